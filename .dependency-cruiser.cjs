@@ -1,0 +1,87 @@
+/** The direction of imports: contract ◀ domain ◀ room ◀ transport ◀ main; ui, contract, client ◀ features ◀ app. */
+const forbid = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
+
+module.exports = {
+  forbidden: [
+    forbid("no-circular", {}, { circular: true }, "Two files that need each other are one story."),
+    forbid(
+      "contract-imports-only-zod",
+      { path: "^src/contract", pathNot: "\\.test\\.ts$" },
+      { pathNot: "^src/contract|^node_modules/zod" },
+      "Both sides read the contract, so it may depend on neither.",
+    ),
+    forbid(
+      "domain-is-pure",
+      { path: "^server/domain", pathNot: "\\.test\\.ts$" },
+      {
+        pathNot:
+          "^server/domain|^src/contract|^node_modules/(zod|ts-fsrs|snowball-stemmers|franc-min|trigram-utils|katex)(/|$)",
+      },
+      "The rules take time, chance and data as parameters: no clock, no socket, no database, no file.",
+    ),
+    forbid(
+      "browser-never-imports-server",
+      { path: "^src/(ui|client|features|contract|messages)" },
+      { path: "^server" },
+      "What never reaches a browser stays in server/.",
+    ),
+    forbid(
+      "app-enters-the-server-by-its-doors",
+      { path: "^src/app" },
+      { path: "^server", pathNot: "^server/(queries|auth|files|store|env|runtime)" },
+      "Pages read through queries, auth, files and the store; the live game is reached over its sockets.",
+    ),
+    forbid(
+      "ui-knows-no-game",
+      { path: "^src/ui" },
+      { path: "^src/(features|app|client)" },
+      "Primitives know no game words.",
+    ),
+    forbid(
+      "features-below-app",
+      { path: "^src/features" },
+      { path: "^src/app" },
+      "Routes are thin and on top.",
+    ),
+    forbid(
+      "client-below-features",
+      { path: "^src/client" },
+      { path: "^src/(features|app|ui)" },
+      "The client is wiring, not screens.",
+    ),
+    forbid(
+      "room-knows-no-wire",
+      { path: "^server/room" },
+      { path: "^server/(transport|store|queries|auth|main)" },
+      "The shell talks through its ports.",
+    ),
+    forbid(
+      "transport-below-main",
+      { path: "^server/(transport|queries|auth|files|store)" },
+      { path: "^server/main" },
+      "Only main composes.",
+    ),
+    forbid(
+      "store-implements-ports",
+      { path: "^server/store" },
+      { path: "^server/(transport|queries|auth)" },
+      "The store is below the doors that use it.",
+    ),
+    forbid(
+      "tests-are-not-production",
+      { path: "^(src|server)/(?!testing)", pathNot: "\\.test\\.tsx?$|^server/cli" },
+      { path: "^server/testing|\\.test\\.tsx?$" },
+      "Fakes and simulated classes stay out of the product.",
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^server/store/generated|^\\.next" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};
