@@ -1,0 +1,35 @@
+/**
+ * Every limit and timeout of the live game, in one table. Times are milliseconds, sizes bytes, unless a name
+ * says otherwise. A comment names what the limit answers.
+ */
+export const LIMITS = {
+  /** Digits of a PIN: short enough to read aloud, long enough that a guess among 20 rooms is 1 in 50,000. */
+  pinDigits: 6,
+  /** Most players in one room; a class has 40, an assembly hall 2,000. */
+  roomPlayers: 2_500,
+  /** Graphemes of a nickname. */
+  nameMaxGraphemes: 20,
+  /** Largest frame a phone may send: an answer is about 150 bytes. */
+  playerMessageBytes: 2_000,
+  /** Engine-level ceiling for any frame, host commands included. */
+  messageBytes: 16_000,
+  /** How long after the deadline an answer that was on its way still counts. */
+  answerGraceMs: 500,
+  /** The prompt stands alone for this long before the options appear, so that slow phones have them too. */
+  readyLeadMs: 3_000,
+  /** Most compensation a slow network can earn for one answer. */
+  lagCompensationMaxMs: 800,
+  /** Faster than any reading: stored, and flagged for the teacher. */
+  suspiciouslyFastMs: 150,
+  /** A dead link is noticed after pingInterval + pingTimeout. */
+  pingIntervalMs: 5_000,
+  pingTimeoutMs: 5_000,
+  /** A command without an acknowledgement after this long is sent again with the same id. */
+  ackTimeoutMs: 2_000,
+  /** Counts for the host are sent at most this often. */
+  hostCountIntervalMs: 100,
+  /** Seconds a fixed timer may have. */
+  timerMinMs: 5_000,
+  timerMaxMs: 300_000,
+  questionsPerSession: 100,
+} as const;
