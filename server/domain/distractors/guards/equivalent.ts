@@ -1,0 +1,58 @@
+import { acronymAndExpansion } from "./acronym";
+import { sameWords } from "./inflection";
+import { sameQuantity } from "./quantity";
+import type { Reading } from "./reading";
+import { bareYesOrNo, subset } from "./subset";
+
+/**
+ * Exact rules only. A likeness score cannot tell an equivalent from a good distractor: a cosine cut-off that finds a third of
+ * the equivalents throws away every fifth distractor that people wrote.
+ */
+const RULES: readonly { reason: string; holds: (one: Reading, other: Reading) => boolean }[] = [
+  {
+    reason: "the same text",
+    holds: (one, other) =>
+      one.signature === other.signature || (one.folded !== "" && one.folded === other.folded),
+  },
+  {
+    reason: "the same quantity",
+    holds: (one, other) =>
+      one.quantity !== undefined &&
+      other.quantity !== undefined &&
+      sameQuantity(one.quantity, other.quantity),
+  },
+  {
+    reason: "another form of the same words",
+    holds: (one, other) =>
+      !one.signature.startsWith("=") &&
+      !other.signature.startsWith("=") &&
+      sameWords(one.words, other.words, one.language),
+  },
+  { reason: "its acronym or expansion", holds: (one, other) => acronymAndExpansion(one.text, other.text) },
+  {
+    reason: "one of its alternatives",
+    holds: (one, other) =>
+      one.alternatives.includes(other.signature) ||
+      other.alternatives.includes(one.signature) ||
+      (!one.either && !other.either && one.alternatives.some((part) => other.alternatives.includes(part))),
+  },
+  {
+    reason: "the same without brackets",
+    holds: (one, other) =>
+      one.bare === other.signature ||
+      other.bare === one.signature ||
+      one.aside === other.signature ||
+      other.aside === one.signature,
+  },
+  { reason: "the same with fewer words", holds: subset },
+  { reason: "the same yes or no", holds: bareYesOrNo },
+  {
+    reason: "the same list in another order",
+    holds: (one, other) => one.list !== "" && one.list === other.list,
+  },
+];
+
+/** Why the two texts are the same answer, or undefined when no rule says so. Symmetric. */
+export function equivalence(one: Reading, other: Reading): string | undefined {
+  return RULES.find((rule) => rule.holds(one, other))?.reason;
+}
