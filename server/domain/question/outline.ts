@@ -1,0 +1,192 @@
+import { isProgram } from "./code";
+import { plain, words } from "./text";
+
+/** One line of a card: a sentence or more, a list item, or `label: text`. Plain text, formulas kept. */
+export type Line = {
+  label?: string;
+  text: string;
+  /** The line as the card has it, for a person to read. */
+  evidence: string;
+  bullet: boolean;
+  /** What is nested below it. */
+  items: Line[];
+};
+
+/** A heading and what stands under it, to the next heading. The first section of a card may have no title. */
+export type Section = {
+  title: string;
+  /** The title of the heading above this one, where this one is a subheading. */
+  parent: string;
+  lines: Line[];
+  /** Programs: each as its lines. */
+  code: string[][];
+  /** Display formulas, with their delimiters. */
+  formulas: string[];
+};
+
+const MAX_TITLE_WORDS = 9;
+const MAX_LABEL_WORDS = 7;
+
+/**
+ * The structure of a card's side, from Markdown or from plain text that is laid out alike: headings (`#`, bold lines,
+ * lines that end in a colon), lists, `label: value` lines, fenced or bare programs, display formulas. Never throws.
+ */
+export function outline(markdown: string): Section[] {
+  const reader = new OutlineReader();
+  const source = markdown
+    .replace(/\r\n?/g, "\n")
+    .replace(/<br\s*\/?>/gi, "\n")
+    .replace(/<\/?(?:p|div|ul|ol|li|h\d)[^<>]*>/gi, "\n")
+    .replace(/<img[^<>]*>|<!--.*?-->/gis, "");
+  for (const block of source.split(/(```[^\n]*\n[\s\S]*?(?:```|$)|\$\$[\s\S]+?\$\$|\\\[[\s\S]+?\\\])/)) {
+    if (block.startsWith("```")) reader.program(block.replace(/^```[^\n]*\n?|```$/g, "").split("\n"));
+    else if (/^(\$\$|\\\[)/.test(block)) reader.formula(block.replace(/\s+/g, " "));
+    else for (const paragraph of block.split(/\n[ \t]*\n/)) reader.paragraph(paragraph.split("\n"));
+  }
+  return reader.sections.filter(
+    (section) => section.lines.length + section.code.length + section.formulas.length > 0,
+  );
+}
+
+class OutlineReader {
+  readonly sections: Section[] = [emptySection("", "")];
+  private open: { indent: number; line: Line }[] = [];
+  private levels: { depth: number; title: string }[] = [];
+
+  program(lines: string[]): void {
+    const written = lines.filter((line) => line.trim() !== "");
+    if (written.length > 0) this.last().code.push(written);
+  }
+
+  formula(text: string): void {
+    this.last().formulas.push(text.trim());
+  }
+
+  paragraph(lines: string[]): void {
+    if (isProgram(lines)) {
+      this.program(lines);
+      return;
+    }
+    for (const line of lines) this.line(line);
+    // A label whose value never came is the heading of nothing; a bare paragraph closes the list above it.
+    if (lines.some((line) => line.trim() !== "") && !lines.some((line) => /^\s/.test(line))) this.open = [];
+  }
+
+  private line(raw: string): void {
+    const indent = (/^[ \t]*/.exec(raw)?.[0] ?? "").replace(/\t/g, "    ").length;
+    const body = raw.trim();
+    if (body === "" || /^([-*_=]\s*){3,}$/.test(body) || /^\|?[\s:|-]+\|[\s:|-]*$/.test(body)) return;
+    const hash = /^(#{1,6})\s+(.+?)\s*#*$/.exec(body);
+    if (hash) {
+      this.heading(hash[2] ?? "", hash[1]?.length ?? 1);
+      return;
+    }
+    const marker = /^(?:[-*•‣▪◦+·–]|(\d{1,2}|[a-z])[.)])\s+(.+)$/.exec(body);
+    const content = marker?.[2] ?? body;
+    const numbered = marker?.[1] !== undefined;
+    const text = plain(content);
+    if (text === "") return;
+    if ((marker === null || numbered) && indent < 4 && isBareHeading(content, text)) {
+      this.heading(content, numbered ? 5 : 4);
+      return;
+    }
+    if (marker !== null) {
+      this.item(content, indent, true);
+      return;
+    }
+    const above = this.open.at(-1);
+    if (above !== undefined && indent > above.indent && above.line.label === undefined) {
+      above.line.text = `${above.line.text} ${text}`;
+      above.line.evidence = `${above.line.evidence} ${text}`;
+      return;
+    }
+    this.sentenceLine(content);
+  }
+
+  /** A line without a marker goes on with the line above it only where that one plainly stops in mid-sentence. */
+  private sentenceLine(content: string): void {
+    const section = this.last();
+    const above = section.lines.at(-1);
+    const text = plain(content);
+    const continues = /^[\p{Ll}(]/u.test(text) && splitLabel(content) === undefined;
+    if (
+      above &&
+      continues &&
+      !above.bullet &&
+      !/[.!?:;]["”)]*$/.test(above.text) &&
+      words(above.text).length > 6
+    ) {
+      above.text = `${above.text} ${text}`;
+      above.evidence = `${above.evidence} ${text}`;
+      return;
+    }
+    this.item(content, 0, false);
+  }
+
+  private item(content: string, indent: number, bullet: boolean): void {
+    const line: Line = {
+      ...(splitLabel(content) ?? { text: plain(content) }),
+      evidence: plain(content),
+      bullet,
+      items: [],
+    };
+    while (this.open.length > 0 && (this.open.at(-1)?.indent ?? 0) >= indent) this.open.pop();
+    const parent = bullet ? this.open.at(-1)?.line : undefined;
+    (parent?.items ?? this.last().lines).push(line);
+    if (bullet) this.open.push({ indent, line });
+    else this.open = [];
+  }
+
+  private heading(content: string, depth: number): void {
+    const title = plain(content)
+      .replace(/\s*:$/, "")
+      .replace(/^\d{1,2}[.)]\s+/, "");
+    while (this.levels.length > 0 && (this.levels.at(-1)?.depth ?? 0) >= depth) this.levels.pop();
+    this.sections.push(emptySection(isTitle(title) ? title : "", this.levels.at(-1)?.title ?? ""));
+    this.levels.push({ depth, title });
+    this.open = [];
+  }
+
+  private last(): Section {
+    const section = this.sections.at(-1);
+    if (section === undefined) throw new RangeError("an outline always has a section");
+    return section;
+  }
+}
+
+function emptySection(title: string, parent: string): Section {
+  return { title, parent, lines: [], code: [], formulas: [] };
+}
+
+/** `**Title**`, `**Title:**`, or a short line that ends in a colon. */
+function isBareHeading(content: string, text: string): boolean {
+  if (/^\*\*[^*]+\*\*:?$/.test(content.trim())) return words(text).length <= MAX_TITLE_WORDS;
+  return /[^:]:\**$/.test(content) && words(text).length <= MAX_TITLE_WORDS + 3 && !/[.!?]\s/.test(text);
+}
+
+/** A title names something; a longer line is the sentence that leads to a list. */
+function isTitle(title: string): boolean {
+  return (
+    words(title).length <= MAX_TITLE_WORDS &&
+    !/\b(?:are|is|has|have|include|includes|following|can)\b/i.test(title)
+  );
+}
+
+/** `**Label**: value`, `Label: value`, `Label – value`; undefined where the part before is no label. */
+export function splitLabel(content: string): { label: string; text: string } | undefined {
+  const found =
+    /^\*\*([^*]+?):?\*\*\s*(?:[:：–—-]\s*)?(\S.*)$/s.exec(content) ??
+    /^([^:：]{1,70}?)\s*[:：]\s+(\S.*)$/s.exec(content) ??
+    /^([^–—]{1,50}?)\s+[-–—]\s+(\S.*)$/s.exec(content);
+  if (found === null) return undefined;
+  const label = plain(found[1] ?? "").replace(/\s*[:：]$/, "");
+  const text = plain(found[2] ?? "");
+  const bold = content.startsWith("**");
+  if (label === "" || text === "" || words(label).length > MAX_LABEL_WORDS || words(label).length === 0)
+    return undefined;
+  if (/[.;?!=<>{}]\s|[;=<>{}]$|https?$|["“]/.test(label)) return undefined;
+  if (!bold && /^\p{Ll}.*\b(?:is|are|was|were|the|of|to)\b/u.test(label)) return undefined;
+  if (bold && /^\p{Ll}/u.test(text) && !/^\*\*[^*]+\*\*\s*[:–—-]|^\*\*[^*]+:\*\*/.test(content))
+    return undefined;
+  return { label, text };
+}

@@ -1,0 +1,73 @@
+import { isFunctionWord, plain, words } from "./text";
+
+/** What a card's front is about. */
+export type Topic = {
+  /** The thing that the front asks to define, as written, article included: "a skip list". Only for "What is X?" and bare terms. */
+  term?: string;
+  /** A short name of the card's subject for the head of a prompt; undefined where none could be told with certainty. */
+  name?: string;
+};
+
+const JOINED_QUESTION =
+  /(?:,?\s+(?:and|or)\s+(?:how|why|what|when|where|which|who|give|is|are|do|does|can)\b.*|\.\s.*|\?.*|,\s*(?:and\s+)?(?:how|why|what|give)\b.*)$/is;
+const WHAT_IS = /^(?:so\s+)?(?:what|who)(?:\s+(?:is|are|was|were)|['’]s|['’]re)\s+(?:meant by\s+)?(.+)$/is;
+const DEFINE = /^(?:define|describe|explain|definition of|meaning of)[:\s]+(.+)$/is;
+const STANDS_FOR = /^what\s+(?:does|do)\s+(.+?)\s+(?:stand\s+for|mean)\b/is;
+/** Nouns that ask about something else than themselves: "the purpose of X" is about X. */
+const FACET =
+  /^(?:(?:an?|the|some|main|key|major|common|most|typical|important|possible|potential|primary|basic|different|two|three|four|five|six|\d+)\s+)*(?:differences?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|pros|cons|purpose|goal|aim|role|function|examples?|types?|kinds?|components?|parts?|steps?|stages?|phases?|properties|property|characteristics?|features?|requirements?|factors?|causes?|effects?|results?|reasons?|problems?|issues?|uses?|applications?|methods?|ways?|techniques?|idea|ideas|concepts?|meaning|definition|formula|equation|complexity|value|name|names|number|parameters?|assumptions?|innovations?|symptoms?|elements?|principles?|rules?|caveats?|interpretation|time complexity|space complexity|syntax|command|output|difference|way|capital|author|year|date)\b/i;
+const AFTER_FACET = /^.*?\b(?:of|with|to|for|in|between|regarding|from|behind|about)\s+(.+)$/is;
+const HOW_WHY =
+  /^(?:how|why|when|where|in what way|in which (?:way|cases?))\s+(?:do|does|did|is|are|was|were|can|could|should|would|must|has|have)\s+(?:we\s+|you\s+|i\s+|one\s+)?(.+)$/is;
+const VERB =
+  /\s+(?:work|works|worked|need|needs|needed|solve|solves|apply|applied|differ|differs|help|helps|handle|improve|affect|affects|happen|happens|occur|relate|compare|use|used|useful|important|made|formed|trained|computed|calculated|measured|called|better|so|have|contain|provide|prevent|reduce|increase|learn|become|look|begin|start|end|do|make|matter|function|behave|cause|form|store|implemented|defined|different|represent|perform|for|in|during|when|if|as|with)\b.*$/is;
+const PRONOUN = /^(?:it|this|that|these|those|they|he|she|we|you|i|one|there|something|someone|each|such)\b/i;
+const MAX_TOPIC_WORDS = 8;
+
+/** Reads the subject out of a front; an empty object where it cannot be told. Never throws. */
+export function topicOf(front: string): Topic {
+  const text = plain(front).replace(/\s+/g, " ").trim();
+  if (/_{2,}|\[\.\.\.\]|\{\{c\d/.test(text)) return {};
+  const asked = text.replace(JOINED_QUESTION, "").trim();
+  const stands = STANDS_FOR.exec(asked)?.[1];
+  if (stands !== undefined) return named(stands);
+  const direct = WHAT_IS.exec(asked)?.[1] ?? DEFINE.exec(asked)?.[1];
+  if (direct !== undefined) {
+    if (FACET.test(direct)) return named(AFTER_FACET.exec(direct)?.[1]);
+    if (/\b(?:you|we|i|used|called|that|which|if|when|do|does)\b/i.test(direct))
+      return named(direct.replace(/\s+(?:used|called|that|which|if|when)\b.*$/i, ""));
+    const term = clean(direct);
+    return term === undefined ? {} : { term, name: bareName(term) };
+  }
+  const reason = HOW_WHY.exec(asked)?.[1];
+  if (reason !== undefined) return named(reason.replace(VERB, ""));
+  const facet = /^(?:summari[sz]e|list|name|compare|give|discuss|state|outline)\s+(.+)$/is.exec(asked)?.[1];
+  if (facet !== undefined)
+    return FACET.test(facet) && !/[:,]/.test(facet) ? named(AFTER_FACET.exec(facet)?.[1]) : {};
+  const isBare =
+    !/[?!:]/.test(text) &&
+    words(text).length <= MAX_TOPIC_WORDS &&
+    !/^(?:how|why|when|where|who|which|is|are|do|does|can|should|if|write|given)\b/i.test(text);
+  return isBare ? { term: text.replace(/[.]$/, ""), name: text.replace(/[.]$/, "") } : {};
+}
+
+function named(text: string | undefined): Topic {
+  const found = text === undefined ? undefined : clean(text);
+  return found === undefined ? {} : { name: bareName(found) };
+}
+
+function clean(text: string): string | undefined {
+  const trimmed = text
+    .replace(/[?.!,;:]+$/, "")
+    .replace(/^["“'‘](.+)["”'’]$/, "$1")
+    .trim();
+  const count = words(trimmed).length;
+  if (count === 0 || count > MAX_TOPIC_WORDS || PRONOUN.test(trimmed)) return undefined;
+  if (words(trimmed).every(isFunctionWord)) return undefined;
+  return trimmed;
+}
+
+/** "the attention mechanism" → "Attention mechanism": a heading carries no article. */
+function bareName(term: string): string {
+  return term.replace(/^(?:an?|the)\s+/i, "").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
