@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { createDistractors } from "#server/domain/distractors/choose";
+import type { Card } from "@/contract/question";
+import { generate } from "./generate";
+
+const distractors = createDistractors();
+
+function deckOf(rows: readonly (readonly [string, string])[]): Card[] {
+  return rows.map(([front, back], index) => ({ id: `c${index}`, front, back }));
+}
+
+const CAPITALS = deckOf([
+  ["Portugal", "Lisbon"],
+  ["Spain", "Madrid"],
+  ["France", "Paris"],
+  ["Italy", "Rome"],
+  ["Austria", "Vienna"],
+  ["Poland", "Warsaw"],
+]);
+
+describe("A deck becomes questions", () => {
+  it("asks every capital with its own city as the one right option", () => {
+    const { questions, skipped } = generate(CAPITALS, { distractors, seed: 1 });
+    expect(skipped).toEqual([]);
+    for (const card of CAPITALS) {
+      const asked = questions.find(
+        (question) => question.card === card.id && question.kind === "front-to-back",
+      );
+      expect(asked?.options.filter((option) => option.correct).map((option) => option.text)).toEqual([
+        card.back,
+      ]);
+      expect(asked?.options.length).toBe(4);
+    }
+  });
+
+  it("gives the same bytes for the same seed, and keeps the ids under another", () => {
+    const one = generate(CAPITALS, { distractors, seed: 5 });
+    expect(JSON.stringify(generate(CAPITALS, { distractors, seed: 5 }))).toBe(JSON.stringify(one));
+    const other = generate(CAPITALS, { distractors, seed: 6 });
+    expect(other.questions.map((question) => question.id)).toEqual(
+      one.questions.map((question) => question.id),
+    );
+    expect(JSON.stringify(other)).not.toBe(JSON.stringify(one));
+  });
+
+  it("keeps a card's ids when another card is added to the deck", () => {
+    const before = generate(CAPITALS, { distractors, seed: 1 }).questions.map((question) => question.id);
+    const grown = [...CAPITALS, { id: "new", front: "Norway", back: "Oslo" }];
+    const after = generate(grown, { distractors, seed: 1 }).questions.map((question) => question.id);
+    expect(after).toEqual(expect.arrayContaining(before));
+  });
+
+  it("tells two equal cards apart", () => {
+    const { questions } = generate([...CAPITALS, { id: "twin", front: "Spain", back: "Madrid" }], {
+      distractors,
+      seed: 1,
+    });
+    const ids = questions.map((question) => question.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("never shows as wrong what an equal front answers elsewhere", () => {
+    const twins = [...CAPITALS, { id: "twin", front: "Spain", back: "Toledo" }];
+    for (let seed = 1; seed <= 20; seed++) {
+      const { questions } = generate(twins, { distractors, seed });
+      const spain = questions.filter((question) => question.prompt === "Spain");
+      for (const question of spain) {
+        const wrong = question.options.filter((option) => !option.correct).map((option) => option.text);
+        expect(wrong).not.toContain("Madrid");
+        expect(wrong).not.toContain("Toledo");
+      }
+    }
+  });
+
+  it("says why a card has no question", () => {
+    const { questions, skipped } = generate(
+      deckOf([
+        ["Can pigs fly?", "No"],
+        ["A", ""],
+        ["B", "C"],
+      ]),
+      { distractors, seed: 1 },
+    );
+    expect(questions).toEqual([]);
+    expect(skipped.map((one) => one.card)).toEqual(["c0", "c1", "c2"]);
+    expect(skipped[0]?.reason).toMatch(/yes or no/);
+    expect(skipped[1]?.reason).toMatch(/empty/);
+  });
+});

@@ -1,0 +1,80 @@
+import { names } from "../definition";
+import type { StudiedCard, StudiedDeck } from "../study";
+import { chars, containsPhrase } from "../text";
+import type { KindRule } from "./kind";
+import { fits, quoted } from "./prompt";
+import { otherRightAnswers } from "./right-answers";
+
+/** A longer term is a sentence in disguise. */
+const MAX_TERM_CHARS = 60;
+
+/** The back as the prompt, the card's term as the key; only where no other card has that back. */
+export const backToFront: KindRule = {
+  kind: "back-to-front",
+  limit: 1,
+  *propose(card, deck, random) {
+    const { term } = card.topic;
+    const description = identifyingBack(card, deck);
+    if (term === undefined || description === undefined || chars(term) > MAX_TERM_CHARS) return;
+    const key = term.replace(/^(?:an?|the)\s+(?=\p{Ll})/iu, "");
+    if (names(key, description)) return;
+    const isSentence = chars(description) > 30;
+    const prompt =
+      deck.languages.english && isSentence
+        ? `Which of these fits the description ${quoted(description)}?`
+        : `${description} — ?`;
+    if (!fits(prompt)) return;
+    yield {
+      variant: "term",
+      prompt,
+      key,
+      source: card.front,
+      evidence: card.statement?.evidence ?? card.back,
+      alsoCorrect: otherRightFronts(card, deck),
+      candidates: deck.terms
+        .candidates({
+          text: term,
+          card: card.index,
+          frames: [],
+          tags: card.card.tags ?? [],
+          random,
+          accept: (entry) =>
+            chars(entry.text) <= MAX_TERM_CHARS &&
+            !containsPhrase(prompt, entry.text) &&
+            !containsPhrase(entry.text, key) &&
+            !containsPhrase(key, entry.text),
+        })
+        .map((candidate) => ({
+          ...candidate,
+          text: candidate.text.replace(/^(?:an?|the)\s+(?=\p{Ll})/iu, ""),
+        })),
+      language: deck.languages.front,
+      flags: [],
+    };
+  },
+};
+
+/** The back where it names one front only: unique in the deck, and more than a number or a yes. */
+function identifyingBack(card: StudiedCard, deck: StudiedDeck): string | undefined {
+  if (card.hasGap) return undefined;
+  if (card.answer === undefined) return card.definition;
+  const { text, type } = card.answer;
+  if (deck.answers.count(text) > 1) return undefined;
+  if (type === "yes-no" || type === "number" || type === "year" || type === "date" || type === "quantity")
+    return undefined;
+  return card.definition ?? text;
+}
+
+/** Fronts whose answer is the same, or says the same in other words of the same card pair. */
+function otherRightFronts(card: StudiedCard, deck: StudiedDeck): string[] {
+  const own = new Set([card.answer?.text, card.definition, ...otherRightAnswers(card, deck)]);
+  return deck.cards
+    .slice(Math.max(0, card.index - 30), card.index + 30)
+    .filter(
+      (other) =>
+        other.index !== card.index &&
+        other.topic.term !== undefined &&
+        own.has(other.answer?.text ?? other.definition),
+    )
+    .map((other) => other.topic.term ?? "");
+}

@@ -1,0 +1,61 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import { areRelated, askableFacts, isTelling } from "../labels";
+import { sourceOf } from "../study";
+import { containsPhrase, shareContent } from "../text";
+import type { KindRule } from "./kind";
+import { fits, heading, quoted } from "./prompt";
+
+/** What the card says of a label is the prompt, the label the key. */
+export const descriptionToLabel: KindRule = {
+  kind: "description-to-label",
+  limit: 2,
+  *propose(card, deck, random) {
+    for (const fact of askableFacts(card).reverse()) {
+      const { label } = fact;
+      if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
+      const prompt = deck.languages.english
+        ? `${heading(card, fact)}: what is described by ${quoted(fact.text)}?`
+        : `${heading(card, fact)}: ${quoted(fact.text)} — ?`;
+      if (!fits(prompt) || containsPhrase(prompt, label)) continue;
+      const siblings = card.facts
+        .filter((other) => other.group === fact.group && other.label !== undefined && other !== fact)
+        .filter((other) => isTelling(other.label ?? "", deck) && !shareContent(other.label ?? "", fact.text))
+        .map(
+          (other): Candidate => ({
+            text: other.label ?? "",
+            origin: "same-section",
+            source: sourceOf(card, other),
+          }),
+        );
+      yield {
+        variant: `${fact.section}/${label}`,
+        prompt,
+        key: label,
+        source: sourceOf(card, fact),
+        evidence: fact.evidence,
+        alsoCorrect: [],
+        candidates: [
+          ...siblings,
+          ...deck.labels.candidates({
+            text: label,
+            card: card.index,
+            frames: [],
+            tags: card.card.tags ?? [],
+            random,
+            accept: (entry) => {
+              const other = deck.cards[entry.card];
+              return (
+                other !== undefined &&
+                isTelling(entry.text, deck) &&
+                !areRelated(card, other, deck) &&
+                !shareContent(entry.text, prompt)
+              );
+            },
+          }),
+        ].filter((candidate) => !containsPhrase(prompt, candidate.text)),
+        language: deck.languages.back,
+        flags: [],
+      };
+    }
+  },
+};

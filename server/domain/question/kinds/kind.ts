@@ -1,0 +1,29 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import type { QuestionKind } from "@/contract/question";
+import type { Random } from "../../random";
+import type { StudiedCard, StudiedDeck } from "../study";
+
+/** A question before its distractors are chosen. */
+export type Proposal = {
+  /** Tells this question from the card's others of the same kind; part of its id, so it may not depend on chance. */
+  variant: string;
+  prompt: string;
+  key: string;
+  /** Where the key was found, for a person to read. */
+  source: string;
+  /** The text of the card that proves the key. */
+  evidence: string;
+  /** Other texts that are right, and so never shown as wrong. */
+  alsoCorrect: readonly string[];
+  candidates: readonly Candidate[];
+  language: string;
+  flags: readonly string[];
+};
+
+/** One way to ask. `propose` yields the card's questions of this kind, the best first; none where it does not apply. */
+export type KindRule = {
+  kind: QuestionKind;
+  /** At most so many questions of this kind from one card. */
+  limit: number;
+  propose(card: StudiedCard, deck: StudiedDeck, random: Random): Iterable<Proposal>;
+};

@@ -1,0 +1,67 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import type { Random } from "../../random";
+import type { Fact } from "../facts";
+import { areRelated, askableFacts, isTelling } from "../labels";
+import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
+import { containsPhrase, shareContent } from "../text";
+import type { KindRule } from "./kind";
+import { fits, heading, quoted } from "./prompt";
+
+/** A label of the card is named, what the card says of it is the key; siblings of its section stand beside it. */
+export const labelToDescription: KindRule = {
+  kind: "label-to-description",
+  limit: 3,
+  *propose(card, deck, random) {
+    for (const fact of askableFacts(card)) {
+      const { label } = fact;
+      if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
+      const prompt = deck.languages.english
+        ? `${heading(card, fact)}: which description fits ${quoted(label)}?`
+        : `${heading(card, fact)}: ${label} — ?`;
+      if (!fits(prompt)) continue;
+      yield {
+        variant: `${fact.section}/${label}`,
+        prompt,
+        key: fact.text,
+        source: sourceOf(card, fact),
+        evidence: fact.evidence,
+        alsoCorrect: [],
+        candidates: descriptions(card, fact, deck, random, (text) => !containsPhrase(prompt, text)),
+        language: deck.languages.back,
+        flags: fact.shortened ? ["condensed"] : [],
+      };
+    }
+  },
+};
+
+/** Values of the same section, then of unrelated cards; never one whose own label is akin to the one asked. */
+function descriptions(
+  card: StudiedCard,
+  fact: Fact,
+  deck: StudiedDeck,
+  random: Random,
+  fair: (text: string) => boolean,
+): Candidate[] {
+  const label = fact.label ?? "";
+  const siblings = card.facts
+    .filter((other) => other.group === fact.group && other !== fact && other.label !== undefined)
+    .filter((other) => !shareContent(label, `${other.label} ${other.text}`) && fair(other.text))
+    .map((other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }));
+  const others = deck.values.candidates({
+    text: fact.text,
+    card: card.index,
+    frames: [],
+    tags: card.card.tags ?? [],
+    random,
+    accept: (entry) => {
+      const other = deck.cards[entry.card];
+      return (
+        other !== undefined &&
+        !areRelated(card, other, deck) &&
+        !shareContent(label, `${entry.source} ${entry.text}`) &&
+        fair(entry.text)
+      );
+    },
+  });
+  return [...siblings, ...others];
+}

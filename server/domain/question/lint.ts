@@ -1,0 +1,22 @@
+import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS } from "@/contract/question";
+import { chars, containsPhrase, contentStems, normalise } from "./text";
+
+/** The last look at a question: why it may not be shown, or undefined when it may. */
+export function fault(prompt: string, key: string, distractors: readonly string[]): string | undefined {
+  const options = [key, ...distractors];
+  if (distractors.length < 2) return "fewer than two plausible distractors";
+  if (prompt.trim() === "" || chars(prompt) > MAX_PROMPT_CHARS) return "the prompt does not fit a phone";
+  if (options.some((text) => text.trim() === "" || chars(text) > MAX_OPTION_CHARS))
+    return "an option does not fit a phone";
+  if (new Set(options.map(normalise)).size < options.length) return "two options are the same";
+  if (options.some((text) => containsPhrase(prompt, text))) return "an option stands in the prompt";
+  return undefined;
+}
+
+/** True when the key repeats a word of the prompt that no distractor has: found without knowing. */
+export function echoes(prompt: string, key: string, distractors: readonly string[]): boolean {
+  const asked = new Set(contentStems(prompt));
+  const shared = (text: string) => new Set(contentStems(text).filter((one) => asked.has(one))).size;
+  const own = shared(key);
+  return own > 0 && distractors.every((text) => shared(text) < own);
+}

@@ -1,0 +1,21 @@
+import { MAX_OPTION_CHARS } from "@/contract/question";
+import { frontPrompt } from "./kinds/prompt";
+import type { StudiedCard, StudiedDeck } from "./study";
+
+/** Why a card gives no question, in a sentence for its teacher. */
+export function reasonToSkip(card: StudiedCard, deck: StudiedDeck): string {
+  if (card.back === "" && card.code.length === 0) return "The back of this card is empty.";
+  if (card.front === "") return "The front of this card is empty.";
+  if (deck.cards.length < 3)
+    return "A deck needs at least three cards: wrong answers come from the other cards.";
+  if (card.answer?.type === "yes-no") return "The answer is only yes or no, which leaves no third option.";
+  if (frontPrompt(card) === undefined) return "The front is too long to be shown on a phone as one question.";
+  if (card.answer === undefined && card.facts.length === 0) {
+    return card.code.length > 0
+      ? "The back is a program, with no line that could be asked for."
+      : `No sentence of the back is short enough for an option (${MAX_OPTION_CHARS} characters).`;
+  }
+  if (card.answer !== undefined)
+    return "Fewer than two other cards have an answer of the same kind that is surely wrong here.";
+  return "No fact of the back could be set beside two plausible wrong ones.";
+}
