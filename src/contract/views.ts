@@ -94,7 +94,7 @@ export type HostView = {
 };
 
 export type PlayerPhase =
-  | { name: "lobby" }
+  | { name: "lobby"; players: number }
   | {
       name: "question";
       round: RoundView;
