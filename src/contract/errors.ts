@@ -22,6 +22,7 @@ export const REJECTIONS = {
   "wrong-round": "That question is over.",
   "unknown-option": "That answer does not belong to this question.",
   "already-answered": "Your answer is already in.",
+  paused: "The game is paused. Tap again when it goes on.",
   "too-early": "The answers open in a moment.",
   "too-late": "Time was up before your answer arrived.",
   "no-such-player": "That player is not in this game.",

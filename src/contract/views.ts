@@ -94,7 +94,7 @@ export type HostView = {
 };
 
 export type PlayerPhase =
-  | { name: "lobby"; players: number }
+  | { name: "lobby" }
   | {
       name: "question";
       round: RoundView;

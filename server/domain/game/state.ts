@@ -1,0 +1,84 @@
+import type { AskedQuestion, Award } from "@/contract/events";
+import type { OptionId, PlayerId, RoundId, SessionId } from "@/contract/ids";
+import type { GameSettings } from "@/contract/settings";
+
+/** An answer as it was accepted. */
+export type AcceptedAnswer = {
+  optionId: OptionId;
+  takenMs: number;
+  correct: boolean;
+  points: number;
+  award: Award;
+  rating: number | null;
+};
+
+export type Round = {
+  id: RoundId;
+  /** 1-based. */
+  number: number;
+  question: AskedQuestion;
+  multiplier: 0 | 1 | 2;
+  why: string | null;
+  /** Server epoch ms. Moves forward when a pause ends, so that `now - opensAt` is always time that ran. */
+  opensAt: number;
+  /** Null without a timer. */
+  durationMs: number | null;
+  closed: boolean;
+  voided: boolean;
+  answers: Map<PlayerId, AcceptedAnswer>;
+};
+
+export type Player = {
+  id: PlayerId;
+  name: string;
+  studentId: string | null;
+  joinedAt: number;
+  removed: "left" | "kicked" | "banned" | null;
+  /** Factor on every timer, ≥ 1. */
+  extraTime: number;
+  /** Sum of the awards of closed rounds that count: an open round must not tell who is right. */
+  score: number;
+  /** Right answers in a row over the closed rounds that count. */
+  streak: number;
+  place: number | null;
+  placeBefore: number | null;
+};
+
+/** Where a session stands. A field exists only in the phase where it means something. */
+export type Phase =
+  | { name: "lobby" }
+  | { name: "question"; round: Round; pausedAt: number | null }
+  | { name: "reveal"; round: Round }
+  | { name: "standings"; round: Round }
+  | { name: "podium" };
+
+export type SessionState = {
+  sessionId: SessionId;
+  title: string;
+  pin: string;
+  settings: GameSettings;
+  locked: boolean;
+  nextMultiplier: 0 | 1 | 2;
+  players: Map<PlayerId, Player>;
+  rounds: Round[];
+  phase: Phase;
+};
+
+/** Players who still have their seat. */
+export function* seated(state: SessionState): Generator<Player> {
+  for (const player of state.players.values()) if (!player.removed) yield player;
+}
+
+/** Share of right answers among all answers to closed rounds that count, 0–1; null before the first. */
+export function classAccuracy(state: SessionState): { answers: number; accuracy: number | null } {
+  let answers = 0;
+  let right = 0;
+  for (const round of state.rounds) {
+    if (!round.closed || round.voided) continue;
+    for (const answer of round.answers.values()) {
+      answers += 1;
+      if (answer.correct) right += 1;
+    }
+  }
+  return { answers, accuracy: answers === 0 ? null : right / answers };
+}

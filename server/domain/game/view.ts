@@ -1,0 +1,235 @@
+import type { OptionId, PlayerId } from "@/contract/ids";
+import type {
+  HostPhase,
+  HostView,
+  PastRoundView,
+  PlayerPhase,
+  PlayerView,
+  RevealView,
+  RoundView,
+  StandingRow,
+} from "@/contract/views";
+import { hostRows, topRows, withOwnRow } from "./standings";
+import { classAccuracy, type Player, type Round, type SessionState, seated } from "./state";
+import { ownTimer } from "./timing";
+
+/** What a screen needs that is no part of the session: who is connected, and what only the shell knows. */
+export type LiveFacts = {
+  connected: ReadonlySet<PlayerId>;
+  joinUrl: string;
+  factor: string | null;
+  hasNext: boolean;
+  /** The server was away when this round's time ran out: the host decides. */
+  interrupted: boolean;
+};
+
+/** What the host's screens may know. The projector is public, so the key is not in it before the reveal either. */
+export function hostView(state: SessionState, live: LiveFacts): HostView {
+  const open = state.phase.name === "question" ? state.phase.round : null;
+  return {
+    role: "host",
+    sessionId: state.sessionId,
+    title: state.title,
+    pin: state.pin,
+    joinUrl: live.joinUrl,
+    factor: live.factor,
+    settings: state.settings,
+    locked: state.locked,
+    players: [...seated(state)].map((player) => ({
+      id: player.id,
+      name: player.name,
+      connected: live.connected.has(player.id),
+      score: player.score,
+      answered: open?.answers.has(player.id) ?? false,
+      extraTime: player.extraTime,
+    })),
+    phase: hostPhase(state, live),
+    why: open?.why ?? null,
+    hasNext: live.hasNext,
+    nextMultiplier: state.nextMultiplier,
+    past: state.rounds.filter((round) => round.closed).map((round) => pastRound(state, round)),
+  };
+}
+
+function hostPhase(state: SessionState, live: LiveFacts): HostPhase {
+  const { phase } = state;
+  switch (phase.name) {
+    case "lobby":
+      return { name: "lobby" };
+    case "question":
+      return {
+        name: "question",
+        round: roundView(state, phase.round, phase.pausedAt),
+        answered: phase.round.answers.size,
+        present: live.connected.size,
+        interrupted: live.interrupted,
+      };
+    case "reveal":
+      return {
+        name: "reveal",
+        round: roundView(state, phase.round, null),
+        reveal: revealView(state, phase.round),
+        answered: phase.round.answers.size,
+        classAccuracy: roundAccuracy(phase.round),
+      };
+    case "standings":
+      return { name: "standings", rows: hostRows(state), roundNumber: phase.round.number };
+    case "podium": {
+      const { answers, accuracy } = classAccuracy(state);
+      return {
+        name: "podium",
+        rows: hostRows(state),
+        rounds: countingRounds(state),
+        answers,
+        classAccuracy: accuracy,
+      };
+    }
+  }
+}
+
+/** What every phone's view has in common: worked out once for a room, not once for each of 2,000 phones. */
+export type SharedFacts = {
+  players: number;
+  rounds: number;
+  top: StandingRow[];
+  reveal: Pick<RevealView, "keys" | "back" | "front" | "voided"> | null;
+  classAccuracy: number | null;
+};
+
+export function sharedFacts(state: SessionState): SharedFacts {
+  const { phase } = state;
+  let players = 0;
+  for (const _ of seated(state)) players += 1;
+  const ranked = phase.name === "standings" || phase.name === "podium";
+  let reveal: SharedFacts["reveal"] = null;
+  if (phase.name === "reveal") {
+    const { keys, back, front, voided } = revealView(state, phase.round);
+    reveal = { keys, back, front, voided };
+  }
+  return {
+    players,
+    rounds: countingRounds(state),
+    top: ranked ? topRows(state) : [],
+    reveal,
+    classAccuracy: phase.name === "podium" ? classAccuracy(state).accuracy : null,
+  };
+}
+
+/** What one player's phone may know. `shared` may be passed along when many views of one state are made. */
+export function playerView(state: SessionState, playerId: PlayerId, shared = sharedFacts(state)): PlayerView {
+  const player = state.players.get(playerId);
+  if (!player) throw new Error(`There is no view for ${playerId}, who never joined.`);
+  const { scoring, confidence, standings, questionOn } = state.settings;
+  return {
+    role: "player",
+    playerId,
+    name: player.name,
+    title: state.title,
+    score: player.score,
+    place: player.place,
+    players: shared.players,
+    streak: player.streak,
+    settings: { scoring, confidence, standings, questionOn },
+    phase: player.removed ? { name: "removed" } : playerPhase(state, player, shared),
+  };
+}
+
+function playerPhase(state: SessionState, player: Player, shared: SharedFacts): PlayerPhase {
+  const { phase } = state;
+  switch (phase.name) {
+    case "lobby":
+      return { name: "lobby" };
+    case "question": {
+      const given = phase.round.answers.get(player.id);
+      return {
+        name: "question",
+        round: onPhone(state, roundView(state, phase.round, phase.pausedAt, player)),
+        chosen: given?.optionId ?? null,
+        ...(state.settings.confidence ? { rating: given?.rating ?? null } : {}),
+      };
+    }
+    case "reveal": {
+      const { round } = phase;
+      const given = round.answers.get(player.id);
+      return {
+        name: "reveal",
+        round: roundView(state, round, null, player),
+        reveal: shared.reveal ?? revealView(state, round),
+        chosen: given?.optionId ?? null,
+        correct: given?.correct ?? null,
+        points: round.voided ? 0 : (given?.points ?? 0),
+        award: given && !round.voided ? given.award : null,
+      };
+    }
+    case "standings":
+      return { name: "standings", rows: withOwnRow(state, shared.top, player.id) };
+    case "podium": {
+      const right = state.rounds.filter(
+        (r) => r.closed && !r.voided && r.answers.get(player.id)?.correct,
+      ).length;
+      return {
+        name: "podium",
+        rows: withOwnRow(state, shared.top, player.id),
+        correct: right,
+        rounds: shared.rounds,
+        classAccuracy: shared.classAccuracy,
+      };
+    }
+  }
+}
+
+/** A round as anybody may see it while it is open: no key, and for a player with extra time their own deadline. */
+function roundView(state: SessionState, round: Round, pausedAt: number | null, player?: Player): RoundView {
+  const timer = player ? ownTimer(round, player) : round.durationMs;
+  const deadline = timer === null ? null : round.opensAt + timer;
+  return {
+    id: round.id,
+    number: round.number,
+    of: Math.max(state.settings.questionCount, state.rounds.length),
+    prompt: round.question.prompt,
+    options: round.question.options.map(({ id, text }) => ({ id, text })),
+    multiplier: round.multiplier,
+    opensAt: round.opensAt,
+    deadline: pausedAt === null ? deadline : null,
+    paused:
+      pausedAt === null ? null : { remainingMs: deadline === null ? null : Math.max(0, deadline - pausedAt) },
+  };
+}
+
+/** With the question on the projector only, a phone shows four buttons and no words. */
+function onPhone(state: SessionState, round: RoundView): RoundView {
+  if (state.settings.questionOn === "everywhere") return round;
+  return { ...round, prompt: null, options: round.options.map(({ id }) => ({ id, text: null })) };
+}
+
+function revealView(state: SessionState, round: Round): RevealView {
+  const counts = new Map<OptionId, number>(round.question.options.map((option) => [option.id, 0]));
+  for (const given of round.answers.values())
+    counts.set(given.optionId, (counts.get(given.optionId) ?? 0) + 1);
+  let unanswered = 0;
+  for (const player of seated(state)) if (!round.answers.has(player.id)) unanswered += 1;
+  return {
+    keys: round.question.keys,
+    back: round.question.back,
+    front: round.question.front,
+    counts: [...counts].map(([optionId, chosen]) => ({ optionId, chosen })),
+    unanswered,
+    voided: round.voided,
+  };
+}
+
+function pastRound(state: SessionState, round: Round): PastRoundView {
+  const { id, number, prompt, options } = roundView(state, round, null);
+  return { round: { id, number, prompt, options }, reveal: revealView(state, round) };
+}
+
+function roundAccuracy(round: Round): number | null {
+  if (round.answers.size === 0) return null;
+  let right = 0;
+  for (const given of round.answers.values()) if (given.correct) right += 1;
+  return right / round.answers.size;
+}
+
+function countingRounds(state: SessionState): number {
+  return state.rounds.filter((round) => round.closed && !round.voided).length;
+}
