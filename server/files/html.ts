@@ -1,0 +1,294 @@
+import { inlineMarkdown } from "./inline";
+import { fenced } from "./program";
+
+/**
+ * HTML of a card (Anki, web exports) → Markdown. An allow-list: bold, italics, lists, headings, line breaks,
+ * code, sub- and superscripts, the alternative text of pictures, mathematics. Every other tag is dropped and its
+ * text kept; scripts, styles and comments go with their contents. No HTML survives.
+ */
+
+const PAIRED = "b|i|u|em|strong|div|p|span|sub|sup|ul|ol|li|font|table";
+const OPENING = new RegExp(`<(?:${PAIRED})(?=[\\s>])`, "i");
+const CLOSING = new RegExp(`</(?:${PAIRED})\\s?>`, "i");
+const ALONE = /<br ?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,6});/i;
+
+/** True for text with formatting tags in pairs, line-break tags or entities: an export, not a lesson on HTML. */
+export function looksLikeHtml(text: string): boolean {
+  if (!text.includes("<") && !text.includes("&")) return false;
+  return ALONE.test(text) || (OPENING.test(text) && CLOSING.test(text));
+}
+
+const ENTITIES: Record<string, string> = {
+  nbsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  hellip: "…",
+  ndash: "–",
+  mdash: "—",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  laquo: "«",
+  raquo: "»",
+  times: "×",
+  divide: "÷",
+  plusmn: "±",
+  deg: "°",
+  micro: "µ",
+  middot: "·",
+  bull: "•",
+  larr: "←",
+  rarr: "→",
+  harr: "↔",
+  rArr: "⇒",
+  le: "≤",
+  ge: "≥",
+  ne: "≠",
+  asymp: "≈",
+  infin: "∞",
+  radic: "√",
+  sum: "∑",
+  int: "∫",
+  pi: "π",
+  alpha: "α",
+  beta: "β",
+  gamma: "γ",
+  delta: "δ",
+  Delta: "Δ",
+  theta: "θ",
+  lambda: "λ",
+  mu: "μ",
+  sigma: "σ",
+  omega: "ω",
+  Omega: "Ω",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  szlig: "ß",
+  eacute: "é",
+  egrave: "è",
+  ecirc: "ê",
+  agrave: "à",
+  acirc: "â",
+  ccedil: "ç",
+  ntilde: "ñ",
+  oacute: "ó",
+  aacute: "á",
+  iacute: "í",
+  uacute: "ú",
+  iexcl: "¡",
+  iquest: "¿",
+  euro: "€",
+  pound: "£",
+  copy: "©",
+  reg: "®",
+  shy: "",
+  zwnj: "",
+  thinsp: " ",
+  ensp: " ",
+  emsp: " ",
+};
+
+export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (name) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    const allowed = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return code === 9 || code === 10 ? " " : allowed ? String.fromCodePoint(code) : "";
+  });
+}
+
+const SUPERSCRIPT = new Map(
+  [..."0123456789+-=()ni"].map((char, at) => [char, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"][at] ?? char]),
+);
+const SUBSCRIPT = new Map(
+  [..."0123456789+-=()aeoxijn"].map((char, at) => [char, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓᵢⱼₙ"][at] ?? char]),
+);
+
+/** H<sub>2</sub>O → H₂O; what Unicode has no raised or lowered letters for becomes x^(n+k) or x_(max). */
+function shifted(text: string, table: Map<string, string>, sign: "^" | "_"): string {
+  const chars = [...text.trim()];
+  if (chars.length === 0) return "";
+  if (chars.every((char) => table.has(char))) return chars.map((char) => table.get(char)).join("");
+  return chars.length === 1 ? `${sign}${chars[0]}` : `${sign}(${chars.join("")})`;
+}
+
+/** Marks go round the words of each line: Markdown knows no emphasis that begins with a space or spans blocks. */
+function marked(text: string, mark: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const words = line.trim();
+      if (!words || /^(\*\*.*\*\*|- |### )/.test(words)) return line;
+      const start = line.indexOf(words);
+      return `${line.slice(0, start)}${mark}${words}${mark}${line.slice(start + words.length)}`;
+    })
+    .join("\n");
+}
+
+type Frame = { tag: string; out: string; count: number };
+
+const BLOCKS = new Set([
+  "div",
+  "p",
+  "section",
+  "article",
+  "table",
+  "tr",
+  "blockquote",
+  "center",
+  "dl",
+  "dd",
+  "dt",
+]);
+const SILENT = new Set(["script", "style", "head", "title", "svg", "iframe", "object", "template"]);
+const TAG = /^<(\/?)([a-zA-Z][\w-]*)([^<>]*)>/;
+/** Deeper nesting than this is no card; further tags are then read as text of the same place. */
+const MAX_DEPTH = 60;
+
+class Converter {
+  private frames: Frame[] = [{ tag: "", out: "", count: 0 }];
+
+  private get top(): Frame {
+    return this.frames[this.frames.length - 1] as Frame;
+  }
+
+  private inside(tag: string): boolean {
+    return this.frames.some((frame) => frame.tag === tag);
+  }
+
+  text(raw: string, keepNewlines: boolean): void {
+    const decoded = decodeEntities(raw);
+    if (this.inside("pre") || this.inside("anki-mathjax")) this.top.out += decoded;
+    else this.top.out += inlineMarkdown(decoded.replace(keepNewlines ? /[^\S\n]+/g : /\s+/g, " "));
+  }
+
+  newline(): void {
+    if (this.top.out && !this.top.out.endsWith("\n")) this.top.out += "\n";
+    else if (!this.top.out && this.frames.length > 1) this.top.out += "\n";
+  }
+
+  open(tag: string, attributes: string): void {
+    if (tag === "br") this.top.out += "\n";
+    else if (tag === "hr") this.top.out += "\n\n";
+    else if (tag === "img") this.top.out += altText(attributes);
+    else if (tag === "td" || tag === "th")
+      this.top.out += /\S[^\n]*$/.test(this.top.out.slice(-200)) ? " · " : "";
+    else {
+      if (tag === "li" && this.top.tag === "li") this.close("li");
+      if (tag === "p" && this.top.tag === "p") this.close("p");
+      if (this.frames.length > MAX_DEPTH) return;
+      const block = /block\s*=\s*["']?true/i.test(attributes) ? 1 : 0;
+      this.frames.push({ tag, out: "", count: tag === "anki-mathjax" ? block : 0 });
+    }
+  }
+
+  close(tag: string): void {
+    const at = this.frames.findLastIndex((frame) => frame.tag === tag);
+    if (at <= 0) return;
+    while (this.frames.length > at) this.fold();
+  }
+
+  private fold(): void {
+    const frame = this.frames.pop();
+    if (!frame) return;
+    const { tag, out, count } = frame;
+    const parent = this.top;
+    if (tag === "b" || tag === "strong") parent.out += marked(out, "**");
+    else if (tag === "i" || tag === "em") parent.out += marked(out, "*");
+    else if (tag === "sub") parent.out += shifted(out, SUBSCRIPT, "_");
+    else if (tag === "sup") parent.out += shifted(out, SUPERSCRIPT, "^");
+    else if (tag === "code") parent.out += this.inside("pre") || !out.trim() ? out : `\`${out.trim()}\``;
+    else if (tag === "pre") parent.out += out.trim() ? `\n\n${fenced(out.replace(/^\n|\n$/g, ""))}\n\n` : "";
+    else if (tag === "anki-mathjax") parent.out += count ? `$$${out.trim()}$$` : `$${out.trim()}$`;
+    else if (tag === "li") this.listItem(parent, out);
+    else if (tag === "ul" || tag === "ol") parent.out += `\n${out.replace(/^\n+/, "")}\n`;
+    else if (/^h[1-6]$/.test(tag))
+      parent.out += out.trim() ? `\n\n### ${out.replace(/\s+/g, " ").replaceAll("**", "").trim()}\n\n` : "";
+    else if (BLOCKS.has(tag)) this.block(parent, tag, out);
+    else parent.out += out;
+  }
+
+  private listItem(parent: Frame, out: string): void {
+    parent.count++;
+    const mark = parent.tag === "ol" ? `${parent.count}. ` : "- ";
+    const [first = "", ...rest] = out.trim().split("\n");
+    const below = rest.filter((line) => line.trim()).map((line) => `\n${" ".repeat(mark.length)}${line}`);
+    if (first)
+      parent.out += `${parent.out && !parent.out.endsWith("\n") ? "\n" : ""}${mark}${first}${below.join("")}\n`;
+  }
+
+  private block(parent: Frame, tag: string, out: string): void {
+    if (parent.out && !parent.out.endsWith("\n")) parent.out += "\n";
+    if (tag === "p" && parent.out) parent.out += "\n";
+    parent.out += out;
+    if (out && !out.endsWith("\n")) parent.out += "\n";
+    if (tag === "p") parent.out += "\n";
+  }
+
+  finish(): string {
+    while (this.frames.length > 1) this.fold();
+    return this.top.out;
+  }
+}
+
+function altText(attributes: string): string {
+  const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
+  return inlineMarkdown(decodeEntities(alt?.[1] ?? alt?.[2] ?? ""));
+}
+
+/** Anki's own LaTeX marks and sounds, which are no HTML. */
+function ankiMarks(html: string): string {
+  return html
+    .replace(/\[sound:[^\]\n]{1,300}\]/g, "")
+    .replaceAll(/\[\/?latex\]/g, "")
+    .replace(/\[\$\$\]((?:(?!\[\$).){1,4000}?)\[\/\$\$\]/gs, "\\[$1\\]")
+    .replace(/\[\$\]((?:(?!\[\$).){1,2000}?)\[\/\$\]/gs, "\\($1\\)");
+}
+
+/** Converts HTML to Markdown. Any text goes in; broken markup loses its tags and keeps its words. Linear in length. */
+export function htmlToMarkdown(source: string): string {
+  const html = ankiMarks(source);
+  const keepNewlines = !/<(br|div|p|li|tr)\b/i.test(html);
+  const converter = new Converter();
+  let from = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", Math.max(at + 1, from))) {
+    const end = html.indexOf(">", at);
+    if (end < 0) break;
+    if (html.startsWith("<!--", at)) {
+      converter.text(html.slice(from, at), keepNewlines);
+      const closed = html.indexOf("-->", at);
+      from = closed < 0 ? html.length : closed + 3;
+      continue;
+    }
+    const match = TAG.exec(html.slice(at, end + 1));
+    if (!match) continue;
+    converter.text(html.slice(from, at), keepNewlines);
+    from = end + 1;
+    const tag = (match[2] ?? "").toLowerCase();
+    if (SILENT.has(tag)) {
+      if (!match[1] && !match[3]?.endsWith("/")) {
+        const closing = html.toLowerCase().indexOf(`</${tag}`, end);
+        const closed = closing < 0 ? -1 : html.indexOf(">", closing);
+        from = closed < 0 ? html.length : closed + 1;
+      }
+    } else if (match[1]) converter.close(tag);
+    else converter.open(tag, match[3] ?? "");
+  }
+  converter.text(html.slice(from), keepNewlines);
+  return converter
+    .finish()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}

@@ -1,0 +1,19 @@
+import { brainscape } from "./brainscape";
+import { csv, tsv } from "./csv";
+import type { Recognition, TextFormat } from "./draft";
+import { quizlet } from "./quizlet";
+
+/** Every text format, in the order that decides between equal scores. */
+const TEXT_FORMATS: readonly TextFormat[] = [brainscape, quizlet, tsv, csv];
+
+/** Below this nobody could say what the text is. */
+const LEAST_SCORE = 0.15;
+
+export type Candidate = Recognition & { format: TextFormat };
+
+/** The formats a text may have, best first; empty when none fits. `fileName` may be empty. */
+export function recognise(text: string, fileName: string): Candidate[] {
+  return TEXT_FORMATS.map((format) => ({ format, ...format.recognise(text, fileName) }))
+    .filter((candidate) => candidate.score >= LEAST_SCORE)
+    .sort((a, b) => b.score - a.score);
+}
