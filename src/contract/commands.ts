@@ -17,9 +17,13 @@ export const PlayerCommand = z.discriminatedUnion("type", [
 ]);
 export type PlayerCommand = z.infer<typeof PlayerCommand>;
 
-/** How a phone gets a seat. The seat's token comes back in the acknowledgement and nowhere else. */
+/**
+ * How a phone gets a seat. The seat's token comes back in the acknowledgement and nowhere else. A retry carries the
+ * same id, also to a server that was started anew in between, and finds the seat that the first try was given: so
+ * this id must be as hard to guess as a token.
+ */
 export const JoinRequest = z.object({
-  commandId: CommandId,
+  commandId: z.string().min(20).max(64).brand("CommandId"),
   pin: z.string().regex(new RegExp(`^\\d{${LIMITS.pinDigits}}$`)),
   /** Ignored where the server draws the names. Cleaned and bounded again in the domain. */
   name: z.string().max(200),
@@ -33,9 +37,19 @@ export type ResumeRequest = z.infer<typeof ResumeRequest>;
 const host = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), commandId: CommandId, ...shape });
 
-/** What the host may ask for. `next` moves on from wherever the game stands: lobby, reveal or standings. */
+/** Where a game stands, as the screen that asks to move on saw it. */
+export const Standpoint = z.object({
+  phase: z.enum(["lobby", "question", "reveal", "standings", "podium"]),
+  roundId: RoundId.nullable(),
+});
+export type Standpoint = z.infer<typeof Standpoint>;
+
+/**
+ * What the host may ask for. `next` opens the next question from wherever the game stands: lobby, reveal or standings.
+ * It says what it moves on from, so that two open host tabs, or two clicks, never advance twice.
+ */
 export const HostCommand = z.discriminatedUnion("type", [
-  host("next", {}),
+  host("next", { from: Standpoint }),
   host("close-round", { roundId: RoundId }),
   host("skip-round", { roundId: RoundId }),
   host("reopen-round", { roundId: RoundId }),

@@ -1,39 +1,65 @@
 import type { HostCommand, JoinRequest, PlayerCommand, ResumeRequest } from "./commands";
 import type { Ack } from "./errors";
 import type { PlayerId } from "./ids";
-import type { HostView, PlayerView, Snapshot } from "./views";
+import type { HostPlayerRow, HostView, PlayerView, Snapshot } from "./views";
 
 /** Socket.IO namespaces, one per role. */
 export const NAMESPACES = { host: "/host", player: "/player" } as const;
 
-/** A seat's credentials: in this acknowledgement and nowhere else. */
-export type SeatGrant = { playerId: PlayerId; name: string; token: string };
+/**
+ * A seat's credentials, in this acknowledgement and nowhere else, with the whole view. The token is new after every
+ * resume; the one before it stays good until the new one is used, because an acknowledgement can be lost.
+ */
+export type SeatGrant = { playerId: PlayerId; name: string; token: string; snapshot: Snapshot<PlayerView> };
 
-/** A change of a view: `set` replaces the named top-level fields of the view; `from` is the seq it builds on. */
+/**
+ * A change of a view: `set` replaces the named top-level fields. `seq` is one more than that of the view it builds
+ * on; anything else is a gap, and the client asks for the whole view.
+ */
 export type Patch<V> = { seq: number; now: number; set: Partial<V> };
 
+/** The host's list can hold thousands of rows, so that it travels by row: those to put in (by id), and those gone. */
+export type HostPatch = Patch<Omit<HostView, "players">> & {
+  players?: { put: HostPlayerRow[]; gone: PlayerId[] };
+};
+
+/**
+ * A player's accepted `answer` or `rate` is not followed by a patch for that player: the acknowledgement stands for it
+ * (`applyOwnCommand` in `src/client/apply.ts`), which keeps an answer at one message back.
+ */
 export type PlayerToServer = {
   join: (request: JoinRequest, ack: (answer: Ack<SeatGrant>) => void) => void;
   resume: (request: ResumeRequest, ack: (answer: Ack<SeatGrant>) => void) => void;
   command: (command: PlayerCommand, ack: (answer: Ack) => void) => void;
   /** Asks for the whole view, after a gap. */
-  sync: (ack: (answer: Ack) => void) => void;
+  sync: (
+    request: Record<string, never>,
+    ack: (answer: Ack<{ snapshot: Snapshot<PlayerView> }>) => void,
+  ) => void;
 };
 export type ServerToPlayer = {
   view: (snapshot: Snapshot<PlayerView>) => void;
   patch: (patch: Patch<PlayerView>) => void;
-  /** Round-trip measurement: the client answers at once with its own clock. */
-  clock: (serverNow: number, reply: (clientNow: number) => void) => void;
+  clock: ClockSample;
   /** The seat was opened elsewhere, or removed: this socket is about to be closed. */
   dismissed: (code: "seat-displaced" | "seat-removed" | "game-over") => void;
 };
 export type HostToServer = {
   command: (command: HostCommand, ack: (answer: Ack) => void) => void;
-  sync: (ack: (answer: Ack) => void) => void;
+  sync: (
+    request: Record<string, never>,
+    ack: (answer: Ack<{ snapshot: Snapshot<HostView> }>) => void,
+  ) => void;
 };
 export type ServerToHost = {
   view: (snapshot: Snapshot<HostView>) => void;
-  patch: (patch: Patch<HostView>) => void;
-  clock: (serverNow: number, reply: (clientNow: number) => void) => void;
+  patch: (patch: HostPatch) => void;
+  clock: ClockSample;
   dismissed: (code: "unauthorised" | "game-over") => void;
 };
+
+/**
+ * Round-trip measurement by the server: the client answers at once. `rttMs` is the shortest round-trip so far (null
+ * before the first answer), from which the client reckons its clock's offset.
+ */
+type ClockSample = (serverNow: number, rttMs: number | null, reply: () => void) => void;

@@ -1,0 +1,92 @@
+import type { Socket } from "socket.io-client";
+import type { HostCommand } from "@/contract/commands";
+import type { Ack } from "@/contract/errors";
+import type { CommandId, SessionId } from "@/contract/ids";
+import { LIMITS } from "@/contract/limits";
+import type { HostView } from "@/contract/views";
+import { type HostPatch, type HostToServer, NAMESPACES, type ServerToHost } from "@/contract/wire";
+import { applyHostPatch } from "./apply";
+import { newCommandId } from "./command-id";
+import { deliver } from "./deliver";
+import { LiveStore } from "./live-store";
+import { deviceOnline, dropLink, openSocket, watchPage } from "./socket";
+
+/** A command as a screen states it; the link gives it its id. */
+export type Unnumbered<C> = C extends { commandId: CommandId } ? Omit<C, "commandId"> : never;
+
+/** The host screen's link to its session. Proof is the teacher's cookie, which the browser sends by itself. */
+export class HostLink {
+  readonly store: LiveStore<HostView, HostPatch>;
+  private readonly socket: Socket<ServerToHost, HostToServer>;
+  private unwatch = () => {};
+
+  constructor(sessionId: SessionId, origin?: string) {
+    this.socket = openSocket(NAMESPACES.host, { sessionId }, origin);
+    this.store = new LiveStore(applyHostPatch, () => this.acked().emitWithAck("sync", {}));
+    this.socket.on("connect", () => void this.enter());
+    this.socket.on("connect_error", (error) => this.refused(error.message));
+    this.socket.on("disconnect", (reason) => this.lost(reason));
+    this.socket.on("view", (snapshot) => this.store.whole(snapshot));
+    this.socket.on("patch", (patch) => this.store.patch(patch));
+    this.socket.on("clock", (serverNow, rttMs, reply) => {
+      reply();
+      this.store.clock.heard(serverNow, rttMs);
+    });
+    this.socket.on("dismissed", (code) => this.store.to(code === "unauthorised" ? code : "gone"));
+  }
+
+  start() {
+    this.store.to("connecting");
+    this.unwatch = watchPage({ back: () => this.back(), lost: () => this.store.to("offline") });
+    this.socket.connect();
+  }
+
+  stop() {
+    this.unwatch();
+    this.socket.disconnect();
+    this.store.forget();
+  }
+
+  /** Resolves with the server's answer, however many tries that takes. Never rejects. */
+  send(command: Unnumbered<HostCommand>): Promise<Ack> {
+    const numbered = { ...command, commandId: newCommandId() } as HostCommand;
+    return deliver({
+      ready: () => this.store.ready(),
+      transmit: () => this.acked().emitWithAck("command", numbered),
+      suspect: () => dropLink(this.socket),
+    });
+  }
+
+  private acked() {
+    return this.socket.timeout(LIMITS.ackTimeoutMs);
+  }
+
+  private async enter() {
+    this.store.clock.forget();
+    if (await this.store.resync()) this.store.to("connected");
+    else dropLink(this.socket);
+  }
+
+  private refused(code: string) {
+    if (code === "unauthorised") this.store.to("unauthorised");
+    else if (code === "no-such-room") this.store.to("gone");
+    else {
+      if (!deviceOnline()) this.store.to("offline");
+      // Refused by the server itself, which the socket takes for final.
+      if (!this.socket.active) setTimeout(() => this.socket.connect(), 1_000);
+    }
+  }
+
+  private lost(reason: string) {
+    if (this.store.ended || reason === "io client disconnect") return;
+    this.store.to(deviceOnline() ? "reconnecting" : "offline");
+    // A server that stops says goodbye, and then the socket does not come back by itself.
+    if (reason === "io server disconnect") setTimeout(() => this.socket.connect(), 500);
+  }
+
+  private back() {
+    if (this.store.ended) return;
+    if (!this.socket.connected) this.socket.connect();
+    else void this.enter();
+  }
+}

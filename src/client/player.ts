@@ -1,0 +1,186 @@
+import type { Socket } from "socket.io-client";
+import type { JoinRequest, PlayerCommand } from "@/contract/commands";
+import type { Ack, RejectionCode } from "@/contract/errors";
+import type { CommandId } from "@/contract/ids";
+import { LIMITS } from "@/contract/limits";
+import type { PlayerView } from "@/contract/views";
+import {
+  NAMESPACES,
+  type Patch,
+  type PlayerToServer,
+  type SeatGrant,
+  type ServerToPlayer,
+} from "@/contract/wire";
+import { applyOwnCommand, applyPlayerPatch } from "./apply";
+import { newCommandId } from "./command-id";
+import { deliver } from "./deliver";
+import type { Unnumbered } from "./host";
+import { LiveStore } from "./live-store";
+import type { KeptSeat, SeatKeeper } from "./seat-keeper";
+import { deviceOnline, dropLink, openSocket, watchPage } from "./socket";
+
+/** How long a refused resume waits when the server is only busy, ms. */
+const RESUME_PAUSE_MS = 700;
+
+/** A phone's link to its seat: joins, finds the seat again after anything, and sends what the player taps. */
+export class PlayerLink {
+  readonly store: LiveStore<PlayerView, Patch<PlayerView>>;
+  private readonly socket: Socket<ServerToPlayer, PlayerToServer>;
+  private pin: string | undefined;
+  private entering = false;
+  private unwatch = () => {};
+
+  /** `pin`: the game that the page is about; without it, the seat that this browser used last. */
+  constructor(
+    pin: string | undefined,
+    private readonly seats: SeatKeeper,
+    origin?: string,
+  ) {
+    this.pin = pin;
+    this.socket = openSocket(NAMESPACES.player, {}, origin);
+    this.store = new LiveStore(applyPlayerPatch, () => this.acked().emitWithAck("sync", {}));
+    this.socket.on("connect", () => void this.enter());
+    this.socket.on("connect_error", () => this.socket.active || this.again(1_000));
+    this.socket.on("disconnect", (reason) => this.lost(reason));
+    this.socket.on("view", (snapshot) => this.store.whole(snapshot));
+    this.socket.on("patch", (patch) => this.store.patch(patch));
+    this.socket.on("clock", (serverNow, rttMs, reply) => {
+      reply();
+      this.store.clock.heard(serverNow, rttMs);
+    });
+    this.socket.on("dismissed", (code) => this.dismissed(code));
+  }
+
+  /** Finds the kept seat again, if there is one; without one stays idle until `join`. */
+  start() {
+    this.unwatch = watchPage({
+      back: () => this.back(),
+      lost: () => this.seat() && this.store.to("offline"),
+    });
+    if (this.seat()) this.connect();
+  }
+
+  stop() {
+    this.unwatch();
+    this.socket.disconnect();
+    this.store.forget();
+  }
+
+  /** Asks for a seat. Resolves with the name as the server has cleaned it, or with the reason against it. */
+  async join(request: Omit<JoinRequest, "commandId">): Promise<Ack<{ name: string }>> {
+    const numbered = { ...request, commandId: newCommandId() as CommandId };
+    this.entering = true;
+    this.store.to("connecting");
+    this.socket.connect();
+    const answer = await deliver<SeatGrant>({
+      ready: () => this.linked(),
+      transmit: () => this.acked().emitWithAck("join", numbered),
+      suspect: () => dropLink(this.socket),
+    });
+    this.entering = false;
+    if (!answer.ok) {
+      this.store.to("idle");
+      return answer;
+    }
+    this.pin = request.pin;
+    this.granted(request.pin, answer);
+    return { ok: true, name: answer.name };
+  }
+
+  /** Opens the seat here after it was opened elsewhere. */
+  takeSeat() {
+    if (this.seat()) this.connect();
+  }
+
+  /** Gives the seat up: for a shared phone, or to join anew under another name. */
+  async leave(): Promise<void> {
+    await this.send({ type: "leave" });
+    this.release("idle");
+  }
+
+  /** Resolves with the server's answer, however many tries that takes. Never rejects. */
+  async send(command: Unnumbered<PlayerCommand>): Promise<Ack> {
+    const numbered = { ...command, commandId: newCommandId() } as PlayerCommand;
+    const answer = await deliver({
+      ready: () => this.store.ready(),
+      transmit: () => this.acked().emitWithAck("command", numbered),
+      suspect: () => dropLink(this.socket),
+    });
+    if (answer.ok) this.store.change((view) => applyOwnCommand(view, numbered));
+    return answer;
+  }
+
+  private seat(): KeptSeat | null {
+    return this.seats.find(this.pin);
+  }
+
+  private acked() {
+    return this.socket.timeout(LIMITS.ackTimeoutMs);
+  }
+
+  private connect() {
+    this.store.to("connecting");
+    if (this.socket.connected) void this.enter();
+    else this.socket.connect();
+  }
+
+  /** Resolves when the socket is up, seat or no seat. */
+  private async linked(): Promise<RejectionCode | null> {
+    if (!this.socket.connected)
+      await new Promise<void>((resolve) => this.socket.once("connect", () => resolve()));
+    return null;
+  }
+
+  private async enter() {
+    this.store.clock.forget();
+    const seat = this.seat();
+    if (this.entering || !seat) return;
+    this.entering = true;
+    try {
+      const answer = await this.acked().emitWithAck("resume", { token: seat.token });
+      this.entering = false;
+      if (answer.ok) this.granted(seat.pin, answer);
+      else if (answer.code === "try-again" || answer.code === "too-fast")
+        setTimeout(() => this.socket.connected && void this.enter(), RESUME_PAUSE_MS);
+      else this.release(answer.code === "seat-removed" ? "removed" : "gone");
+    } catch {
+      this.entering = false;
+      dropLink(this.socket);
+    }
+  }
+
+  private granted(pin: string, grant: SeatGrant) {
+    this.seats.keep({ pin, name: grant.name, token: grant.token });
+    this.store.whole(grant.snapshot, "connected");
+  }
+
+  private release(to: "idle" | "removed" | "gone") {
+    const seat = this.seat();
+    if (seat) this.seats.forget(seat.pin);
+    this.store.to(to);
+    this.socket.disconnect();
+  }
+
+  private dismissed(code: "seat-displaced" | "seat-removed" | "game-over") {
+    if (code === "seat-displaced") this.store.to("displaced");
+    else this.release(code === "seat-removed" ? "removed" : "gone");
+  }
+
+  private lost(reason: string) {
+    if (this.store.ended || reason === "io client disconnect" || !this.seat()) return;
+    this.store.to(deviceOnline() ? "reconnecting" : "offline");
+    // A server that stops says goodbye, and then the socket does not come back by itself.
+    if (reason === "io server disconnect") this.again(500);
+  }
+
+  private again(ms: number) {
+    setTimeout(() => this.store.ended || this.socket.connect(), ms);
+  }
+
+  private back() {
+    if (this.store.ended || !this.seat()) return;
+    if (!this.socket.connected) this.socket.connect();
+    else
+      void this.store.resync().then((alive) => (alive ? this.store.to("connected") : dropLink(this.socket)));
+  }
+}

@@ -1,0 +1,49 @@
+import { io, type Socket } from "socket.io-client";
+
+/** The path prefix that the app is served under behind a reverse proxy, without a slash at its end. */
+const BASE_PATH = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
+
+/**
+ * A socket to one of the server's namespaces, not connected yet. WebSocket first, because it takes one round-trip and
+ * no upgrade; polling where a network blocks it. A lost link is tried again after 0.25–2 s, for ever.
+ */
+export function openSocket(namespace: string, auth: Record<string, string> = {}, origin = ""): Socket {
+  return io(`${origin}${namespace}`, {
+    path: `${BASE_PATH}/socket.io`,
+    auth,
+    autoConnect: false,
+    forceNew: true,
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 2_000,
+    randomizationFactor: 0.5,
+    timeout: 5_000,
+  });
+}
+
+/** Closes the connection underneath, as if the network had: the socket then makes a new one by itself. */
+export function dropLink(socket: Socket) {
+  socket.io.engine?.close();
+}
+
+/** False when the device itself says that it has no network; true proves nothing. */
+export function deviceOnline(): boolean {
+  return typeof navigator === "undefined" || navigator.onLine !== false;
+}
+
+/**
+ * Does at once what back-off would do later: when the network or the page comes back, connect now; and find out
+ * whether a link that slept is still alive. Returns the function that stops watching.
+ */
+export function watchPage(on: { back: () => void; lost: () => void }): () => void {
+  const shown = () => document.visibilityState === "visible" && on.back();
+  window.addEventListener("online", on.back);
+  window.addEventListener("offline", on.lost);
+  document.addEventListener("visibilitychange", shown);
+  return () => {
+    window.removeEventListener("online", on.back);
+    window.removeEventListener("offline", on.lost);
+    document.removeEventListener("visibilitychange", shown);
+  };
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { HostCommand, JoinRequest, PlayerCommand } from "@/contract/commands";
+import type { Ack } from "@/contract/errors";
+import type { SessionId } from "@/contract/ids";
+import type { HostView, PlayerView } from "@/contract/views";
+import { HostLink, type Unnumbered } from "./host";
+import type { Connection } from "./live-store";
+import { PlayerLink } from "./player";
+import { SeatKeeper } from "./seat-keeper";
+
+export type { Connection } from "./live-store";
+
+export type UseHost = {
+  /** Null until the first whole view; afterwards always the last one known, also while the link is down. */
+  view: HostView | null;
+  connection: Connection;
+  /** Server epoch ms, as good as this device can tell. Stable; call it while rendering a countdown. */
+  serverNow: () => number;
+  /** Sends until acknowledged and resolves with the server's answer. Stable; never rejects. */
+  send: (command: Unnumbered<HostCommand>) => Promise<Ack>;
+};
+
+export type UsePlayer = {
+  view: PlayerView | null;
+  connection: Connection;
+  serverNow: () => number;
+  send: (command: Unnumbered<PlayerCommand>) => Promise<Ack>;
+  /** Asks for a seat; while it waits, `connection` is `connecting`; a refusal leads back to `idle`. */
+  join: (request: Omit<JoinRequest, "commandId">) => Promise<Ack<{ name: string }>>;
+  /** Opens the seat here after `displaced`. */
+  takeSeat: () => void;
+  /** Gives the seat up and forgets it. */
+  leave: () => Promise<void>;
+};
+
+const NOTHING = { view: null, connection: "idle" } as const;
+const nothing = () => NOTHING;
+
+/** The host's live session. The teacher's cookie is the proof. */
+export function useHost(sessionId: SessionId): UseHost {
+  const link = useMemo(() => new HostLink(sessionId), [sessionId]);
+  useEffect(() => {
+    link.start();
+    return () => link.stop();
+  }, [link]);
+  const live = useSyncExternalStore(link.store.subscribe, link.store.read, nothing);
+  const doors = useMemo(
+    () => ({
+      serverNow: () => link.store.clock.now(),
+      send: (command: Unnumbered<HostCommand>) => link.send(command),
+    }),
+    [link],
+  );
+  return { ...live, ...doors };
+}
+
+/** A phone's seat: the one kept for `pin`, or without a PIN the one used last. */
+export function usePlayer(pin?: string): UsePlayer {
+  const link = useMemo(() => new PlayerLink(pin, new SeatKeeper(browserShelf())), [pin]);
+  useEffect(() => {
+    link.start();
+    return () => link.stop();
+  }, [link]);
+  const live = useSyncExternalStore(link.store.subscribe, link.store.read, nothing);
+  const doors = useMemo(
+    () => ({
+      serverNow: () => link.store.clock.now(),
+      send: (command: Unnumbered<PlayerCommand>) => link.send(command),
+      join: (request: Omit<JoinRequest, "commandId">) => link.join(request),
+      takeSeat: () => link.takeSeat(),
+      leave: () => link.leave(),
+    }),
+    [link],
+  );
+  return { ...live, ...doors };
+}
+
+/** This browser's storage; one that keeps nothing while rendering on the server or where storage is forbidden. */
+function browserShelf(): Pick<Storage, "getItem" | "setItem"> {
+  try {
+    return window.localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => {} };
+  }
+}
