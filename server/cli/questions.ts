@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { createDistractors } from "#server/domain/distractors/choose";
@@ -6,7 +5,7 @@ import { generate } from "#server/domain/question/generate";
 import { readCards } from "./read-cards";
 
 /** `npm run -s questions -- FILE [--seed N] [--no-vectors]`: a deck's questions as JSON. */
-function main(): void {
+async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { seed: { type: "string", default: "1" }, "no-vectors": { type: "boolean", default: false } },
@@ -18,7 +17,7 @@ function main(): void {
     throw new Error(`The seed must be a whole number from 0 on, not "${values.seed}".`);
 
   const started = performance.now();
-  const cards = readCards(readFileSync(file), file);
+  const cards = await readCards(file);
   const distractors = createDistractors();
   const loaded = performance.now();
   const { questions, skipped } = generate(cards, { distractors, seed: Number(values.seed) });
@@ -40,9 +39,7 @@ function main(): void {
   process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
 }
 
-try {
-  main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
-}
+});
