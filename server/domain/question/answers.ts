@@ -17,7 +17,7 @@ export type AnswerType =
 const MONTH =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 const YES_NO = /^(?:yes|no|true|false|oui|non|sí|si|ja|nein|vrai|faux|wahr|falsch|verdadero|falso)$/i;
-const YEAR = /^(?:c(?:a|irca)?\.?\s*|~\s*)?[12]?\d{3}(?:\s*(?:BCE?|CE|AD))?$/i;
+const YEAR = /^(?:c(?:a|irca)?\.?\s*|~\s*)?(?:1\d|20)\d{2}(?:\s*(?:BCE?|CE|AD))?$/i;
 const ANCIENT_YEAR = /^(?:c(?:a|irca)?\.?\s*|~\s*)?[\d,. ]+\s*(?:BCE?|CE|AD)$/i;
 const NUMBER = /^[-+−~≈]?\s*\d[\d,. ]*(?:\/\d+)?$/;
 const QUANTITY =

@@ -3,21 +3,31 @@ import { contentStems, upperFirst, words } from "./text";
 const COPULA =
   /^(.{1,80}?)(?:\s*,[^,]{1,60},)?\s+(?:is|are|was|were|refers? to|means?|stands? for|(?:is|are) (?:defined|known) as|(?:is|are) called)\s+(.+)$/is;
 
+const ACTS =
+  /^(.{1,80}?)\s+((?:allows?|uses?|enables?|helps?|provides?|lets?|reduces?|converts?|measures?|makes?|gives?|describes?|states?|says?|takes?|adds?|stores?|combines?|consists?|contains?|requires?|performs?|applies|apply|computes?|finds?|learns?|represents?|occurs?|happens?|involves?|works?|creates?|prevents?|removes?|penali[sz]es?|encourages?|ensures?|treats?|tries|tells?|returns?|shows?|divides?|assumes?|keeps?|maps?|produces?|receives?|defines?|separates?|controls?|carries|carry|includes?|supports?|avoids?)\s.+)$/is;
+
 /**
  * "A skip list is a data structure …" → "A data structure …", when what stands before the verb is the term itself;
  * an option that names the term would give itself away. Undefined when the text does not define the term that way.
  */
 export function withoutTerm(term: string, text: string): string | undefined {
   const found = COPULA.exec(text);
+  const acts = ACTS.exec(text);
+  if (acts?.[1] !== undefined && acts[2] !== undefined && isSubject(term, acts[1]))
+    return upperFirst(acts[2]);
   const subject = found?.[1];
   const rest = found?.[2]?.trim();
   if (subject === undefined || rest === undefined || words(rest).length < 2) return undefined;
-  const own = new Set([...contentStems(term), ...acronym(term)]);
-  const said = contentStems(subject.replace(/\([^)]*\)/g, " "));
-  const isTerm = said.length > 0 && said.every((one) => own.has(one));
-  if (!isTerm && !/^(?:it|this|they|these)$/i.test(subject.trim())) return undefined;
+  if (!isSubject(term, subject) && !/^(?:it|this|they|these)$/i.test(subject.trim())) return undefined;
   if (/^(?:not|often|also|said|very|when|where|that|used|to)\b/i.test(rest)) return undefined;
   return upperFirst(rest);
+}
+
+/** True when a sentence's subject is the term and nothing more. */
+function isSubject(term: string, subject: string): boolean {
+  const own = new Set([...contentStems(term), ...acronym(term)]);
+  const said = contentStems(subject.replace(/\([^)]*\)/g, " "));
+  return said.length > 0 && said.every((one) => own.has(one));
 }
 
 /** True when the text says the term, in whole or in part, so that it cannot be asked for by the text. */

@@ -1,5 +1,5 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
-import { type Line, outline, type Section } from "./outline";
+import type { Line, Section } from "./outline";
 import { condense, sentences } from "./sentences";
 import { normalise, upperFirst, words } from "./text";
 
@@ -32,24 +32,60 @@ const ASIDE =
 const COMPLAINT =
   /\b(?:problem|problems|limitation|limitations|drawback|drawbacks|disadvantage|disadvantages|issue|issues|challenge|challenges|weakness|weaknesses|caveat|pitfall|con|cons)\b/i;
 
-/** A card's side as facts, in the order of the card. Never throws; a side without an askable text has none. */
-export function readFacts(markdown: string): Fact[] {
-  const sections = outline(markdown);
-  const facts = sections.flatMap((section, index) => [
-    ...sectionFacts(section.lines, section.title, `${index}`),
-  ]);
+/** A line of the card as it stands, however long. */
+export type CardLine = {
+  section: string;
+  label?: string;
+  /** Without the label. */
+  text: string;
+  evidence: string;
+  bullet: boolean;
+  aside: boolean;
+};
+
+/** Every line of a card's side with the heading it stands under, nested ones under their label. */
+export function readLines(sections: readonly Section[]): CardLine[] {
+  const walk = (lines: readonly Line[], section: string, asideAbove: boolean): CardLine[] =>
+    lines.flatMap((line) => {
+      const aside = asideAbove || ASIDE.test(line.label ?? "") || ASIDE.test(line.text);
+      const { label, text, evidence, bullet } = line;
+      const own = { section, text, evidence, bullet, aside, ...(label !== undefined && { label }) };
+      return [own, ...walk(line.items, leadOf(line) ?? section, aside)];
+    });
+  return sections.flatMap((section) => walk(section.lines, titleOf(section), isAside(section)));
+}
+
+/** A section that a sentence opens, and not a title, goes on with the subject of the heading above it. */
+function titleOf(section: Section): string {
+  return section.title === "" ? section.parent : section.title;
+}
+
+function isAside(section: Section): boolean {
+  return ASIDE.test(section.title) || ASIDE.test(section.parent);
+}
+
+/** What the entries nested below a line are about: its label, or the line itself where it ends in a colon. */
+function leadOf(line: Line): string | undefined {
+  return line.label ?? (/[:：]$/.test(line.text) ? line.text.replace(/\s*[:：]$/, "") : undefined);
+}
+
+/** The facts of a card's side, in the order of the card. A side without an askable text has none. */
+export function readFacts(sections: readonly Section[]): Fact[] {
+  const facts = sections.flatMap((section, index) =>
+    sectionFacts(section.lines, titleOf(section), `${index}`, isAside(section)),
+  );
   return withSubjects(transposed(facts, sections), sections);
 }
 
-/** The first two words of a heading's complaint, or the label's: "Problem", "Key limitations". */
-export function isComplaint(fact: Fact): boolean {
+/** True under a heading or a label that complains: "Problem", "Key limitations". */
+export function isComplaint(fact: Pick<Fact, "label" | "section">): boolean {
   return COMPLAINT.test(fact.label ?? "") || COMPLAINT.test(fact.section);
 }
 
-function sectionFacts(lines: readonly Line[], section: string, group: string): Fact[] {
-  const aside = ASIDE.test(section);
+function sectionFacts(lines: readonly Line[], section: string, group: string, asideAbove: boolean): Fact[] {
+  const aside = asideAbove || ASIDE.test(section);
   return lines.flatMap((line, index) => {
-    const nested = sectionFacts(line.items, line.label ?? (section || ""), `${group}.${index}`);
+    const nested = sectionFacts(line.items, leadOf(line) ?? section, `${group}.${index}`, aside);
     return [...lineFacts(line, section, group, aside), ...nested];
   });
 }

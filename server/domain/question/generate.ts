@@ -44,7 +44,11 @@ export function generateForCard(
   const card = deck.cards[index];
   if (card === undefined) return { questions: [], reason: "There is no such card in this deck." };
   const identity = identityOf(card, deck);
-  const questions = KINDS.flatMap((rule) => ofKind(rule, card, deck, identity, options));
+  const questions: Question[] = [];
+  for (const rule of KINDS) {
+    if (questions.length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
+    questions.push(...ofKind(rule, card, deck, identity, options));
+  }
   return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck) : "" };
 }
 
@@ -79,7 +83,7 @@ function complete(
   if (candidates.length < 2) return undefined;
   const choice = choose({ prompt, key, alsoCorrect, candidates, language, random });
   const wrong = choice.chosen.map((option) => option.text);
-  if (fault(prompt, key, wrong) !== undefined) return undefined;
+  if (fault(prompt, key, wrong, proposal.keyMayRecur ?? false) !== undefined) return undefined;
   const options: QuestionOption[] = [
     { text: key, correct: true, source: proposal.source, origin: "key", score: 0 },
     ...choice.chosen.map(({ text, source, origin, score }) => ({

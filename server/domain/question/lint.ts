@@ -1,15 +1,24 @@
 import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS } from "@/contract/question";
 import { chars, containsPhrase, contentStems, normalise } from "./text";
 
-/** The last look at a question: why it may not be shown, or undefined when it may. */
-export function fault(prompt: string, key: string, distractors: readonly string[]): string | undefined {
+/**
+ * The last look at a question: why it may not be shown, or undefined when it may. `keyMayRecur` where the key's word
+ * in the prompt tells nothing: a gap's neighbour, or a word that two languages share.
+ */
+export function fault(
+  prompt: string,
+  key: string,
+  distractors: readonly string[],
+  keyMayRecur: boolean,
+): string | undefined {
   const options = [key, ...distractors];
   if (distractors.length < 2) return "fewer than two plausible distractors";
   if (prompt.trim() === "" || chars(prompt) > MAX_PROMPT_CHARS) return "the prompt does not fit a phone";
   if (options.some((text) => text.trim() === "" || chars(text) > MAX_OPTION_CHARS))
     return "an option does not fit a phone";
   if (new Set(options.map(normalise)).size < options.length) return "two options are the same";
-  if (options.some((text) => containsPhrase(prompt, text))) return "an option stands in the prompt";
+  if (distractors.some((text) => containsPhrase(prompt, text))) return "an option stands in the prompt";
+  if (!keyMayRecur && containsPhrase(prompt, key)) return "the answer stands in the prompt";
   return undefined;
 }
 

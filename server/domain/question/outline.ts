@@ -168,7 +168,9 @@ function isBareHeading(content: string, text: string): boolean {
 function isTitle(title: string): boolean {
   return (
     words(title).length <= MAX_TITLE_WORDS &&
-    !/\b(?:are|is|has|have|include|includes|following|can)\b/i.test(title)
+    !/\b(?:are|is|has|have|include|includes|following|can)\b/i.test(title) &&
+    !/\b(?:with|of|for|to|by|in|as|on|at|from|and|or|the|a|an)$/i.test(title) &&
+    !/^(?:in|with|if|when|for example|given)\s+["“]/i.test(title)
   );
 }
 

@@ -13,6 +13,8 @@ export type Entry = {
   source: string;
   frames: readonly string[];
   tags: readonly string[];
+  /** What it is said of, where it is the value of a label. */
+  label?: string;
 };
 
 type Indexed = Entry & { type: AnswerType; stems: readonly string[]; norm: string };

@@ -25,7 +25,7 @@ export function sentences(paragraph: string): string[] {
 
 /** Where a sentence may end early and still say something true on its own: what follows only adds to it. */
 const ADDITION =
-  /;\s+|\s+[—–]\s+|\s+-\s+|,?\s+(?:such as|for example|for instance|including|e\.g\.|i\.e\.|that is,)\s*,?\s*|,\s+(?:which|where|who|whose|thus|thereby|meaning|making|allowing|leading|resulting|so that|because|since)\s+/giu;
+  /;\s+|\s+[—–]\s+|\s+-\s+|,?\s+(?:such as|for example|for instance|including|e\.g\.|i\.e\.|that is,)\s*,?\s*|,\s+(?:which|where|who|whose|thus|thereby|so that|because|since|\p{Ll}+ing)\s+|\s+so\s+(?:that|the|we|it|they)\s+/giu;
 /** A sentence that opens with a condition or a concession is not true without its second half. */
 const DEPENDENT_OPENING =
   /^(?:if|when|whenever|while|although|though|because|since|unless|given|once|before|after|as|instead|rather|unlike|despite|with|without|in order|for|to|by|wenn|weil|obwohl|si|quand|lorsque|bien que|cuando|aunque)\b/i;
@@ -43,12 +43,12 @@ export function condense(sentence: string, limit: number): Condensed | undefined
   if (isComplete(whole) && chars(whole) <= limit) return { text: whole, shortened: false };
   const bare = tidyEnd(
     whole
-      .replace(/\s*\([^()]*\)/g, "")
+      .replace(/\s+\([^()]*\)(?![\w^*/])/g, "")
       .replace(/\s{2,}/g, " ")
       .replace(/\s+([,.;:])/g, "$1"),
   );
   if (isComplete(bare) && chars(bare) <= limit) return { text: bare, shortened: true };
-  const cuts = [...bare.matchAll(DEPENDENT_OPENING.test(bare) ? /;\s+/g : ADDITION)];
+  const cuts = [...bare.matchAll(DEPENDENT_OPENING.test(bare) ? /;\s+|\s+[—–-]\s+/g : ADDITION)];
   for (const cut of cuts.reverse()) {
     const head = tidyEnd(bare.slice(0, cut.index));
     if (chars(head) > limit || !isComplete(head) || !isBalanced(head)) continue;

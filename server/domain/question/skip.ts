@@ -1,6 +1,7 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { frontPrompt } from "./kinds/prompt";
 import type { StudiedCard, StudiedDeck } from "./study";
+import { containsPhrase } from "./text";
 
 /** Why a card gives no question, in a sentence for its teacher. */
 export function reasonToSkip(card: StudiedCard, deck: StudiedDeck): string {
@@ -14,6 +15,9 @@ export function reasonToSkip(card: StudiedCard, deck: StudiedDeck): string {
     return card.code.length > 0
       ? "The back is a program, with no line that could be asked for."
       : `No sentence of the back is short enough for an option (${MAX_OPTION_CHARS} characters).`;
+  }
+  if (card.answer !== undefined && containsPhrase(card.front, card.answer.text)) {
+    return "The answer stands in its own question.";
   }
   if (card.answer !== undefined)
     return "Fewer than two other cards have an answer of the same kind that is surely wrong here.";

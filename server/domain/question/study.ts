@@ -1,20 +1,19 @@
 import { type Card, MAX_OPTION_CHARS } from "@/contract/question";
 import { type AnswerType, answerType } from "./answers";
 import { withoutTerm } from "./definition";
-import { type Fact, isComplaint, readFacts } from "./facts";
+import { type CardLine, type Fact, readFacts, readLines } from "./facts";
 import { sharedFrames } from "./frames";
 import { type Languages, languagesOf } from "./language";
 import { outline } from "./outline";
 import { type Entry, Pool } from "./pool";
-import { condense, tidyEnd } from "./sentences";
-import { chars, contentStems, normalise, plain, shareContent, upperFirst, words } from "./text";
+import { tidyEnd } from "./sentences";
+import { type KeyStatement, keyStatement } from "./statement";
+import { type Term, termsOf } from "./terms";
+import { chars, contentStems, normalise, plain, upperFirst } from "./text";
 import { type Topic, topicOf } from "./topic";
 
 /** A back that is short enough to be an option as it stands. */
 export type ShortAnswer = { text: string; type: AnswerType; alternatives: string[] };
-
-/** The one text that answers the front of a card with a longer back. */
-export type KeyStatement = { text: string; evidence: string; shortened: boolean; isDefinition: boolean };
 
 export type StudiedCard = {
   index: number;
@@ -24,6 +23,8 @@ export type StudiedCard = {
   topic: Topic;
   frames: readonly string[];
   facts: readonly Fact[];
+  /** The back line by line, whole. */
+  lines: readonly CardLine[];
   answer?: ShortAnswer;
   statement?: KeyStatement;
   /** What defines the card's term, without naming it. */
@@ -51,14 +52,14 @@ export type StudiedDeck = {
   items: Pool;
   /** How many sections of the deck use a label (normalised). */
   labelUse: ReadonlyMap<string, number>;
+  /** The nouns of the backs, by their lower-case form. */
+  nouns: ReadonlyMap<string, Term>;
+  nounList: readonly Term[];
+  /** How many cards use a section title (normalised). */
+  sectionUse: ReadonlyMap<string, number>;
   /** In how many fronts a stem stands. */
   frontStems: ReadonlyMap<string, number>;
 };
-
-const YES_NO_OPENING = /^(?:yes|no|yep|nope|true|false|sí|oui|non|ja|nein)\b[\s,.:;–—-]*/i;
-/** A sentence that points back at another one proves nothing alone. */
-const ANAPHORA =
-  /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead|by the way|some of its|see)\b/i;
 
 /** Reads a deck. Linear in its cards; never throws. */
 export function studyDeck(cards: readonly Card[]): StudiedDeck {
@@ -72,8 +73,11 @@ export function studyDeck(cards: readonly Card[]): StudiedDeck {
     const key = normalise(card.front);
     byFront.set(key, [...(byFront.get(key) ?? []), card]);
   }
+  const nouns = termsOf(studied);
   return {
     cards: studied,
+    nouns,
+    nounList: [...nouns.values()],
     languages: languagesOf(
       fronts,
       studied.map((card) => card.back),
@@ -87,16 +91,18 @@ export function studyDeck(cards: readonly Card[]): StudiedDeck {
     labels: new Pool(factEntries(studied, "labelled", (fact) => fact.label)),
     items: new Pool(factEntries(studied, "item", (fact) => fact.text)),
     labelUse: countLabels(studied),
+    sectionUse: countSections(studied),
     frontStems: countStems(fronts),
   };
 }
 
 function studyCard(card: Card, index: number, front: string, frames: readonly string[]): StudiedCard {
   const sections = outline(card.back);
-  const facts = readFacts(card.back);
+  const facts = readFacts(sections);
+  const lines = readLines(sections);
   const topic = topicOf(card.front);
   const answer = shortAnswer(card.back);
-  const statement = answer === undefined ? keyStatement(front, topic, facts) : undefined;
+  const statement = answer === undefined ? keyStatement(front, topic, lines) : undefined;
   const definition = definitionOf(topic, answer, statement);
   return {
     index,
@@ -106,6 +112,7 @@ function studyCard(card: Card, index: number, front: string, frames: readonly st
     topic,
     frames,
     facts,
+    lines,
     ...(answer && { answer }),
     ...(statement && { statement }),
     ...(definition !== undefined && { definition }),
@@ -128,43 +135,6 @@ function shortAnswer(back: string): ShortAnswer | undefined {
   const type = answerType(text);
   const shown = type === "clause" || type === "phrase" ? upperFirst(text) : text;
   return { text: shown, type, alternatives: isChoice ? [plain(lines[2] ?? "")] : [] };
-}
-
-function keyStatement(front: string, topic: Topic, facts: readonly Fact[]): KeyStatement | undefined {
-  const asksComplaint = /problem|limit|drawback|disadvantage|issue|challenge|weakness/i.test(front);
-  const running = facts.filter(
-    (fact) => !fact.aside && (asksComplaint || !isComplaint(fact)) && !YES_NO_OPENING.test(fact.text),
-  );
-  const definesByLabel = running.find((fact) =>
-    /^(?:definition|meaning|definición|définition|bedeutung)$/i.test(fact.label ?? fact.section),
-  );
-  const candidates = [
-    ...(definesByLabel ? [definesByLabel] : []),
-    ...running.filter((fact) => fact.role === "statement" && fact.section === "").slice(0, 2),
-    ...running.filter((fact) => fact.role === "statement" && shareContent(fact.section, front)).slice(0, 1),
-  ];
-  for (const [place, fact] of candidates.entries()) {
-    if (topic.term !== undefined) {
-      const rest = withoutTerm(topic.term, fact.evidence);
-      const short = rest === undefined ? undefined : condense(rest, MAX_OPTION_CHARS);
-      if (short !== undefined)
-        return {
-          text: upperFirst(short.text),
-          evidence: fact.evidence,
-          shortened: short.shortened,
-          isDefinition: true,
-        };
-    }
-    if (place > 0 && ANAPHORA.test(fact.text)) continue;
-    if (words(fact.text).length < 4) continue;
-    return {
-      text: fact.text,
-      evidence: fact.evidence,
-      shortened: fact.shortened,
-      isDefinition: topic.term !== undefined,
-    };
-  }
-  return undefined;
 }
 
 function definitionOf(
@@ -193,7 +163,12 @@ function factEntries(
     card.facts
       .filter((fact) => fact.role === role && !fact.aside)
       .flatMap((fact) =>
-        entry(card, read(fact)).map((one) => ({ ...one, frames: [], source: sourceOf(card, fact) })),
+        entry(card, read(fact)).map((one) => ({
+          ...one,
+          frames: [],
+          source: sourceOf(card, fact),
+          ...(fact.label !== undefined && { label: fact.label }),
+        })),
       ),
   );
 }
@@ -217,6 +192,16 @@ function countLabels(cards: readonly StudiedCard[]): Map<string, number> {
     for (const use of seen) {
       const label = use.slice(use.indexOf(" ") + 1);
       uses.set(label, (uses.get(label) ?? 0) + 1);
+    }
+  }
+  return uses;
+}
+
+function countSections(cards: readonly StudiedCard[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const card of cards) {
+    for (const title of new Set(card.lines.map((line) => normalise(line.section)))) {
+      uses.set(title, (uses.get(title) ?? 0) + 1);
     }
   }
   return uses;

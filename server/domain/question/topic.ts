@@ -20,9 +20,12 @@ const AFTER_FACET = /^.*?\b(?:of|with|to|for|in|between|regarding|from|behind|ab
 const HOW_WHY =
   /^(?:how|why|when|where|in what way|in which (?:way|cases?))\s+(?:do|does|did|is|are|was|were|can|could|should|would|must|has|have)\s+(?:we\s+|you\s+|i\s+|one\s+)?(.+)$/is;
 const VERB =
-  /\s+(?:work|works|worked|need|needs|needed|solve|solves|apply|applied|differ|differs|help|helps|handle|improve|affect|affects|happen|happens|occur|relate|compare|use|used|useful|important|made|formed|trained|computed|calculated|measured|called|better|so|have|contain|provide|prevent|reduce|increase|learn|become|look|begin|start|end|do|make|matter|function|behave|cause|form|store|implemented|defined|different|represent|perform|for|in|during|when|if|as|with)\b.*$/is;
+  /\s+(?:\p{L}{3,}ed|most|more|expensive|cheap|slow|fast|work|works|worked|need|needs|needed|solve|solves|apply|applied|differ|differs|help|helps|handle|improve|affect|affects|happen|happens|occur|relate|compare|use|used|useful|important|made|formed|trained|computed|calculated|measured|called|better|so|have|contain|provide|prevent|reduce|increase|learn|become|look|begin|start|end|do|make|matter|function|behave|cause|form|store|implemented|defined|different|represent|perform|for|in|during|when|if|as|with)\b.*$/isu;
+/** "Why do Transformers need positional encoding": the card is about what is needed. */
+const NEEDED = /^(?:.*?\s)?(?:needs?|uses?|prefers?|requires?)\s+(?:to\s+(?:use|perform|do)\s+)?(.+)$/is;
 const PRONOUN = /^(?:it|this|that|these|those|they|he|she|we|you|i|one|there|something|someone|each|such)\b/i;
 const MAX_TOPIC_WORDS = 8;
+const MAX_TERM_WORDS = 6;
 
 /** Reads the subject out of a front; an empty object where it cannot be told. Never throws. */
 export function topicOf(front: string): Topic {
@@ -37,10 +40,12 @@ export function topicOf(front: string): Topic {
     if (/\b(?:you|we|i|used|called|that|which|if|when|do|does)\b/i.test(direct))
       return named(direct.replace(/\s+(?:used|called|that|which|if|when)\b.*$/i, ""));
     const term = clean(direct);
-    return term === undefined ? {} : { term, name: bareName(term) };
+    if (term === undefined) return {};
+    return isNounPhrase(term) ? { term, name: bareName(term) } : { name: bareName(term) };
   }
   const reason = HOW_WHY.exec(asked)?.[1];
-  if (reason !== undefined) return named(reason.replace(VERB, ""));
+  if (reason !== undefined)
+    return named(NEEDED.exec(reason)?.[1] ?? (/^why\b/i.test(asked) ? undefined : subjectOf(asked, reason)));
   const facet = /^(?:summari[sz]e|list|name|compare|give|discuss|state|outline)\s+(.+)$/is.exec(asked)?.[1];
   if (facet !== undefined)
     return FACET.test(facet) && !/[:,]/.test(facet) ? named(AFTER_FACET.exec(facet)?.[1]) : {};
@@ -51,9 +56,29 @@ export function topicOf(front: string): Topic {
   return isBare ? { term: text.replace(/[.]$/, ""), name: text.replace(/[.]$/, "") } : {};
 }
 
+/** "How does X work": X, where a verb that is surely one follows a short name. */
+function subjectOf(asked: string, rest: string): string | undefined {
+  if (/\b(?:do|does|did|can|could|should|would|must)\s+(?:we|you|i|one|people)\b/i.test(asked))
+    return undefined;
+  const subject = rest.replace(VERB, "");
+  if (subject === rest || words(subject).length > 5 || /\b(?:that|which|when|if|using)\b/i.test(subject))
+    return undefined;
+  return subject;
+}
+
 function named(text: string | undefined): Topic {
   const found = text === undefined ? undefined : clean(text);
   return found === undefined ? {} : { name: bareName(found) };
+}
+
+/** "another name for a getter", "special about an interrupt handler" ask for something, they name nothing. */
+function isNounPhrase(term: string): boolean {
+  return (
+    words(term).length <= MAX_TERM_WORDS &&
+    !/[:;]|^(?:another|special|wrong|involved|needed|necessary|different|important|good|better|best|true|unique|new|size|order|sum|result|return|range|maximum|minimum|total|average|probability|number)\b|\b(?:about|based on)\b/i.test(
+      term,
+    )
+  );
 }
 
 function clean(text: string): string | undefined {

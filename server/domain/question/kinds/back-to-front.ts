@@ -19,10 +19,8 @@ export const backToFront: KindRule = {
     const key = term.replace(/^(?:an?|the)\s+(?=\p{Ll})/iu, "");
     if (names(key, description)) return;
     const isSentence = chars(description) > 30;
-    const prompt =
-      deck.languages.english && isSentence
-        ? `Which of these fits the description ${quoted(description)}?`
-        : `${description} — ?`;
+    const asked = isSentence ? "Which of these fits the description" : "Which of these goes with";
+    const prompt = deck.languages.english ? `${asked} ${quoted(description)}?` : `${description} — ?`;
     if (!fits(prompt)) return;
     yield {
       variant: "term",
@@ -58,6 +56,7 @@ export const backToFront: KindRule = {
 function identifyingBack(card: StudiedCard, deck: StudiedDeck): string | undefined {
   if (card.hasGap) return undefined;
   if (card.answer === undefined) return card.definition;
+  if (/^[=≈→-]/.test(card.answer.text)) return undefined;
   const { text, type } = card.answer;
   if (deck.answers.count(text) > 1) return undefined;
   if (type === "yes-no" || type === "number" || type === "year" || type === "date" || type === "quantity")

@@ -3,7 +3,8 @@ import { areRelated, askableFacts, isTelling } from "../labels";
 import { sourceOf } from "../study";
 import { containsPhrase, shareContent } from "../text";
 import type { KindRule } from "./kind";
-import { fits, heading, quoted } from "./prompt";
+import { ENOUGH_SIBLINGS } from "./label-to-description";
+import { ask, fits, heading, quoted } from "./prompt";
 
 /** What the card says of a label is the prompt, the label the key. */
 export const descriptionToLabel: KindRule = {
@@ -14,8 +15,8 @@ export const descriptionToLabel: KindRule = {
       const { label } = fact;
       if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
       const prompt = deck.languages.english
-        ? `${heading(card, fact)}: what is described by ${quoted(fact.text)}?`
-        : `${heading(card, fact)}: ${quoted(fact.text)} — ?`;
+        ? ask(heading(card, fact, deck), `what is described by ${quoted(fact.text)}?`)
+        : ask(heading(card, fact, deck), `${quoted(fact.text)} — ?`);
       if (!fits(prompt) || containsPhrase(prompt, label)) continue;
       const siblings = card.facts
         .filter((other) => other.group === fact.group && other.label !== undefined && other !== fact)
@@ -36,22 +37,24 @@ export const descriptionToLabel: KindRule = {
         alsoCorrect: [],
         candidates: [
           ...siblings,
-          ...deck.labels.candidates({
-            text: label,
-            card: card.index,
-            frames: [],
-            tags: card.card.tags ?? [],
-            random,
-            accept: (entry) => {
-              const other = deck.cards[entry.card];
-              return (
-                other !== undefined &&
-                isTelling(entry.text, deck) &&
-                !areRelated(card, other, deck) &&
-                !shareContent(entry.text, prompt)
-              );
-            },
-          }),
+          ...(siblings.length >= ENOUGH_SIBLINGS
+            ? []
+            : deck.labels.candidates({
+                text: label,
+                card: card.index,
+                frames: [],
+                tags: card.card.tags ?? [],
+                random,
+                accept: (entry) => {
+                  const other = deck.cards[entry.card];
+                  return (
+                    other !== undefined &&
+                    isTelling(entry.text, deck) &&
+                    !areRelated(card, other, deck) &&
+                    !shareContent(entry.text, `${prompt} ${label}`)
+                  );
+                },
+              })),
         ].filter((candidate) => !containsPhrase(prompt, candidate.text)),
         language: deck.languages.back,
         flags: [],

@@ -1,7 +1,19 @@
+import type { AnswerType } from "../answers";
+import { saysTheSame } from "../labels";
+import type { StudiedDeck } from "../study";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
 import { frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
+
+/** Both sides are words of different languages, which may share a word. */
+function isTranslation(deck: StudiedDeck): boolean {
+  const { front, back } = deck.languages;
+  return front !== "und" && back !== "und" && front !== back;
+}
+
+/** Numbers and dates have kinds of their own; yes and no leave no third option. */
+const OTHER_KINDS: readonly AnswerType[] = ["yes-no", "year", "date", "number", "quantity"];
 
 /** The front as it is, the short back as the key. Not for yes and no, which leave no third option. */
 export const frontToBack: KindRule = {
@@ -9,7 +21,7 @@ export const frontToBack: KindRule = {
   limit: 1,
   *propose(card, deck, random) {
     const prompt = frontPrompt(card);
-    if (card.answer === undefined || card.answer.type === "yes-no" || prompt === undefined) return;
+    if (card.answer === undefined || OTHER_KINDS.includes(card.answer.type) || prompt === undefined) return;
     if (card.definition !== undefined && card.definition !== card.answer.text) return;
     const { text } = card.answer;
     yield {
@@ -25,10 +37,11 @@ export const frontToBack: KindRule = {
         frames: card.frames,
         tags: card.card.tags ?? [],
         random,
-        accept: (entry) => !containsPhrase(prompt, entry.text),
+        accept: (entry) => !containsPhrase(prompt, entry.text) && !saysTheSame(text, entry.text),
       }),
       language: deck.languages.back,
-      flags: [],
+      flags: !card.hasGap && containsPhrase(prompt, text) ? ["restates-front"] : [],
+      keyMayRecur: card.hasGap || isTranslation(deck),
     };
   },
 };

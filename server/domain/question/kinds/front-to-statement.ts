@@ -1,10 +1,15 @@
 import { names } from "../definition";
-import type { Entry } from "../pool";
+import { saysTheSame } from "../labels";
+import { isForeign } from "../lists";
+import type { Entry, Wanted } from "../pool";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
 import { frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
+
+/** With so many statements of its own role a question needs no others. */
+const ENOUGH = 8;
 
 /** The front as it is, and what a longer back says in one sentence; of a definition, what follows "X is". */
 export const frontToStatement: KindRule = {
@@ -14,7 +19,23 @@ export const frontToStatement: KindRule = {
     const prompt = frontPrompt(card);
     const found = statementOf(card);
     if (found === undefined || prompt === undefined) return;
-    const pool = found.isDefinition && deck.definitions.size > 3 ? deck.definitions : deck.statements;
+    const wanted: Wanted = {
+      text: found.text,
+      card: card.index,
+      frames: [],
+      tags: card.card.tags ?? [],
+      random,
+      accept: (entry) =>
+        !containsPhrase(prompt, entry.text) &&
+        !isAbout(card, deck, entry) &&
+        !saysTheSame(found.text, entry.text),
+    };
+    const accept = (entry: Entry) => wanted.accept(entry) && isForeign(card, deck, entry);
+    const alike = (found.isDefinition ? deck.definitions : deck.statements).candidates(wanted);
+    const others =
+      alike.length >= ENOUGH
+        ? []
+        : [deck.statements.candidates(wanted), deck.values.candidates({ ...wanted, accept })];
     yield {
       variant: found.isDefinition ? "definition" : "statement",
       prompt,
@@ -22,14 +43,7 @@ export const frontToStatement: KindRule = {
       source: card.front,
       evidence: found.evidence,
       alsoCorrect: otherRightAnswers(card, deck),
-      candidates: pool.candidates({
-        text: found.text,
-        card: card.index,
-        frames: [],
-        tags: card.card.tags ?? [],
-        random,
-        accept: (entry) => !containsPhrase(prompt, entry.text) && !isAbout(card, deck, entry),
-      }),
+      candidates: [...alike, ...others.flat()],
       language: deck.languages.back,
       flags: found.shortened ? ["condensed"] : [],
     };

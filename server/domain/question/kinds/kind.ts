@@ -18,6 +18,8 @@ export type Proposal = {
   candidates: readonly Candidate[];
   language: string;
   flags: readonly string[];
+  /** The key's word in the prompt gives nothing away: beside a gap, or in another language. */
+  keyMayRecur?: boolean;
 };
 
 /** One way to ask. `propose` yields the card's questions of this kind, the best first; none where it does not apply. */
@@ -25,5 +27,7 @@ export type KindRule = {
   kind: QuestionKind;
   /** At most so many questions of this kind from one card. */
   limit: number;
+  /** Asked only of cards that the kinds before it have given fewer questions than this. */
+  onlyBelow?: number;
   propose(card: StudiedCard, deck: StudiedDeck, random: Random): Iterable<Proposal>;
 };

@@ -1,11 +1,14 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import type { Random } from "../../random";
 import type { Fact } from "../facts";
-import { areRelated, askableFacts, isTelling } from "../labels";
+import { areClose, areRelated, askableFacts, isTelling } from "../labels";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { containsPhrase, shareContent } from "../text";
 import type { KindRule } from "./kind";
-import { fits, heading, quoted } from "./prompt";
+import { ask, fits, heading, quoted } from "./prompt";
+
+/** Siblings of a section are the more plausible; with so many of them other cards are not asked. */
+export const ENOUGH_SIBLINGS = 3;
 
 /** A label of the card is named, what the card says of it is the key; siblings of its section stand beside it. */
 export const labelToDescription: KindRule = {
@@ -16,8 +19,8 @@ export const labelToDescription: KindRule = {
       const { label } = fact;
       if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
       const prompt = deck.languages.english
-        ? `${heading(card, fact)}: which description fits ${quoted(label)}?`
-        : `${heading(card, fact)}: ${label} — ?`;
+        ? ask(heading(card, fact, deck), `which description fits ${quoted(label)}?`)
+        : ask(heading(card, fact, deck), `${label} — ?`);
       if (!fits(prompt)) continue;
       yield {
         variant: `${fact.section}/${label}`,
@@ -47,6 +50,7 @@ function descriptions(
     .filter((other) => other.group === fact.group && other !== fact && other.label !== undefined)
     .filter((other) => !shareContent(label, `${other.label} ${other.text}`) && fair(other.text))
     .map((other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }));
+  if (siblings.length >= ENOUGH_SIBLINGS) return siblings;
   const others = deck.values.candidates({
     text: fact.text,
     card: card.index,
@@ -58,7 +62,8 @@ function descriptions(
       return (
         other !== undefined &&
         !areRelated(card, other, deck) &&
-        !shareContent(label, `${entry.source} ${entry.text}`) &&
+        !shareContent(label, `${entry.label} ${entry.source} ${entry.text}`) &&
+        !areClose(fact.text, entry.text) &&
         fair(entry.text)
       );
     },

@@ -1,22 +1,76 @@
 import { MAX_PROMPT_CHARS } from "@/contract/question";
 import type { Fact } from "../facts";
 import { sentences } from "../sentences";
-import type { StudiedCard } from "../study";
-import { chars, normalise } from "../text";
+import type { StudiedCard, StudiedDeck } from "../study";
+import { chars, normalise, upperFirst } from "../text";
 
-/** The front as a prompt, or the sentence of it that asks; undefined where none fits a phone. */
+export const GAP = "_____";
+/** Fewer words on each side of a gap leave it open. */
+const MIN_REACH = 8;
+const ANY_GAP = /_{2,}|\[\.\.\.\]|\[…\]/;
+
+/** The front as a prompt, or the part of it that asks; undefined where none fits a phone. */
 export function frontPrompt(card: StudiedCard): string | undefined {
   if (card.front === "") return undefined;
-  if (chars(card.front) <= MAX_PROMPT_CHARS) return card.front;
-  const parts = sentences(card.front).filter((part) => chars(part) <= MAX_PROMPT_CHARS);
-  return parts.find((part) => (card.hasGap ? /_{2,}|\[\.\.\.\]|\[…\]/.test(part) : part.endsWith("?")));
+  if (fits(card.front)) return card.front;
+  if (card.hasGap) {
+    const sentence = sentences(card.front).find((part) => ANY_GAP.test(part)) ?? card.front;
+    return fits(sentence) ? sentence : roundTheGap(sentence);
+  }
+  return sentences(card.front).find((part) => fits(part) && part.endsWith("?"));
+}
+
+/** The clauses round a gap, as many as fit; "…" stands where the sentence goes on. */
+function roundTheGap(sentence: string): string | undefined {
+  const clauses = sentence.split(/(?<=[,;:])\s+/);
+  let from = clauses.findIndex((clause) => ANY_GAP.test(clause));
+  let to = from + 1;
+  const window = (low: number, high: number) =>
+    `${low > 0 ? "… " : ""}${clauses.slice(low, high).join(" ")}${high < clauses.length ? " …" : ""}`;
+  if (from < 0) return undefined;
+  if (!fits(window(from, to))) return wordsRoundTheGap(sentence);
+  for (;;) {
+    if (from > 0 && fits(window(from - 1, to))) from--;
+    else if (to < clauses.length && fits(window(from, to + 1))) to++;
+    else return window(from, to);
+  }
+}
+
+/** Titles that say nothing without their card. */
+const DEPENDENT_TITLE =
+  /^(?:(?:how|why|what|when|where|for|vs|overall|in)\b.*|.*\b(?:benefits?|advantages?|disadvantages?|properties|limitations?|components?|innovations?|insights?|trade-?offs?|overview|summary|steps?|process|features?|uses?|applications?|differences?|idea|definition|factors?|formula|impact|examples?|pros|cons|notes?|details?|types?|analogy))$/i;
+
+/** As many words before and after the gap as a phone shows, in equal parts. */
+function wordsRoundTheGap(sentence: string): string | undefined {
+  const parts = sentence.split(/\s+/);
+  const gap = parts.findIndex((part) => ANY_GAP.test(part));
+  for (let reach = parts.length; reach >= MIN_REACH; reach--) {
+    const low = Math.max(0, gap - reach);
+    const high = Math.min(parts.length, gap + reach + 1);
+    const text = `${low > 0 ? "… " : ""}${parts.slice(low, high).join(" ")}${high < parts.length ? " …" : ""}`;
+    if (fits(text)) return text;
+  }
+  return undefined;
 }
 
 /** "Multi-head attention · Benefits": where in the deck the question is, for the head of a prompt. */
-export function heading(card: StudiedCard, fact: Pick<Fact, "section" | "subject">): string {
-  const name = card.topic.name ?? card.front;
+export function heading(
+  card: StudiedCard,
+  fact: Pick<Fact, "section" | "subject">,
+  deck: StudiedDeck,
+): string {
   const section = fact.subject ?? fact.section;
-  return section === "" || normalise(section) === normalise(name) ? name : `${name} · ${section}`;
+  const isUnique =
+    section !== "" && deck.sectionUse.get(normalise(section)) === 1 && !DEPENDENT_TITLE.test(section);
+  if (isUnique && (card.topic.name === undefined || fact.subject !== undefined)) return section;
+  const name = card.topic.name ?? card.front;
+  if (section === "" || normalise(section) === normalise(name)) return name;
+  return /[?!.]$/.test(name) ? `${name} (${section})` : `${name} · ${section}`;
+}
+
+/** A heading and what is asked under it, joined as a person would punctuate. */
+export function ask(head: string, rest: string): string {
+  return /[?!.:)]$/.test(head) ? `${head} ${upperFirst(rest)}` : `${head}: ${rest}`;
 }
 
 export function fits(prompt: string): boolean {

@@ -1,15 +1,29 @@
 import { backToFront } from "./back-to-front";
+import { cloze } from "./cloze";
+import { contrast } from "./contrast";
+import { date } from "./date";
 import { descriptionToLabel } from "./description-to-label";
 import { frontToBack } from "./front-to-back";
 import { frontToStatement } from "./front-to-statement";
 import type { KindRule } from "./kind";
 import { labelToDescription } from "./label-to-description";
+import { matrix } from "./matrix";
+import { notTrueOf } from "./not-true-of";
+import { number } from "./number";
+import { trueOf } from "./true-of";
 
 /** Every way to ask, in the order of measured validity: the first questions of a card are its best. */
 export const KINDS: readonly KindRule[] = [
   frontToBack,
+  date,
+  number,
+  matrix,
+  contrast,
   labelToDescription,
   descriptionToLabel,
-  frontToStatement,
   backToFront,
+  trueOf,
+  frontToStatement,
+  cloze,
+  notTrueOf,
 ];

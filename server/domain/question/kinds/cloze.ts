@@ -1,0 +1,99 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import { drawIndex, type Random } from "../../random";
+import { type GapSentence, gapSentences } from "../gaps";
+import type { StudiedCard, StudiedDeck } from "../study";
+import { agree, type Term } from "../terms";
+import { contentStems, normalise, stem } from "../text";
+import type { KindRule } from "./kind";
+import { ask, fits, GAP, heading } from "./prompt";
+
+/** A word that more cards use is too common for its gap to have one answer. */
+const MAX_CARDS_WITH_TERM = 6;
+const MAX_CANDIDATES = 40;
+
+/** A sentence of the card with a rare noun left out; nouns of other cards, in the same form, stand beside it. */
+export const cloze: KindRule = {
+  kind: "cloze",
+  limit: 2,
+  onlyBelow: 4,
+  *propose(card, deck, random) {
+    if (card.answer !== undefined && card.answer.type !== "clause") return;
+    const own = new Set(contentStems(`${card.front} ${card.back}`));
+    for (const sentence of gapSentences(card)) {
+      const gap = rarestTerm(sentence, card, deck);
+      if (gap === undefined) continue;
+      const { before, word, after } = gap;
+      const article = /\b(an?)\s$/i.exec(before);
+      const head =
+        article === null
+          ? before
+          : before.replace(/\ban?\s$/i, (found) => (/^A/.test(found) ? "A(n) " : "a(n) "));
+      const prompt = ask(heading(card, sentence, deck), `${head}${GAP}${after}`);
+      if (!fits(prompt)) continue;
+      yield {
+        variant: `${normalise(sentence.text)}/${word}`,
+        prompt,
+        key: word,
+        source: card.front,
+        evidence: sentence.text,
+        alsoCorrect: [],
+        candidates: otherTerms(word, own, card, deck, random),
+        language: deck.languages.back,
+        flags: [],
+      };
+    }
+  },
+};
+
+function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck) {
+  const asked = new Set(contentStems(heading(card, sentence, deck)));
+  const found = [...sentence.text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)].flatMap((token) => {
+    const term = deck.nouns.get(token[0].toLowerCase());
+    const isOnce =
+      contentStems(sentence.text).filter((one) => one === stem(token[0].toLowerCase())).length === 1;
+    const isFree =
+      /^[\s.,;)]|^$/.test(sentence.text.slice(token.index + token[0].length)) &&
+      /(^|[\s(])$/.test(sentence.text.slice(0, token.index));
+    if (term === undefined || !isOnce || !isFree || asked.has(stem(token[0].toLowerCase()))) return [];
+    if (term.cards.size > MAX_CARDS_WITH_TERM) return [];
+    return [{ token, uses: term.cards.size }];
+  });
+  const best = found.sort((a, b) => a.uses - b.uses || b.token[0].length - a.token[0].length)[0]?.token;
+  if (best === undefined) return undefined;
+  return {
+    before: sentence.text.slice(0, best.index),
+    word: best[0],
+    after: sentence.text.slice(best.index + best[0].length),
+  };
+}
+
+function otherTerms(
+  word: string,
+  own: ReadonlySet<string>,
+  card: StudiedCard,
+  deck: StudiedDeck,
+  random: Random,
+): Candidate[] {
+  const all = deck.nounList;
+  const out: Candidate[] = [];
+  const start = drawIndex(Math.max(1, all.length), random);
+  for (let step = 0; step < all.length && out.length < MAX_CANDIDATES; step++) {
+    const term = all[(start + step) % all.length];
+    if (term === undefined || !isUsable(term, word, own, card)) continue;
+    const [first = 0] = term.cards;
+    out.push({
+      text: /^\p{Lu}\p{Ll}/u.test(word) ? capital(term.text) : term.text,
+      origin: "deck",
+      source: deck.cards[first]?.front ?? "",
+    });
+  }
+  return out;
+}
+
+function isUsable(term: Term, word: string, own: ReadonlySet<string>, card: StudiedCard): boolean {
+  return !term.cards.has(card.index) && agree(term.text, word) && !own.has(stem(term.text.toLowerCase()));
+}
+
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

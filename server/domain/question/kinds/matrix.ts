@@ -1,0 +1,72 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import type { Fact } from "../facts";
+import { sourceOf } from "../study";
+import { containsPhrase, normalise, shareContent } from "../text";
+import type { KindRule } from "./kind";
+import { ask, fits, heading } from "./prompt";
+
+/**
+ * Of a card that compares subjects by the same attributes: the attribute of one subject, beside what the card says
+ * of the others. What the others say under another attribute fills up where the attribute has too few values.
+ */
+export const matrix: KindRule = {
+  kind: "matrix",
+  limit: 4,
+  *propose(card, deck) {
+    const compared = comparedFacts(card.facts);
+    for (const fact of spread(compared)) {
+      if (shareContent(`${fact.subject} ${fact.label}`, fact.text)) continue;
+      const others = compared.filter((other) => other.subject !== fact.subject && other.label !== undefined);
+      const sameLabel = others.filter(
+        (other) => normalise(other.label ?? "") === normalise(fact.label ?? ""),
+      );
+      if (sameLabel.length === 0) continue;
+      const pool =
+        sameLabel.length >= 3
+          ? sameLabel
+          : [...sameLabel, ...others.filter((other) => !sameLabel.includes(other))];
+      const head = `${heading(card, fact, deck)} · ${fact.label}`;
+      const prompt = deck.languages.english ? ask(head, "which of these is true?") : `${head} — ?`;
+      if (!fits(prompt)) continue;
+      yield {
+        variant: `${fact.subject}/${fact.label}`,
+        prompt,
+        key: fact.text,
+        source: sourceOf(card, { section: fact.subject ?? fact.section }),
+        evidence: fact.evidence,
+        alsoCorrect: compared
+          .filter((other) => other.subject === fact.subject && other !== fact)
+          .map((other) => other.text),
+        candidates: pool
+          .filter(
+            (other) => !containsPhrase(prompt, other.text) && !shareContent(fact.subject ?? "", other.text),
+          )
+          .map(
+            (other): Candidate => ({
+              text: other.text,
+              origin: "sibling-subject",
+              source: sourceOf(card, { section: other.subject ?? "" }),
+            }),
+          ),
+        language: deck.languages.back,
+        flags: fact.shortened ? ["condensed"] : [],
+      };
+    }
+  },
+};
+
+/** Facts of the subjects that a card sets side by side. */
+export function comparedFacts(facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact) => fact.subject !== undefined && fact.label !== undefined && !fact.aside);
+}
+
+/** One fact of every subject in turn, so that a limit does not leave subjects out. */
+function spread(facts: readonly Fact[]): Fact[] {
+  const rank = new Map<string, number>();
+  const placed = facts.map((fact) => {
+    const turn = rank.get(fact.subject ?? "") ?? 0;
+    rank.set(fact.subject ?? "", turn + 1);
+    return { fact, turn };
+  });
+  return placed.sort((a, b) => a.turn - b.turn).map(({ fact }) => fact);
+}

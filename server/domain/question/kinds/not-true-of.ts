@@ -1,0 +1,52 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import { drawIndex } from "../../random";
+import { isForeign, listsOf } from "../lists";
+import { sourceOf } from "../study";
+import { containsPhrase } from "../text";
+import type { KindRule } from "./kind";
+import { ask, fits, frontPrompt, heading } from "./prompt";
+
+/** A list of fewer entries leaves no three that belong. */
+const MIN_ITEMS = 3;
+
+/** Of a card with a list: the one entry that is not in it. English only, where the template needs its words. */
+export const notTrueOf: KindRule = {
+  kind: "not-true-of",
+  limit: 1,
+  onlyBelow: 4,
+  *propose(card, deck, random) {
+    if (!deck.languages.english) return;
+    for (const list of listsOf(card)) {
+      const head = list.section === "" ? frontPrompt(card) : heading(card, list, deck);
+      if (list.items.length < MIN_ITEMS || head === undefined) continue;
+      const prompt = ask(head, "which of these does NOT belong to the answer?");
+      if (!fits(prompt)) continue;
+      const own = list.items.filter((item) => !containsPhrase(prompt, item.text));
+      const model = own[drawIndex(own.length, random)];
+      if (model === undefined || own.length < MIN_ITEMS) continue;
+      const strangers = deck.items.candidates({
+        text: model.text,
+        card: card.index,
+        frames: [],
+        tags: card.card.tags ?? [],
+        random,
+        accept: (entry) => isForeign(card, deck, entry) && !containsPhrase(prompt, entry.text),
+      });
+      const stranger = strangers[drawIndex(Math.min(strangers.length, 8), random)];
+      if (stranger === undefined) continue;
+      yield {
+        variant: list.section,
+        prompt,
+        key: stranger.text,
+        source: stranger.source,
+        evidence: own.map((item) => item.evidence).join("\n"),
+        alsoCorrect: [],
+        candidates: own.map(
+          (item): Candidate => ({ text: item.text, origin: "same-section", source: sourceOf(card, list) }),
+        ),
+        language: deck.languages.back,
+        flags: ["negative"],
+      };
+    }
+  },
+};

@@ -1,0 +1,84 @@
+import type { Random } from "../../random";
+import { gapSentences } from "../gaps";
+import { splitLabel } from "../outline";
+import type { StudiedCard, StudiedDeck } from "../study";
+import { containsPhrase, normalise } from "../text";
+import type { KindRule, Proposal } from "./kind";
+import { ask, fits, frontPrompt, GAP, heading } from "./prompt";
+import { otherRightAnswers } from "./right-answers";
+import { ofSameMagnitude } from "./same-magnitude";
+
+/** A number in running text with its unit; not part of a name (GPT-3, L2, 1D), of a formula or of an ordinal. */
+const IN_TEXT =
+  /(?<![\p{L}\d.,^_=<>/(−-])[$€£]?\d+(?:[,.]\d+)*(?:\s?(?:%|°[CF]?)|[KMBT](?![\p{L}\d]))?(?![\p{L}\d^_=/]|\s?[-–]\s?\d|-\p{L}|[.,]\d)/gu;
+const MONTH_NEAR =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** A number that the card states: its short back, or a figure in one of its sentences, beside near ones. */
+export const number: KindRule = {
+  kind: "number",
+  limit: 2,
+  *propose(card, deck, random) {
+    if (card.answer?.type === "number" || card.answer?.type === "quantity")
+      yield* wholeBack(card, deck, random);
+    for (const sentence of gapSentences(card)) {
+      if (MONTH_NEAR.test(sentence.text) || /[=^∑√]|O\(/.test(sentence.text)) continue;
+      const found = [...sentence.text.matchAll(IN_TEXT)];
+      const label = splitLabel(sentence.text)?.label ?? "";
+      for (const match of found.slice(0, 2)) {
+        // "Head 3: …" counts, it does not measure.
+        if (match.index < label.length) continue;
+        const key = match[0].trim();
+        if (/^[01]$/.test(key) || isYear(key) || found.filter((other) => other[0] === match[0]).length > 1)
+          continue;
+        const gapped = `${sentence.text.slice(0, match.index)}${GAP}${sentence.text.slice(match.index + match[0].length)}`;
+        const prompt = ask(heading(card, sentence, deck), gapped);
+        if (!fits(prompt)) continue;
+        yield {
+          variant: `${normalise(sentence.text)}/${match.index}`,
+          prompt,
+          key,
+          source: card.front,
+          evidence: sentence.text,
+          alsoCorrect: [],
+          candidates: ofSameMagnitude(key, [], random).filter(
+            (candidate) => !containsPhrase(card.back, candidate.text),
+          ),
+          language: deck.languages.back,
+          flags: [],
+        };
+      }
+    }
+  },
+};
+
+function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Generator<Proposal> {
+  const prompt = frontPrompt(card);
+  const key = card.answer?.text;
+  if (prompt === undefined || key === undefined) return;
+  const fair = (text: string) => !containsPhrase(prompt, text);
+  const fromDeck = deck.answers.candidates({
+    text: key,
+    card: card.index,
+    frames: card.frames,
+    tags: card.card.tags ?? [],
+    random,
+    accept: (entry) => fair(entry.text),
+  });
+  const near = ofSameMagnitude(key, fromDeck, random).filter((candidate) => fair(candidate.text));
+  yield {
+    variant: "back",
+    prompt,
+    key,
+    source: card.front,
+    evidence: card.back,
+    alsoCorrect: otherRightAnswers(card, deck),
+    candidates: near.length >= 2 ? near : fromDeck,
+    language: deck.languages.back,
+    flags: [],
+  };
+}
+
+function isYear(text: string): boolean {
+  return /^(?:1[0-9]|20)\d{2}$/.test(text);
+}

@@ -1,0 +1,79 @@
+import { MAX_OPTION_CHARS } from "@/contract/question";
+import { withoutTerm } from "./definition";
+import { type CardLine, isComplaint } from "./facts";
+import { condense, sentences } from "./sentences";
+import { normalise, shareContent, upperFirst, words } from "./text";
+import type { Topic } from "./topic";
+
+/** The one text that answers the front of a card with a longer back. */
+export type KeyStatement = { text: string; evidence: string; shortened: boolean; isDefinition: boolean };
+
+export const YES_NO_OPENING = /^(?:yes|no|yep|nope|true|false|sí|oui|non|ja|nein)\b[\s,.:;–—-]*/i;
+/** A sentence that points back at another one proves nothing alone. */
+const ANAPHORA =
+  /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see)\b/i;
+const DEFINITION = /^(?:definition|meaning|definición|définition|bedeutung)$/i;
+const ASKED_NOUN = /^what (?:is|are|was|were) (?:an?|the|one|some)?\s*(?:main |key |major )?(\p{L}+)\b/iu;
+const ASKS_COMPLAINT = /problem|limit|drawback|disadvantage|issue|challenge|weakness/i;
+const MIN_WORDS = 4;
+
+/**
+ * The sentence of a longer back that answers its front: the definition, the line whose label the front names, or the
+ * opening sentence; never a complaint ("Problem: …") unless the front asks for one. Undefined where none is whole
+ * and short enough.
+ */
+export function keyStatement(
+  front: string,
+  topic: Topic,
+  lines: readonly CardLine[],
+): KeyStatement | undefined {
+  const name = topic.term ?? topic.name;
+  const asked = ASKED_NOUN.exec(front)?.[1];
+  const usable = lines.filter((line) => !line.aside && (ASKS_COMPLAINT.test(front) || !isComplaint(line)));
+  const named = usable.filter(({ label }) => {
+    if (label === undefined) return false;
+    if (DEFINITION.test(label)) return true;
+    return [asked, name].some(
+      (one) => one !== undefined && normalise(one.replace(/^(?:an?|the)\s/i, "")) === normalise(label),
+    );
+  });
+  const running = usable.filter((line) => !line.bullet && line.label === undefined);
+  const opening = running
+    .filter((line) => line.section === "" || DEFINITION.test(line.section))
+    .filter((line, place) => place === 0 || shareContent(line.text, front))
+    .slice(0, 2);
+  const titled = running.filter((line) => shareContent(line.section, front)).slice(0, 1);
+  for (const line of [...named, ...opening, ...titled]) {
+    const found = fromLine(line, topic, line === opening[0] || line.label !== undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function fromLine(line: CardLine, topic: Topic, mayPointBack: boolean): KeyStatement | undefined {
+  for (const [place, sentence] of sentences(line.text).slice(0, 2).entries()) {
+    if (sentence.endsWith("?") || YES_NO_OPENING.test(sentence)) continue;
+    const isFirst = place === 0 && mayPointBack;
+    const rest = topic.term === undefined ? undefined : withoutTerm(topic.term, sentence);
+    if (rest !== undefined && (isFirst || !ANAPHORA.test(sentence))) {
+      const short = condense(rest, MAX_OPTION_CHARS);
+      if (short !== undefined) return statement(short, line, sentence, true);
+    }
+    if (!isFirst && ANAPHORA.test(sentence)) continue;
+    const short = condense(sentence, MAX_OPTION_CHARS);
+    if (short !== undefined && words(short.text).length >= MIN_WORDS) {
+      return statement(short, line, sentence, topic.term !== undefined);
+    }
+  }
+  return undefined;
+}
+
+function statement(
+  short: { text: string; shortened: boolean },
+  line: CardLine,
+  sentence: string,
+  isDefinition: boolean,
+): KeyStatement {
+  const evidence = line.label === undefined ? sentence : line.evidence;
+  return { text: upperFirst(short.text), evidence, shortened: short.shortened, isDefinition };
+}
