@@ -1,0 +1,126 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { networkInterfaces } from "node:os";
+import { parseArgs } from "node:util";
+import { addressesOf } from "./addresses";
+import { announce } from "./announce";
+import { openDataDir, readEnv, withSecret } from "./env";
+import { setRuntime } from "./runtime";
+import { endWith, PlainError } from "./setup/plain-error.mjs";
+import { type Database, openDatabase } from "./store/client";
+import { type EmbeddedDatabase, startEmbedded } from "./store/embedded";
+import { migrate } from "./store/migrate";
+import { MIGRATIONS_DIR } from "./store/migration-folder";
+
+// The composition root: env → database → rooms → transport → http.
+
+/** Connections that are still busy after this time are cut, so that a stop is a stop. */
+const STOP_LIMIT_MS = 5_000;
+
+/** What has to be undone at the end; what was opened last is closed first. */
+const closers: (() => Promise<unknown>)[] = [];
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
+  Object.assign(process.env, { NODE_ENV: values.dev ? "development" : "production" });
+  process.on("SIGINT", stop).on("SIGTERM", stop).on("SIGHUP", stop);
+
+  const configured = readEnv(process.env);
+  openDataDir(configured.dataDir);
+  const env = withSecret(configured);
+
+  const httpServer = createServer();
+  httpServer.on("request", stillStarting);
+  const port = await listen(httpServer, env.port, env.host);
+  const addresses = addressesOf({ ...env, port }, networkInterfaces());
+  const database = await openStore(env.databaseUrl, env.dataDir);
+  setRuntime({ env, database, addresses });
+
+  // Read only now: React picks its production code by NODE_ENV when it is loaded.
+  const { default: next } = await import("next");
+  // Next ends WebSockets that it does not know. In development it needs ours for its own; in production it has none.
+  const pages = next({ dev: values.dev, port, httpServer: values.dev ? httpServer : createServer() });
+  await pages.prepare();
+  closers.push(() => pages.close());
+
+  httpServer.off("request", stillStarting).on("request", pages.getRequestHandler());
+  closers.push(() => closeServer(httpServer));
+  await announce(addresses);
+}
+
+/** The port is taken before the database opens (it tells at once whether it is free); phones try again. */
+const stillStarting: RequestListener = (_request, response) => {
+  response
+    .writeHead(503, { "retry-after": "1", "content-type": "text/plain" })
+    .end("Deckdash is starting.\n");
+};
+
+function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, port, host)));
+    server.listen(port, host, () => {
+      const bound = server.address();
+      resolve(bound && typeof bound === "object" ? bound.port : port);
+    });
+  });
+}
+
+function explainListen(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new PlainError(
+        `Port ${port} is taken by another program: stop that program, or choose another port, for example PORT=${port + 1} npm start.`,
+      );
+    case "EACCES":
+      return new PlainError(
+        `This user may not listen on port ${port}: choose a port above 1023, for example PORT=3000 npm start.`,
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new PlainError(`This computer has no address ${host}: correct HOST or leave it out.`);
+    default:
+      return error;
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS).unref();
+  });
+}
+
+/** Opens DATABASE_URL, or the embedded database, and brings its tables up to date. */
+async function openStore(databaseUrl: string | undefined, dataDir: string): Promise<Database> {
+  const url = databaseUrl ?? (await openEmbedded(dataDir)).url;
+  const database = await openDatabase(url);
+  closers.push(() => database.close());
+  await migrate(url, MIGRATIONS_DIR);
+  return database;
+}
+
+async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
+  const embedded = await startEmbedded(dataDir);
+  closers.push(() => embedded.stop());
+  embedded.lost.then(() => {
+    endWith(
+      new PlainError("The embedded database has stopped; every acknowledged answer is safe. Start again."),
+    );
+  });
+  return embedded;
+}
+
+let stopping = false;
+
+/** Ends everything in order. A second signal does not wait. */
+async function stop(): Promise<void> {
+  if (stopping) process.exit(130);
+  stopping = true;
+  for (const close of closers.reverse()) await close();
+  process.exit(0);
+}
+
+main().catch((error: unknown) => {
+  // What breaks while everything is being closed is no news.
+  if (!stopping) endWith(error);
+});

@@ -1,0 +1,31 @@
+import type { Addresses } from "./addresses";
+import type { Env } from "./env";
+import type { Database } from "./store/client";
+
+/**
+ * What one running server is made of. `main.ts` composes it; pages and route handlers read it.
+ *
+ * Next bundles the pages' server code apart from the code that `main.ts` loads, so the same file exists twice in
+ * one process and a module-level variable would be two variables. What both must share hangs on `globalThis`.
+ */
+export interface Runtime {
+  env: Env & { authSecret: string };
+  database: Database;
+  /** What a browser opens: on this computer, and on the phones in the room. */
+  addresses: Addresses;
+}
+
+const slot = Symbol.for("deckdash.runtime");
+const holder: typeof globalThis & { [slot]?: Runtime } = globalThis;
+
+/** Called once by `main.ts`, before the first request is served. */
+export function setRuntime(runtime: Runtime): void {
+  holder[slot] = runtime;
+}
+
+/** The running server's parts. @throws when no server runs in this process, as during `next build`. */
+export function runtime(): Runtime {
+  const found = holder[slot];
+  if (!found) throw new Error("No Deckdash server runs in this process.");
+  return found;
+}
