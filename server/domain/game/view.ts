@@ -1,6 +1,7 @@
 import type { OptionId, PlayerId } from "@/contract/ids";
 import type {
   HostPhase,
+  HostPlayerRow,
   HostView,
   PastRoundView,
   PlayerPhase,
@@ -10,7 +11,14 @@ import type {
   StandingRow,
 } from "@/contract/views";
 import { hostRows, topRows, withOwnRow } from "./standings";
-import { classAccuracy, type Player, type Round, type SessionState, seated } from "./state";
+import {
+  type AcceptedAnswer,
+  classAccuracy,
+  type Player,
+  type Round,
+  type SessionState,
+  seated,
+} from "./state";
 import { ownTimer } from "./timing";
 
 /** What a screen needs that is no part of the session: who is connected, and what only the shell knows. */
@@ -35,14 +43,7 @@ export function hostView(state: SessionState, live: LiveFacts): HostView {
     factor: live.factor,
     settings: state.settings,
     locked: state.locked,
-    players: [...seated(state)].map((player) => ({
-      id: player.id,
-      name: player.name,
-      connected: live.connected.has(player.id),
-      score: player.score,
-      answered: open?.answers.has(player.id) ?? false,
-      extraTime: player.extraTime,
-    })),
+    players: [...seated(state)].map((player) => hostRow(state, player, live.connected)),
     phase: hostPhase(state, live),
     why: open?.why ?? null,
     hasNext: live.hasNext,
@@ -51,7 +52,24 @@ export function hostView(state: SessionState, live: LiveFacts): HostView {
   };
 }
 
-function hostPhase(state: SessionState, live: LiveFacts): HostPhase {
+/** One player's row in the host's list. */
+export function hostRow(
+  state: SessionState,
+  player: Player,
+  connected: LiveFacts["connected"],
+): HostPlayerRow {
+  return {
+    id: player.id,
+    name: player.name,
+    connected: connected.has(player.id),
+    score: player.score,
+    answered: state.phase.name === "question" && state.phase.round.answers.has(player.id),
+    extraTime: player.extraTime,
+  };
+}
+
+/** What the host's screen shows in its middle. */
+export function hostPhase(state: SessionState, live: LiveFacts): HostPhase {
   const { phase } = state;
   switch (phase.name) {
     case "lobby":
@@ -93,6 +111,10 @@ export type SharedFacts = {
   rounds: number;
   top: StandingRow[];
   reveal: Pick<RevealView, "keys" | "back" | "front" | "voided"> | null;
+  /** The open or revealed round as those without extra time see it. */
+  round: RoundView | null;
+  /** The open question as those see it who have not answered: the very same object in all their views. */
+  unanswered: Extract<PlayerPhase, { name: "question" }> | null;
   classAccuracy: number | null;
 };
 
@@ -106,11 +128,16 @@ export function sharedFacts(state: SessionState): SharedFacts {
     const { keys, back, front, voided } = revealView(state, phase.round);
     reveal = { keys, back, front, voided };
   }
+  let round: SharedFacts["round"] = null;
+  if (phase.name === "reveal") round = roundView(state, phase.round, null);
+  if (phase.name === "question") round = onPhone(state, roundView(state, phase.round, phase.pausedAt));
   return {
     players,
     rounds: countingRounds(state),
     top: ranked ? topRows(state) : [],
     reveal,
+    round,
+    unanswered: phase.name === "question" && round ? questionPhase(state, round) : null,
     classAccuracy: phase.name === "podium" ? classAccuracy(state).accuracy : null,
   };
 }
@@ -141,19 +168,20 @@ function playerPhase(state: SessionState, player: Player, shared: SharedFacts): 
       return { name: "lobby" };
     case "question": {
       const given = phase.round.answers.get(player.id);
-      return {
-        name: "question",
-        round: onPhone(state, roundView(state, phase.round, phase.pausedAt, player)),
-        chosen: given?.optionId ?? null,
-        ...(state.settings.confidence ? { rating: given?.rating ?? null } : {}),
-      };
+      if (shared.unanswered && shared.round && player.extraTime === 1)
+        return given ? questionPhase(state, shared.round, given) : shared.unanswered;
+      return questionPhase(
+        state,
+        onPhone(state, roundView(state, phase.round, phase.pausedAt, player)),
+        given,
+      );
     }
     case "reveal": {
       const { round } = phase;
       const given = round.answers.get(player.id);
       return {
         name: "reveal",
-        round: roundView(state, round, null, player),
+        round: shared.round && player.extraTime === 1 ? shared.round : roundView(state, round, null, player),
         reveal: shared.reveal ?? revealView(state, round),
         chosen: given?.optionId ?? null,
         correct: given?.correct ?? null,
@@ -176,6 +204,19 @@ function playerPhase(state: SessionState, player: Player, shared: SharedFacts): 
       };
     }
   }
+}
+
+function questionPhase(
+  state: SessionState,
+  round: RoundView,
+  given?: AcceptedAnswer,
+): Extract<PlayerPhase, { name: "question" }> {
+  return {
+    name: "question",
+    round,
+    chosen: given?.optionId ?? null,
+    ...(state.settings.confidence ? { rating: given?.rating ?? null } : {}),
+  };
 }
 
 /** A round as anybody may see it while it is open: no key, and for a player with extra time their own deadline. */
