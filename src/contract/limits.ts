@@ -28,6 +28,16 @@ export const LIMITS = {
   ackTimeoutMs: 2_000,
   /** Counts for the host are sent at most this often. */
   hostCountIntervalMs: 100,
+  /** Connections to one process, seats and all; above it newcomers are turned away before anything is parsed. */
+  connections: 20_000,
+  /** A connection that has not named a namespace by then is closed. */
+  namespaceDeadlineMs: 10_000,
+  /** A phone's connection without a seat is closed after this long; traffic does not put it off. */
+  seatDeadlineMs: 120_000,
+  /** Wrong PINs per address and on the whole server, within the window: a class mistypes, a guesser tries thousands. */
+  wrongPinsPerAddress: 40,
+  wrongPinsOverall: 400,
+  wrongPinsWindowMs: 600_000,
   /** Seconds a fixed timer may have. */
   timerMinMs: 5_000,
   timerMaxMs: 300_000,

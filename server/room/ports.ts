@@ -1,0 +1,124 @@
+import type { GameEvent } from "@/contract/events";
+import type { OptionId, PlayerId, RoundId, SessionId } from "@/contract/ids";
+import type { GameSettings } from "@/contract/settings";
+import type { HostView, PlayerView, Snapshot } from "@/contract/views";
+import type { HostPatch, Patch } from "@/contract/wire";
+
+/** What the shell round the core needs from outside. The store, the transport and the tests each bring their own. */
+
+export type NumberedEvent = {
+  /** 1, 2, 3 … within the session, without gaps. */
+  seq: number;
+  event: GameEvent;
+  /**
+   * Who asked, and the id of the command (`host/…`, `<player>/…`, `join/<hash>`), on the first event of a command; so that
+   * a command repeated after a restart still gets its first answer. Null for what the room did by itself.
+   */
+  cause: string | null;
+};
+
+/** A seat's credentials at rest: SHA-256 of the token in use, and of the one before until the new one is used. */
+export type SeatHashes = { playerId: PlayerId; tokenHash: string; previousHash: string | null };
+
+export type Append = { sessionId: SessionId; events: NumberedEvent[]; seats: SeatHashes[] };
+
+export type NewSession = {
+  teacherId: string;
+  deckId: string;
+  classId: string | null;
+  created: Extract<GameEvent, { type: "session-created" }>;
+};
+
+export type StoredSession = {
+  sessionId: SessionId;
+  teacherId: string;
+  deckId: string | null;
+  classId: string | null;
+  events: NumberedEvent[];
+  seats: SeatHashes[];
+};
+
+/** The memory of the live games. Whatever it has confirmed survives a crash of this process. */
+export interface EventLog {
+  /** Stores a session with its first event. `pin-taken`: another open session has this PIN; draw another. */
+  create(session: NewSession): Promise<"created" | "pin-taken">;
+  /**
+   * Stores events and everything that follows from them (players, rounds, answers, the session's times) and new seat
+   * hashes: all of it or nothing. Rejects when an event's number is taken; any rejection leaves open whether it was
+   * stored, so that the room must read again.
+   */
+  append(append: Append): Promise<void>;
+  load(sessionId: SessionId): Promise<StoredSession | null>;
+  /** Every session that has not ended, and those that ended after `since` (server epoch ms). */
+  unfinished(since: number): Promise<StoredSession[]>;
+}
+
+/** A question of the bank, as it may be asked. */
+export type BankQuestion = {
+  questionId: string;
+  cardId: string;
+  kind: string;
+  prompt: string;
+  front: string;
+  back: string;
+  options: { text: string; storedOptionId: string | null; correct: boolean }[];
+};
+
+export type QuestionRequest = {
+  sessionId: SessionId;
+  deckId: string | null;
+  classId: string | null;
+  settings: GameSettings;
+  /** What was asked before in this session, oldest first. */
+  asked: { questionId: string; cardId: string }[];
+  /** Students (not guests) who have a seat. */
+  students: string[];
+  /** Server epoch ms. */
+  now: number;
+};
+
+/** Chooses what is asked next. */
+export interface QuestionSource {
+  /** The next question and one line why it is this one; null when the deck has none left. */
+  next(request: QuestionRequest): Promise<{ question: BankQuestion; why: string | null } | null>;
+}
+
+export interface Clock {
+  /** Server epoch ms. */
+  now(): number;
+  /** Calls once after `ms`; the returned function cancels. */
+  after(ms: number, call: () => void): () => void;
+}
+
+/** Everything that is drawn by chance. Ids and tokens are cryptographically random in the product. */
+export interface Chance {
+  sessionId(): SessionId;
+  playerId(): PlayerId;
+  roundId(): RoundId;
+  optionId(): OptionId;
+  /** A seat's token: ≥ 128 bits. */
+  token(): string;
+  pin(): string;
+  /** Uniform in [0, 1): orders options. */
+  random(): number;
+}
+
+/** The screens of one room that are connected. */
+export interface Screens {
+  /** One frame for every connected player but some; encoded once. */
+  everyPlayer(patch: Patch<PlayerView>, except: PlayerId[]): void;
+  player(playerId: PlayerId, patch: Patch<PlayerView>): void;
+  playerView(playerId: PlayerId, snapshot: Snapshot<PlayerView>): void;
+  host(patch: HostPatch): void;
+  hostView(snapshot: Snapshot<HostView>): void;
+  /** Tells a phone that its seat is gone, and closes its connection. */
+  dismiss(playerId: PlayerId, code: "seat-removed" | "game-over"): void;
+  /** The room is closing: tells everybody and closes their connections. */
+  close(): void;
+}
+
+export interface RoomLogger {
+  info(facts: Record<string, unknown>, message: string): void;
+  warn(facts: Record<string, unknown>, message: string): void;
+  error(facts: Record<string, unknown>, message: string): void;
+}

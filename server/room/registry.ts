@@ -1,0 +1,150 @@
+import type { RejectionCode } from "@/contract/errors";
+import type { SessionId } from "@/contract/ids";
+import type { GameSettings } from "@/contract/settings";
+import { hashSecret } from "./chance";
+import type {
+  Chance,
+  Clock,
+  EventLog,
+  NewSession,
+  QuestionSource,
+  RoomLogger,
+  Screens,
+  StoredSession,
+} from "./ports";
+import { Room, type RoomDeps, type Sit } from "./room";
+import { SeatIndex } from "./seat-index";
+
+export type RegistryDeps = Omit<RoomDeps, "screens" | "seats" | "over"> & {
+  log: EventLog;
+  questions: QuestionSource;
+  clock: Clock;
+  chance: Chance;
+  logger: RoomLogger;
+  screensOf: (sessionId: SessionId) => Screens;
+};
+
+export type CreateRequest = {
+  teacherId: string;
+  deckId: string;
+  classId: string | null;
+  title: string;
+  settings: GameSettings;
+};
+
+/** The door that pages use. */
+export interface Rooms {
+  /** Opens a room and draws its PIN; the session is stored when this resolves. */
+  create(request: CreateRequest): Promise<{ sessionId: SessionId; pin: string }>;
+}
+
+/** How long phones can look at the podium after the end. */
+const PODIUM_MS = 30 * 60 * 1000;
+/** A game in which nothing has happened for so long has been left behind: its PIN must not be found by guessing. */
+const ABANDONED_MS = 6 * 60 * 60 * 1000;
+const SWEEP_MS = 60 * 1000;
+/** With 10⁶ PINs and a few hundred rooms a second draw is rare; this many in a row mean that something is wrong. */
+const PIN_DRAWS = 20;
+
+/** All live rooms of this process, by session and by PIN. */
+export class Registry implements Rooms {
+  private readonly rooms = new Map<SessionId, Room>();
+  private readonly byPin = new Map<string, Room>();
+  private readonly seats = new SeatIndex();
+  private cancelSweep: () => void = () => {};
+
+  constructor(private readonly deps: RegistryDeps) {}
+
+  async create(request: CreateRequest): Promise<{ sessionId: SessionId; pin: string }> {
+    const { chance, clock, log } = this.deps;
+    const { teacherId, deckId, classId, title, settings } = request;
+    const sessionId = chance.sessionId();
+    for (let draw = 0; draw < PIN_DRAWS; draw++) {
+      const pin = chance.pin();
+      if (this.byPin.has(pin)) continue;
+      const created: NewSession["created"] = {
+        type: "session-created",
+        at: clock.now(),
+        sessionId,
+        title,
+        pin,
+        settings,
+      };
+      if ((await log.create({ teacherId, deckId, classId, created })) === "pin-taken") continue;
+      const events = [{ seq: 1, event: created, cause: null }];
+      this.open({ sessionId, teacherId, deckId, classId, events, seats: [] });
+      return { sessionId, pin };
+    }
+    throw new Error(`No free PIN in ${PIN_DRAWS} draws: too many games are open.`);
+  }
+
+  /** Rebuilds every session that a restart has interrupted, and those whose podium may still be on show. */
+  async recover(): Promise<number> {
+    const { clock, log, logger } = this.deps;
+    const stored = await log.unfinished(clock.now() - PODIUM_MS);
+    for (const session of stored) {
+      try {
+        this.open(session);
+      } catch (error) {
+        // One broken log must not keep the other classes out of their games.
+        logger.error({ session: session.sessionId, error: String(error) }, "a session could not be rebuilt");
+      }
+    }
+    this.sweep();
+    return this.rooms.size;
+  }
+
+  byId(sessionId: SessionId): Room | null {
+    return this.rooms.get(sessionId) ?? null;
+  }
+
+  /** The room that can be joined by this PIN now. */
+  find(pin: string): Room | null {
+    return this.byPin.get(pin) ?? null;
+  }
+
+  /** Opens a seat again for the token that its phone has kept. */
+  async resume(token: string, sit: (room: Room) => Sit): Promise<RejectionCode | null> {
+    const hash = hashSecret(token);
+    const seat = this.seats.find(hash);
+    const room = seat && this.byId(seat.sessionId);
+    return room ? room.reseat(seat.playerId, hash, sit(room)) : "seat-unknown";
+  }
+
+  stop() {
+    this.cancelSweep();
+    for (const room of this.rooms.values()) room.stop();
+    this.rooms.clear();
+    this.byPin.clear();
+  }
+
+  private open(session: StoredSession) {
+    const room = new Room(session, {
+      ...this.deps,
+      screens: this.deps.screensOf(session.sessionId),
+      seats: this.seats,
+      over: (over, why) => this.over(over, why),
+    });
+    this.rooms.set(session.sessionId, room);
+    if (room.ended) this.deps.clock.after(PODIUM_MS, () => this.close(room));
+    else this.byPin.set(room.state.pin, room);
+  }
+
+  private over(room: Room, why: "ended" | "deleted") {
+    this.byPin.delete(room.state.pin);
+    if (why === "deleted") this.close(room);
+    else this.deps.clock.after(PODIUM_MS, () => this.close(room));
+  }
+
+  private close(room: Room) {
+    if (this.byPin.get(room.state.pin) === room) this.byPin.delete(room.state.pin);
+    if (this.rooms.delete(room.sessionId)) room.stop();
+  }
+
+  private sweep() {
+    const now = this.deps.clock.now();
+    for (const room of this.rooms.values())
+      if (!room.ended && now - room.activeAt > ABANDONED_MS) room.abandon();
+    this.cancelSweep = this.deps.clock.after(SWEEP_MS, () => this.sweep());
+  }
+}

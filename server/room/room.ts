@@ -1,0 +1,343 @@
+import type { HostCommand, JoinRequest, PlayerCommand, Standpoint } from "@/contract/commands";
+import type { Ack, RejectionCode } from "@/contract/errors";
+import type { GameEvent } from "@/contract/events";
+import type { PlayerId, SessionId } from "@/contract/ids";
+import type { HostView, PlayerView, Snapshot } from "@/contract/views";
+import type { SeatGrant } from "@/contract/wire";
+import type { GameCommand } from "../domain/game/command";
+import { decide } from "../domain/game/decide";
+import { type SessionState, seated } from "../domain/game/state";
+import type { LiveFacts } from "../domain/game/view";
+import { AnsweredCommands } from "./answered-commands";
+import { hashSecret } from "./chance";
+import { type Closing, closingOf } from "./closing";
+import { Ledger, type Plan } from "./ledger";
+import type { Chance, Clock, EventLog, QuestionSource, RoomLogger, Screens, StoredSession } from "./ports";
+import { ABSENT_AFTER_MS, Presence } from "./presence";
+import { Publisher } from "./publisher";
+import type { SeatIndex } from "./seat-index";
+import { factorAt, factorChangesIn, factorFits } from "./second-factor";
+import { UpNext } from "./up-next";
+
+export type RoomDeps = {
+  log: EventLog;
+  questions: QuestionSource;
+  clock: Clock;
+  chance: Chance;
+  screens: Screens;
+  seats: SeatIndex;
+  logger: RoomLogger;
+  /** The address that phones open. */
+  joinUrl: string;
+  /** Called once when the game has ended, and when its session is found deleted. */
+  over: (room: Room, why: "ended" | "deleted") => void;
+};
+
+/** A request for a seat, as the transport has parsed it. */
+export type JoinCall = Pick<JoinRequest, "commandId" | "name" | "factor"> & { studentId: string | null };
+/** Called at the very moment from which the new connection gets every patch. */
+export type Sit = (grant: SeatGrant) => void;
+
+type Joined = { playerId: PlayerId; name: string; token: string };
+
+/** A round found open at start with less than this left has been eaten by the down-time: phones need that long to return. */
+const WORTH_GOING_ON_MS = 5_000;
+/** How long a join may be repeated after a restart of the server, ms. */
+const JOIN_RETRY_MS = 3 * 60 * 1000;
+
+/** The live form of a session: the shell round the core. Everything goes through one serial line, the ledger. */
+export class Room {
+  readonly sessionId: SessionId;
+  readonly teacherId: string;
+  private readonly ledger: Ledger;
+  private readonly publisher: Publisher;
+  private readonly upNext: UpNext;
+  private readonly presence = new Presence();
+  private readonly answered = new AnsweredCommands<Ack>();
+  private readonly joins = new AnsweredCommands<Ack<Joined>>();
+  private readonly restoredJoins = new Map<string, { playerId: PlayerId; at: number }>();
+  private readonly factorSecret: string;
+  private closing: (Closing & { cancel: () => void }) | null = null;
+  private cancelFactor: (() => void) | null = null;
+  private lastAnswerAt = 0;
+  private interrupted = false;
+  /** Server epoch ms of the last thing that happened here. */
+  activeAt: number;
+
+  constructor(
+    session: StoredSession,
+    private readonly deps: RoomDeps,
+  ) {
+    this.sessionId = session.sessionId;
+    this.teacherId = session.teacherId;
+    this.factorSecret = deps.chance.token();
+    this.activeAt = deps.clock.now();
+    this.ledger = new Ledger(session, deps.log, deps.clock, deps.logger, {
+      stored: (events) => this.stored(events),
+      reread: (again) => this.reread(again),
+      vanished: () => deps.over(this, "deleted"),
+    });
+    const published = { state: () => this.ledger.state, live: () => this.live() };
+    this.publisher = new Publisher(published, deps.screens, deps.clock, (call) => this.ledger.read(call));
+    this.upNext = new UpNext(deps.questions, session, deps.chance, () => this.tellHost());
+    this.restore(session);
+    this.upNext.prepare(this.state, deps.clock.now());
+    this.settleTimers();
+  }
+
+  get state(): SessionState {
+    return this.ledger.state;
+  }
+
+  get ended(): boolean {
+    return this.state.phase.name === "podium";
+  }
+
+  /** Gives a seat and calls `sit`, or resolves with the reason against it. A retry finds the first try's seat. */
+  async join(call: JoinCall, sit: Sit): Promise<RejectionCode | null> {
+    const now = this.deps.clock.now();
+    const cause = `join/${hashSecret(call.commandId)}`;
+    const restored = this.restoredJoins.get(cause);
+    if (restored && now - restored.at < JOIN_RETRY_MS) return this.reseat(restored.playerId, null, sit);
+    const joined = await this.joins.once(cause, now, () => this.seatFor(call, cause));
+    if (!joined.ok) {
+      if (joined.code === "try-again" || joined.code === "wrong-factor") this.joins.forget(cause);
+      return joined.code;
+    }
+    return this.seat(joined, sit);
+  }
+
+  private seatFor(call: JoinCall, cause: string): Promise<Ack<Joined>> {
+    const { chance, clock, seats } = this.deps;
+    if (this.state.settings.secondFactor && !factorFits(this.factorSecret, call.factor, clock.now()))
+      return Promise.resolve({ ok: false, code: "wrong-factor" });
+    const [playerId, token] = [chance.playerId(), chance.token()];
+    const hashes = { playerId, tokenHash: hashSecret(token), previousHash: null };
+    const command: GameCommand = { type: "join", playerId, name: call.name, studentId: call.studentId };
+    return new Promise((resolve) => {
+      const plan = (state: SessionState, now: number): Plan => {
+        const decision = decide(state, command, now, chance.random);
+        return decision.ok ? { ...decision, seats: [hashes] } : decision;
+      };
+      this.ledger.write(cause, plan, (refused) => {
+        if (refused) return resolve({ ok: false, code: refused });
+        seats.put(this.sessionId, hashes);
+        resolve({ ok: true, playerId, name: this.state.players.get(playerId)?.name ?? call.name, token });
+      });
+    });
+  }
+
+  /** Opens a seat again for the token whose hash is given, under a new token; the one used stays good until then. */
+  reseat(playerId: PlayerId, usedHash: string | null, sit: Sit): Promise<RejectionCode | null> {
+    const { chance, seats } = this.deps;
+    const token = chance.token();
+    const hashes = { playerId, tokenHash: hashSecret(token), previousHash: usedHash };
+    return new Promise((resolve) => {
+      const plan = (state: SessionState): Plan => {
+        const player = state.players.get(playerId);
+        if (!player) return { ok: false, code: "seat-unknown" };
+        return player.removed
+          ? { ok: false, code: "seat-removed" }
+          : { ok: true, events: [], seats: [hashes] };
+      };
+      this.ledger.write(null, plan, (refused) => {
+        if (refused) return resolve(refused);
+        seats.put(this.sessionId, hashes);
+        const name = this.state.players.get(playerId)?.name ?? "";
+        resolve(this.seat({ playerId, name, token }, sit));
+      });
+    });
+  }
+
+  private seat({ playerId, name, token }: Joined, sit: Sit): Promise<RejectionCode | null> {
+    return new Promise((resolve) =>
+      this.ledger.read((state) => {
+        if (state.players.get(playerId)?.removed !== null) return resolve("seat-removed");
+        this.presence.came(playerId);
+        sit({ playerId, name, token, snapshot: this.publisher.phoneCame(playerId) });
+        this.settleTimers();
+        resolve(null);
+      }),
+    );
+  }
+
+  /** A phone's connection is gone; its seat stays. */
+  phoneWent(playerId: PlayerId) {
+    this.presence.went(playerId, this.deps.clock.now());
+    this.publisher.phoneWent(playerId);
+    this.deps.clock.after(ABSENT_AFTER_MS, () => this.settleTimers());
+  }
+
+  /** A host screen has come: `sit` gets the whole view at the moment from which patches follow. */
+  hostCame(sit: (snapshot: Snapshot<HostView>) => void) {
+    this.ledger.read(() => sit(this.publisher.hostCame()));
+  }
+
+  hostWent() {
+    this.publisher.hostWent();
+  }
+
+  wholeForPhone(playerId: PlayerId, give: (snapshot: Snapshot<PlayerView>) => void) {
+    this.ledger.read(() => give(this.publisher.phoneWhole(playerId)));
+  }
+
+  wholeForHost(give: (snapshot: Snapshot<HostView>) => void) {
+    this.ledger.read(() => give(this.publisher.hostWhole()));
+  }
+
+  /** What a seated phone asks for. `lagMs`: the network delay that the server has measured for it. */
+  player(playerId: PlayerId, command: PlayerCommand, lagMs: number): Promise<Ack> {
+    return this.once(`${playerId}/${command.commandId}`, (cause) =>
+      this.tell(
+        cause,
+        command.type === "answer" ? { ...command, playerId, lagMs } : { ...command, playerId },
+      ),
+    );
+  }
+
+  /** What the host asks for; the caller has checked that it is this session's teacher. */
+  host(command: HostCommand): Promise<Ack> {
+    return this.once(`host/${command.commandId}`, (cause) => {
+      if (command.type === "next") return this.next(cause, command.from);
+      if (command.type === "close-round") return this.tell(cause, { ...command, reason: "host" });
+      return this.tell(cause, command);
+    });
+  }
+
+  /** Ends a game that everybody has left behind. */
+  abandon() {
+    void this.tell(null, { type: "end" });
+  }
+
+  /** Takes the room down; what was stored stays. */
+  stop() {
+    this.ledger.stop();
+    this.publisher.stop();
+    this.closing?.cancel();
+    this.cancelFactor?.();
+    for (const id of this.state.players.keys()) this.deps.seats.remove(id);
+    this.deps.screens.close();
+  }
+
+  private async once(cause: string, act: (cause: string) => Promise<Ack>): Promise<Ack> {
+    const answer = await this.answered.once(cause, this.deps.clock.now(), () => act(cause));
+    if (!answer.ok && answer.code === "try-again") this.answered.forget(cause);
+    return answer;
+  }
+
+  private tell(cause: string | null, command: GameCommand): Promise<Ack> {
+    return new Promise((resolve) => {
+      this.ledger.write(
+        cause,
+        (state, now) => decide(state, command, now, this.deps.chance.random),
+        (refused) => resolve(refused ? { ok: false, code: refused } : { ok: true }),
+      );
+    });
+  }
+
+  private async next(cause: string, from: Standpoint): Promise<Ack> {
+    const chosen = await this.upNext.take(this.state, this.deps.clock.now()).catch(() => "failed" as const);
+    if (chosen === "failed") return { ok: false, code: "try-again" };
+    const roundId = this.deps.chance.roundId();
+    return new Promise((resolve) => {
+      const plan = (state: SessionState, now: number): Plan => {
+        if (state.phase.name === "podium") return { ok: false, code: "game-over" };
+        if (!standsAt(state, from)) return { ok: false, code: "wrong-phase" };
+        if (!chosen) return { ok: false, code: "no-more-questions" };
+        return decide(state, { type: "open-round", roundId, ...chosen }, now, this.deps.chance.random);
+      };
+      this.ledger.write(cause, plan, (refused) =>
+        resolve(refused ? { ok: false, code: refused } : { ok: true }),
+      );
+    });
+  }
+
+  private stored(events: GameEvent[]) {
+    this.activeAt = this.deps.clock.now();
+    for (const event of events) {
+      if (event.type === "answer-accepted") this.lastAnswerAt = event.at;
+      if (event.type === "round-closed" || event.type === "round-reopened") this.interrupted = false;
+      if (event.type === "player-removed") this.presence.connected.delete(event.playerId);
+    }
+    const opened = events.some(({ type }) => type === "round-opened");
+    if (opened || events.some(({ type }) => type === "round-closed" || type === "settings-changed"))
+      this.upNext.prepare(this.state, this.deps.clock.now());
+    this.publisher.happened(events);
+    this.settleTimers();
+    if (events.some(({ type }) => type === "session-ended")) this.deps.over(this, "ended");
+  }
+
+  private reread(session: StoredSession) {
+    this.restore(session);
+    this.upNext.prepare(this.state, this.deps.clock.now());
+    this.publisher.everythingWhole();
+    this.settleTimers();
+  }
+
+  /** Takes from the log what lives beside the state: seats, commands already carried out, an eaten question. */
+  private restore({ sessionId, events, seats }: StoredSession) {
+    const now = this.deps.clock.now();
+    for (const hashes of seats) this.deps.seats.put(sessionId, hashes);
+    for (const { event, cause } of events) {
+      if (event.type === "answer-accepted") this.lastAnswerAt = event.at;
+      if (cause === null) continue;
+      if (event.type !== "player-joined") this.answered.restore(cause, event.at, { ok: true });
+      else if (!this.presence.connected.has(event.playerId))
+        this.restoredJoins.set(cause, { playerId: event.playerId, at: event.at });
+    }
+    for (const { id } of seated(this.state))
+      if (!this.presence.connected.has(id)) this.presence.lost(id, now);
+    const { phase } = this.state;
+    if (phase.name !== "question" || phase.pausedAt !== null) return;
+    const { opensAt, durationMs } = phase.round;
+    this.interrupted = durationMs !== null && opensAt + durationMs - now < WORTH_GOING_ON_MS;
+  }
+
+  private live(): LiveFacts {
+    return {
+      connected: this.presence.connected,
+      joinUrl: this.deps.joinUrl,
+      factor: this.state.settings.secondFactor ? factorAt(this.factorSecret, this.deps.clock.now()) : null,
+      hasNext: this.upNext.has,
+      interrupted: this.interrupted,
+    };
+  }
+
+  private tellHost() {
+    this.ledger.read(() => this.publisher.shellChanged());
+  }
+
+  /** Arms what must happen by itself: the closing of the open round, the change of the word. */
+  private settleTimers() {
+    const now = this.deps.clock.now();
+    const closing = this.interrupted ? null : closingOf(this.state, this.presence, now, this.lastAnswerAt);
+    if (closing?.at !== this.closing?.at || closing?.command.type !== this.closing?.command.type) {
+      this.closing?.cancel();
+      const cancel = closing && this.deps.clock.after(Math.max(0, closing.at - now), () => this.close());
+      this.closing = closing && cancel && { ...closing, cancel };
+    }
+    if (!this.state.settings.secondFactor || this.ended || this.cancelFactor) return;
+    this.cancelFactor = this.deps.clock.after(factorChangesIn(now), () => {
+      this.cancelFactor = null;
+      this.tellHost();
+      this.settleTimers();
+    });
+  }
+
+  /** The timer has fired: worked out anew, because a timer can be early and things can have changed. */
+  private close() {
+    this.closing = null;
+    const now = this.deps.clock.now();
+    const due = this.interrupted ? null : closingOf(this.state, this.presence, now, this.lastAnswerAt);
+    if (!due || due.at > now) return this.settleTimers();
+    void this.tell(null, due.command).then((answer) => {
+      // While the log is being read anew nothing can close; afterwards the timers are armed again.
+      if (!answer.ok && answer.code !== "try-again") this.settleTimers();
+    });
+  }
+}
+
+/** Whether the game still stands where the screen that asks to move on saw it. */
+function standsAt({ phase, rounds }: SessionState, from: Standpoint): boolean {
+  return phase.name === from.phase && (rounds.at(-1)?.id ?? null) === from.roundId;
+}

@@ -1,0 +1,71 @@
+import type { AskedQuestion } from "@/contract/events";
+import { type SessionState, seated } from "../domain/game/state";
+import type { BankQuestion, Chance, QuestionSource, StoredSession } from "./ports";
+
+type Chosen = { question: AskedQuestion; why: string | null };
+
+/**
+ * The question that comes next, chosen ahead while the class looks at the answer, so that `next` is instant and the
+ * host's screen knows whether there is one. Chosen anew when what it rests on has changed.
+ */
+export class UpNext {
+  private chosen: Promise<Chosen | null> = Promise.resolve(null);
+  private round = 0;
+  /** Whether `next` can open a question, as far as is known now. */
+  has = false;
+
+  constructor(
+    private readonly source: QuestionSource,
+    private readonly session: Pick<StoredSession, "sessionId" | "deckId" | "classId">,
+    private readonly chance: Chance,
+    /** Called when `has` may have changed. */
+    private readonly known: () => void,
+  ) {}
+
+  /** Chooses for the state as it is now; an earlier choice is dropped. */
+  prepare(state: SessionState, now: number) {
+    const round = ++this.round;
+    const open = state.phase.name !== "podium" && state.rounds.length < state.settings.questionCount;
+    this.chosen = open ? this.choose(state, now) : Promise.resolve(null);
+    const settle = (has: boolean) => {
+      if (round !== this.round || has === this.has) return;
+      this.has = has;
+      this.known();
+    };
+    this.chosen.then((chosen) => settle(chosen !== null)).catch(() => settle(true));
+  }
+
+  /** The prepared question; when preparing it failed, one more try. Null when there is none. */
+  async take(state: SessionState, now: number): Promise<Chosen | null> {
+    return this.chosen.catch(() => {
+      this.prepare(state, now);
+      return this.chosen;
+    });
+  }
+
+  private async choose(state: SessionState, now: number): Promise<Chosen | null> {
+    const found = await this.source.next({
+      sessionId: this.session.sessionId,
+      deckId: this.session.deckId,
+      classId: this.session.classId,
+      settings: state.settings,
+      asked: state.rounds.map(({ question }) => ({
+        questionId: question.questionId,
+        cardId: question.cardId,
+      })),
+      students: [...seated(state)].flatMap((player) => player.studentId ?? []),
+      now,
+    });
+    return found && { question: this.asAsked(found.question), why: found.why };
+  }
+
+  /** Freezes a question of the bank: every option gets an id that means nothing outside this round. */
+  private asAsked({ options, ...question }: BankQuestion): AskedQuestion {
+    const drawn = options.map((option) => ({ ...option, id: this.chance.optionId() }));
+    return {
+      ...question,
+      options: drawn.map(({ id, text, storedOptionId }) => ({ id, text, storedOptionId })),
+      keys: drawn.filter((option) => option.correct).map((option) => option.id),
+    };
+  }
+}
