@@ -9,7 +9,12 @@ import { applyHostPatch } from "./apply";
 import { newCommandId } from "./command-id";
 import { deliver } from "./deliver";
 import { LiveStore } from "./live-store";
-import { deviceOnline, dropLink, openSocket, watchPage } from "./socket";
+import { deviceOnline, dropLink, type Elsewhere, openSocket, watchPage } from "./socket";
+
+/** A link for a session, not started yet. */
+export function connectHost(sessionId: SessionId, elsewhere?: Elsewhere): HostLink {
+  return new HostLink(openSocket(NAMESPACES.host, { sessionId }, elsewhere));
+}
 
 /** A command as a screen states it; the link gives it its id. */
 export type Unnumbered<C> = C extends { commandId: CommandId } ? Omit<C, "commandId"> : never;
@@ -17,11 +22,9 @@ export type Unnumbered<C> = C extends { commandId: CommandId } ? Omit<C, "comman
 /** The host screen's link to its session. Proof is the teacher's cookie, which the browser sends by itself. */
 export class HostLink {
   readonly store: LiveStore<HostView, HostPatch>;
-  private readonly socket: Socket<ServerToHost, HostToServer>;
   private unwatch = () => {};
 
-  constructor(sessionId: SessionId, origin?: string) {
-    this.socket = openSocket(NAMESPACES.host, { sessionId }, origin);
+  constructor(private readonly socket: Socket<ServerToHost, HostToServer>) {
     this.store = new LiveStore(applyHostPatch, () => this.acked().emitWithAck("sync", {}));
     this.socket.on("connect", () => void this.enter());
     this.socket.on("connect_error", (error) => this.refused(error.message));

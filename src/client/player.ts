@@ -17,7 +17,12 @@ import { deliver } from "./deliver";
 import type { Unnumbered } from "./host";
 import { LiveStore } from "./live-store";
 import type { KeptSeat, SeatKeeper } from "./seat-keeper";
-import { deviceOnline, dropLink, openSocket, watchPage } from "./socket";
+import { deviceOnline, dropLink, type Elsewhere, openSocket, watchPage } from "./socket";
+
+/** A link for a phone's seat, not started yet. */
+export function connectPlayer(seats: SeatKeeper, pin?: string, elsewhere?: Elsewhere): PlayerLink {
+  return new PlayerLink(openSocket(NAMESPACES.player, {}, elsewhere), seats, pin);
+}
 
 /** How long a refused resume waits when the server is only busy, ms. */
 const RESUME_PAUSE_MS = 700;
@@ -25,19 +30,15 @@ const RESUME_PAUSE_MS = 700;
 /** A phone's link to its seat: joins, finds the seat again after anything, and sends what the player taps. */
 export class PlayerLink {
   readonly store: LiveStore<PlayerView, Patch<PlayerView>>;
-  private readonly socket: Socket<ServerToPlayer, PlayerToServer>;
-  private pin: string | undefined;
   private entering = false;
   private unwatch = () => {};
 
   /** `pin`: the game that the page is about; without it, the seat that this browser used last. */
   constructor(
-    pin: string | undefined,
+    private readonly socket: Socket<ServerToPlayer, PlayerToServer>,
     private readonly seats: SeatKeeper,
-    origin?: string,
+    private pin?: string,
   ) {
-    this.pin = pin;
-    this.socket = openSocket(NAMESPACES.player, {}, origin);
     this.store = new LiveStore(applyPlayerPatch, () => this.acked().emitWithAck("sync", {}));
     this.socket.on("connect", () => void this.enter());
     this.socket.on("connect_error", () => this.socket.active || this.again(1_000));

@@ -1,13 +1,21 @@
-import { io, type Socket } from "socket.io-client";
+import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 
 /** The path prefix that the app is served under behind a reverse proxy, without a slash at its end. */
 const BASE_PATH = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
+
+/** For a client that is no page of this server (a test, a benchmark): where the server is, and other options. */
+export type Elsewhere = Partial<ManagerOptions & SocketOptions> & { origin?: string };
 
 /**
  * A socket to one of the server's namespaces, not connected yet. WebSocket first, because it takes one round-trip and
  * no upgrade; polling where a network blocks it. A lost link is tried again after 0.25–2 s, for ever.
  */
-export function openSocket(namespace: string, auth: Record<string, string> = {}, origin = ""): Socket {
+export function openSocket(
+  namespace: string,
+  auth: Record<string, string> = {},
+  elsewhere: Elsewhere = {},
+): Socket {
+  const { origin = "", ...options } = elsewhere;
   return io(`${origin}${namespace}`, {
     path: `${BASE_PATH}/socket.io`,
     auth,
@@ -19,6 +27,7 @@ export function openSocket(namespace: string, auth: Record<string, string> = {},
     reconnectionDelayMax: 2_000,
     randomizationFactor: 0.5,
     timeout: 5_000,
+    ...options,
   });
 }
 
@@ -37,6 +46,7 @@ export function deviceOnline(): boolean {
  * whether a link that slept is still alive. Returns the function that stops watching.
  */
 export function watchPage(on: { back: () => void; lost: () => void }): () => void {
+  if (typeof window === "undefined") return () => {};
   const shown = () => document.visibilityState === "visible" && on.back();
   window.addEventListener("online", on.back);
   window.addEventListener("offline", on.lost);

@@ -5,9 +5,9 @@ import type { HostCommand, JoinRequest, PlayerCommand } from "@/contract/command
 import type { Ack } from "@/contract/errors";
 import type { SessionId } from "@/contract/ids";
 import type { HostView, PlayerView } from "@/contract/views";
-import { HostLink, type Unnumbered } from "./host";
+import { connectHost, type Unnumbered } from "./host";
 import type { Connection } from "./live-store";
-import { PlayerLink } from "./player";
+import { connectPlayer } from "./player";
 import { SeatKeeper } from "./seat-keeper";
 
 export type { Connection } from "./live-store";
@@ -40,7 +40,7 @@ const nothing = () => NOTHING;
 
 /** The host's live session. The teacher's cookie is the proof. */
 export function useHost(sessionId: SessionId): UseHost {
-  const link = useMemo(() => new HostLink(sessionId), [sessionId]);
+  const link = useMemo(() => connectHost(sessionId), [sessionId]);
   useEffect(() => {
     link.start();
     return () => link.stop();
@@ -58,7 +58,7 @@ export function useHost(sessionId: SessionId): UseHost {
 
 /** A phone's seat: the one kept for `pin`, or without a PIN the one used last. */
 export function usePlayer(pin?: string): UsePlayer {
-  const link = useMemo(() => new PlayerLink(pin, new SeatKeeper(browserShelf())), [pin]);
+  const link = useMemo(() => connectPlayer(new SeatKeeper(browserShelf()), pin), [pin]);
   useEffect(() => {
     link.start();
     return () => link.stop();
