@@ -1,0 +1,128 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { SessionId } from "@/contract/ids";
+import { DEFAULT_SETTINGS, type GameSettings } from "@/contract/settings";
+import { cryptoChance } from "../room/chance";
+import type { BankQuestion, Clock, EventLog, QuestionSource, RoomLogger } from "../room/ports";
+import { Registry } from "../room/registry";
+import { attachTransport } from "../transport/attach";
+
+/** Real time, for tests over real sockets. */
+export const realClock: Clock = {
+  now: () => Date.now(),
+  after(ms, call) {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Keeps what was logged, so that a test can say that nothing went wrong. */
+export class KeptLog implements RoomLogger {
+  readonly entries: { level: string; facts: Record<string, unknown>; message: string }[] = [];
+  info(facts: Record<string, unknown>, message: string) {
+    this.entries.push({ level: "info", facts, message });
+  }
+  warn(facts: Record<string, unknown>, message: string) {
+    this.entries.push({ level: "warn", facts, message });
+  }
+  error(facts: Record<string, unknown>, message: string) {
+    this.entries.push({ level: "error", facts, message });
+  }
+}
+
+/** A question of a test deck; its first option is the key, and no other field tells so. */
+export function bankQuestion(number: number): BankQuestion {
+  return {
+    questionId: `bank-question-${number}`,
+    cardId: `bank-card-${number}`,
+    kind: "front-to-back",
+    prompt: `What is ${number} and ${number}?`,
+    front: `What is ${number} and ${number}?`,
+    back: `It makes ${2 * number}, because adding is counting on.`,
+    options: [0, 1, 2, 3].map((more) => ({
+      text: String(2 * number + more),
+      storedOptionId: `bank-option-${number}-${more}`,
+      correct: more === 0,
+    })),
+  };
+}
+
+/** Asks `count` questions in order. */
+export function listedQuestions(count: number): QuestionSource {
+  return {
+    async next({ asked }) {
+      return asked.length < count ? { question: bankQuestion(asked.length + 1), why: null } : null;
+    },
+  };
+}
+
+/** The text of the right option of a test deck's question, from its prompt. */
+export function rightText(prompt: string): string {
+  return String(2 * Number(/What is (\d+)/.exec(prompt)?.[1]));
+}
+
+export type LiveServer = {
+  origin: string;
+  registry: Registry;
+  logger: KeptLog;
+  /** Headers of a browser in which this teacher is signed in. */
+  cookieOf: (teacherId: string) => { cookie: string };
+  /** Signs a teacher out everywhere. */
+  signOut: (teacherId: string) => void;
+  create: (settings?: Partial<GameSettings>) => Promise<{ sessionId: SessionId; pin: string }>;
+  stop: () => Promise<void>;
+};
+
+/** The real transport and the real rooms on a real port, with the store that the test brings. */
+export async function startLiveServer(options: {
+  log: EventLog;
+  questions?: QuestionSource;
+  port?: number;
+  basePath?: string;
+}): Promise<LiveServer> {
+  const { log, questions = listedQuestions(20), port = 0, basePath = "" } = options;
+  const logger = new KeptLog();
+  const signedOut = new Set<string>();
+  const http = createServer((_, response) => response.writeHead(404).end());
+  const { registry, ...transport } = attachTransport(http, {
+    teacherFromHeaders: async (headers) => {
+      const teacherId = /teacher=(\w+)/.exec(headers.get("cookie") ?? "")?.[1];
+      return teacherId && !signedOut.has(teacherId) ? { teacherId } : null;
+    },
+    now: () => Date.now(),
+    logger,
+    place: { basePath, publicUrl: undefined, trustProxy: 0 },
+    registryFor: (screensOf) =>
+      new Registry({
+        log,
+        questions,
+        clock: realClock,
+        chance: cryptoChance,
+        logger,
+        joinUrl: "http://localhost",
+        screensOf,
+      }),
+  });
+  await registry.recover();
+  await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  return {
+    origin,
+    registry,
+    logger,
+    cookieOf: (teacherId) => ({ cookie: `teacher=${teacherId}` }),
+    signOut: (teacherId) => signedOut.add(teacherId),
+    create: (settings = {}) =>
+      registry.create({
+        teacherId: "ada",
+        deckId: "deck",
+        classId: null,
+        title: "Sums",
+        settings: { ...DEFAULT_SETTINGS, timer: { kind: "fixed", ms: 20_000 }, ...settings },
+      }),
+    async stop() {
+      await transport.close();
+      if (http.listening) await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}

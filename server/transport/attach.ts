@@ -1,0 +1,110 @@
+import type { Server as HttpServer } from "node:http";
+import { Server } from "socket.io";
+import type { SessionId } from "@/contract/ids";
+import { LIMITS } from "@/contract/limits";
+import { NAMESPACES } from "@/contract/wire";
+import type { RoomLogger } from "../room/ports";
+import type { Registry } from "../room/registry";
+import { hostedRoom, wireHost } from "./host-namespace";
+import { originAllowed, type Place } from "./origin";
+import { PinThrottle } from "./pin-throttle";
+import { wirePlayer } from "./player-namespace";
+import { type HostNamespace, type PlayerNamespace, SessionScreens } from "./screens";
+
+/** Who is signed in, told from a request's cookie. Null: nobody. */
+export type TeacherFromHeaders = (headers: Headers) => Promise<{ teacherId: string } | null>;
+
+/** The connections of every live room. */
+export interface AllScreens {
+  of(sessionId: SessionId): SessionScreens;
+}
+
+export type TransportContext = {
+  registry: Registry;
+  screens: AllScreens;
+  throttle: PinThrottle;
+  teacherFromHeaders: TeacherFromHeaders;
+  now: () => number;
+  logger: RoomLogger;
+  place: Place;
+};
+
+export type Transport = {
+  /** Closes every connection and takes no new one. */
+  close(): Promise<void>;
+};
+
+/**
+ * Attaches the live game to an HTTP server. The registry is made from the screens, so it is passed as a function of
+ * them. Connections are taken from the moment this returns; recover the rooms before the server listens.
+ */
+export function attachTransport(
+  http: HttpServer,
+  deps: Omit<TransportContext, "registry" | "screens" | "throttle"> & {
+    registryFor: (screensOf: (sessionId: SessionId) => SessionScreens) => Registry;
+  },
+): Transport & { registry: Registry } {
+  const { place, logger } = deps;
+  const io = new Server(http, {
+    path: `${place.basePath}/socket.io`,
+    serveClient: false,
+    transports: ["polling", "websocket"],
+    allowRequest: (request, decide) => {
+      const free = io.engine.clientsCount < LIMITS.connections;
+      const allowed = free && originAllowed(request, place);
+      decide(allowed ? null : free ? "origin" : "full", allowed);
+    },
+    maxHttpBufferSize: LIMITS.messageBytes,
+    pingInterval: LIMITS.pingIntervalMs,
+    pingTimeout: LIMITS.pingTimeoutMs,
+    connectTimeout: LIMITS.namespaceDeadlineMs,
+    perMessageDeflate: false,
+    httpCompression: false,
+  });
+  const players: PlayerNamespace = io.of(NAMESPACES.player);
+  const hosts: HostNamespace = io.of(NAMESPACES.host);
+  const throttle = new PinThrottle();
+  const all = new Map<SessionId, SessionScreens>();
+  const of = (sessionId: SessionId) => {
+    const screens =
+      all.get(sessionId) ??
+      new SessionScreens(sessionId, players, hosts, () => {
+        all.delete(sessionId);
+        throttle.forget(sessionId);
+      });
+    all.set(sessionId, screens);
+    return screens;
+  };
+  const registry = deps.registryFor(of);
+  const context: TransportContext = { ...deps, registry, throttle, screens: { of } };
+
+  io.engine.on("connection", (connection) => {
+    // Nothing here is binary. Taking it would let a client make the parser hold half a packet.
+    connection.on("packet", ({ type, data }: { type: string; data?: unknown }) => {
+      if (type === "message" && typeof data !== "string") connection.close();
+    });
+  });
+  players.on("connection", (socket) => wirePlayer(socket, context));
+  hosts.use((socket, next) => {
+    hostedRoom(socket.handshake, context).then(
+      (hosted) => {
+        if (!hosted.ok) return next(new Error(hosted.code));
+        socket.data.room = hosted.room;
+        next();
+      },
+      (error: unknown) => {
+        logger.error({ error: String(error) }, "a host's login could not be checked");
+        next(new Error("try-again"));
+      },
+    );
+  });
+  hosts.on("connection", (socket) => wireHost(socket, socket.data.room, context));
+
+  return {
+    registry,
+    async close() {
+      registry.stop();
+      await io.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Socket } from "socket.io";
+import type { z } from "zod";
+import type { Ack, RejectionCode } from "@/contract/errors";
+import type { RoomLogger } from "../room/ports";
+import { Budget, type Rate } from "./budget";
+
+/** One kind of message that a namespace takes, with everything that bounds it. */
+export type Listener = {
+  /** Largest payload, bytes of its JSON. */
+  maxBytes: number;
+  rate: Rate;
+  /** Parses the payload and acts; `null` when the payload does not parse. */
+  handle: (payload: unknown, answer: Answer) => Promise<unknown> | null;
+};
+
+/** Acknowledges; the first call counts. */
+export type Answer = (ack: Ack<Record<string, unknown>>) => void;
+
+/**
+ * Declares a listener: its schema, its limits, and what it does with a message that has passed them. `act` gets the
+ * acknowledgement as a function and not as its result, because a snapshot must leave before any patch that follows it.
+ */
+export function listener<S extends z.ZodType>(
+  limits: Pick<Listener, "maxBytes" | "rate"> & { schema: S },
+  act: (message: z.output<S>, answer: Answer) => Promise<unknown>,
+): Listener {
+  const { schema, ...bounds } = limits;
+  return {
+    ...bounds,
+    handle: (payload, answer) => {
+      const parsed = schema.safeParse(payload);
+      return parsed.success ? act(parsed.data, answer) : null;
+    },
+  };
+}
+
+/** A connection that goes on after this many refusals in a row of `too-fast` is not a person. */
+const FLOOD_MAX = 200;
+
+/**
+ * The only way in: every message of a socket goes through here. It is counted against its budget, measured, parsed, and
+ * whatever happens it is acknowledged. An event that nobody has declared gets a refusal like any malformed one.
+ */
+export function guard(
+  socket: Socket,
+  listeners: Record<string, Listener>,
+  now: () => number,
+  logger: RoomLogger,
+) {
+  const declared = new Map(
+    Object.entries(listeners).map(([name, declaration]) => [
+      name,
+      { ...declaration, budget: new Budget(declaration.rate, now()) },
+    ]),
+  );
+  const unknown = new Budget({ count: 10, ms: 10_000 }, now());
+  let flood = 0;
+
+  socket.on("error", (error) => logger.warn({ socket: socket.id, error: String(error) }, "socket error"));
+  socket.onAny((event: unknown, ...args: unknown[]) => {
+    const acknowledge = args.at(-1);
+    let answered = false;
+    const answer: Answer = (ack) => {
+      if (answered || typeof acknowledge !== "function") return;
+      answered = true;
+      acknowledge(ack);
+    };
+    const refuse = (code: RejectionCode) => answer({ ok: false, code });
+    const known = typeof event === "string" ? declared.get(event) : undefined;
+    if (!(known?.budget ?? unknown).take(now())) {
+      flood += 1;
+      refuse("too-fast");
+      if (flood > FLOOD_MAX) socket.disconnect(true);
+      return;
+    }
+    flood = 0;
+    if (!known || args.length !== 2 || typeof acknowledge !== "function") return refuse("malformed");
+    const payload = args[0];
+    if (sizeOf(payload) > known.maxBytes) return refuse("too-large");
+    const acted = known.handle(payload, answer);
+    if (!acted) return refuse("malformed");
+    acted.catch((error: unknown) => {
+      logger.error({ socket: socket.id, event, error: String(error) }, "a listener failed");
+      refuse("try-again");
+    });
+  });
+}
+
+/** Bytes of a payload's JSON; what has none (binary, a function) is too large for any limit. */
+function sizeOf(payload: unknown): number {
+  if (typeof payload !== "object" || payload === null || Buffer.isBuffer(payload))
+    return Number.POSITIVE_INFINITY;
+  return Buffer.byteLength(JSON.stringify(payload));
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { JoinRequest, PlayerCommand, ResumeRequest } from "@/contract/commands";
+import type { RejectionCode } from "@/contract/errors";
+import type { PlayerId } from "@/contract/ids";
+import { LIMITS } from "@/contract/limits";
+import type { Room, Sit } from "../room/room";
+import type { TransportContext } from "./attach";
+import { type Answer, guard, listener } from "./guard";
+import { LagMeter } from "./lag-meter";
+import { addressOf } from "./origin";
+import type { PlayerSocket } from "./screens";
+
+/** Wires one phone's connection: it joins or resumes, and then speaks for its seat and no other. */
+export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
+  const { registry, throttle, screens, now, logger, place } = context;
+  const address = addressOf(socket.handshake, place);
+  const lag = new LagMeter(socket, now);
+  let seat: { room: Room; playerId: PlayerId } | null = null;
+  // A connection that never asks for a seat is closed, whatever it sends meanwhile.
+  const seatless = setTimeout(() => seat ?? socket.disconnect(true), LIMITS.seatDeadlineMs);
+
+  /** This connection no longer speaks for its seat; the seat itself stays. */
+  const rise = () => {
+    if (seat && screens.of(seat.room.sessionId).unseat(seat.playerId, socket))
+      seat.room.phoneWent(seat.playerId);
+    seat = null;
+  };
+  /** Takes the seat that a room gives: from this moment every patch comes here, so the grant is out before the first. */
+  const sit =
+    (answer: Answer) =>
+    (room: Room): Sit =>
+    (grant) => {
+      if (!socket.connected) return room.phoneWent(grant.playerId);
+      if (seat?.playerId !== grant.playerId) rise();
+      seat = { room, playerId: grant.playerId };
+      screens.of(room.sessionId).seat(grant.playerId, socket);
+      answer({ ok: true, ...grant });
+      clearTimeout(seatless);
+      throttle.inside(address, room.sessionId);
+      lag.start();
+    };
+  /** The seat that this connection speaks for; null also after it was displaced. */
+  const seated = () => (seat && screens.of(seat.room.sessionId).has(seat.playerId, socket) ? seat : null);
+
+  guard(
+    socket,
+    {
+      join: listener(
+        { schema: JoinRequest, maxBytes: LIMITS.playerMessageBytes, rate: { count: 6, ms: 10_000 } },
+        async (request, answer) => {
+          const room = registry.find(request.pin);
+          if (!(await throttle.allows(address, room?.sessionId ?? null))) return refuse(answer, "too-fast");
+          const refused = room
+            ? await room.join({ ...request, studentId: null }, sit(answer)(room))
+            : "no-such-room";
+          if (refused === "no-such-room" || refused === "wrong-factor") await throttle.wrong(address);
+          if (refused) refuse(answer, refused);
+        },
+      ),
+      resume: listener(
+        { schema: ResumeRequest, maxBytes: LIMITS.playerMessageBytes, rate: { count: 6, ms: 10_000 } },
+        async ({ token }, answer) => {
+          const refused = await registry.resume(token, sit(answer));
+          if (refused) refuse(answer, refused);
+        },
+      ),
+      command: listener(
+        { schema: PlayerCommand, maxBytes: LIMITS.playerMessageBytes, rate: { count: 30, ms: 10_000 } },
+        async (command, answer) => {
+          const held = seated();
+          if (!held) return refuse(answer, "seat-unknown");
+          answer(await held.room.player(held.playerId, command, lag.lagMs));
+        },
+      ),
+      sync: listener(
+        { schema: z.object({}), maxBytes: LIMITS.playerMessageBytes, rate: { count: 10, ms: 10_000 } },
+        async (_, answer) => {
+          const held = seated();
+          if (!held) return refuse(answer, "seat-unknown");
+          held.room.wholeForPhone(held.playerId, (snapshot) => answer({ ok: true, snapshot }));
+        },
+      ),
+    },
+    now,
+    logger,
+  );
+
+  socket.on("disconnect", () => {
+    clearTimeout(seatless);
+    rise();
+  });
+}
+
+function refuse(answer: Answer, code: RejectionCode) {
+  answer({ ok: false, code });
+}
