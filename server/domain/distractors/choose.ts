@@ -1,50 +1,87 @@
-import { MAX_OPTION_CHARS, type RejectedOption } from "@/contract/question";
+import type { RejectedOption } from "@/contract/question";
 import { equivalence } from "./guards/equivalent";
-import { readingOf } from "./guards/reading";
-import { fold, lengthOf, trigrams } from "./text";
-import type { ChooseDistractors, ChosenDistractor, Vectors } from "./types";
-
-function cosine(one: Map<string, number>, other: Map<string, number>): number {
-  let dot = 0;
-  let size = 0;
-  let otherSize = 0;
-  for (const [gram, count] of one) {
-    dot += count * (other.get(gram) ?? 0);
-    size += count * count;
-  }
-  for (const count of other.values()) otherSize += count * count;
-  return dot / (Math.sqrt(size * otherSize) || 1);
-}
+import { type Reading, readingOf } from "./guards/reading";
+import { flagsOf, unfit } from "./lint";
+import { createRanker, type Ranker } from "./rank";
+import { CONSIDERED, drawTargets, type Selectable, selectSet } from "./select";
+import type { Candidate, ChooseDistractors, Vectors } from "./types";
+import weights from "./weights.json" with { type: "json" };
 
 /** Binds the word vectors, where there are any, and gives the chooser that question kinds call. */
-export function createDistractors(_vectors?: Vectors): ChooseDistractors {
-  return ({ key, alsoCorrect, candidates, language, want = 3 }) => {
-    const right = [key, ...alsoCorrect].map((text) => readingOf(text, language));
-    const keyGrams = trigrams(fold(key));
+export function createDistractors(vectors?: Vectors): ChooseDistractors {
+  return chooserOf(createRanker(weights, vectors));
+}
+
+type Ranked = Selectable & { candidate: Candidate; reading: Reading };
+
+/**
+ * Guards, ranker, selection and lint in their order. The chooser remembers what it read of the texts, which changes its speed
+ * and never its choice. Linear in the candidates.
+ */
+export function chooserOf(ranker: Ranker): ChooseDistractors {
+  const read = rememberReadings();
+  return ({ prompt, key, alsoCorrect, candidates, language, random, want = 3 }) => {
+    const targets = drawTargets(random);
+    const right = [key, ...alsoCorrect].map((text) => read(text, language));
     const rejected: RejectedOption[] = [];
-    const scored: ChosenDistractor[] = [];
+    const fit: { candidate: Candidate; reading: Reading }[] = [];
     for (const candidate of candidates) {
-      const reading = readingOf(candidate.text, language);
-      const reason =
-        lengthOf(candidate.text) > MAX_OPTION_CHARS
-          ? "too long for a phone"
-          : right.map((item) => equivalence(item, reading)).find((found) => found !== undefined);
+      const reading = read(candidate.text, language);
+      const reason = unfit(candidate.text, reading, right, prompt);
       if (reason) rejected.push({ text: candidate.text, reason });
-      else {
-        const likeness = cosine(keyGrams, trigrams(fold(candidate.text)));
-        const length = Math.abs(Math.log((1 + candidate.text.length) / (1 + key.length)));
-        scored.push({ ...candidate, score: likeness - length });
-      }
+      else fit.push({ candidate, reading });
     }
-    scored.sort((one, other) => other.score - one.score || (one.text < other.text ? -1 : 1));
-    const chosen: ChosenDistractor[] = [];
-    for (const candidate of scored) {
-      if (chosen.length >= want) break;
-      const reading = readingOf(candidate.text, language);
-      const twin = chosen.some((item) => equivalence(readingOf(item.text, language), reading));
-      if (twin) rejected.push({ text: candidate.text, reason: "the same as another option" });
-      else chosen.push(candidate);
+    const scores = ranker.score({
+      prompt,
+      key,
+      language,
+      candidates: fit.map(({ candidate }) => candidate.text),
+    });
+    const ranked = fit
+      .map((item, row) => ({ ...item, score: round(scores[row] ?? 0) }))
+      .sort((one, other) => other.score - one.score || compareText(one.candidate.text, other.candidate.text));
+
+    const distinct: Ranked[] = [];
+    for (const item of ranked) {
+      if (distinct.length >= CONSIDERED) break;
+      const { text } = item.candidate;
+      if (item.score < LEAST_PLAUSIBLE) rejected.push({ text, reason: "not plausible beside the key" });
+      else if (distinct.some(({ reading }) => equivalence(reading, item.reading))) {
+        rejected.push({ text, reason: "the same as a better one" });
+      } else distinct.push({ ...item, profile: ranker.profile(text, language) });
     }
-    return { chosen, rejected, flags: chosen.length === 2 ? ["two-distractors"] : [] };
+    const keyProfile = ranker.profile(key, language);
+    const set = selectSet(keyProfile, ranker.profile(prompt, language), distinct, want, targets).flatMap(
+      (index) => distinct[index] ?? [],
+    );
+    return {
+      chosen: set.map(({ candidate, score }) => ({ ...candidate, score })),
+      rejected,
+      flags: flagsOf([keyProfile, ...set.map(({ profile }) => profile)], want),
+    };
   };
 }
+
+/**
+ * Under this score a text is of another kind than the key. Of the distractors that people wrote one in a hundred
+ * scores lower (see docs/engineering/distractors.md).
+ */
+const LEAST_PLAUSIBLE = -2;
+
+const round = (score: number) => Math.round(score * 1000) / 1000;
+const compareText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Readings by language and text; forgotten together when there are many (about 10 MB). */
+function rememberReadings(): (text: string, language: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (text, language) => {
+    const name = `${language} ${text}`;
+    const had = known.get(name);
+    if (had) return had;
+    if (known.size >= MAX_READINGS) known.clear();
+    const made = readingOf(text, language);
+    known.set(name, made);
+    return made;
+  };
+}
+const MAX_READINGS = 8_000;

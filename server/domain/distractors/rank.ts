@@ -1,0 +1,56 @@
+import { featuresOf, LEXICAL_FEATURES, VECTOR_FEATURES } from "./features";
+import { Lexicon, type Profile } from "./lexicon";
+import { scoreRows, type Weights } from "./network";
+import type { Vectors } from "./types";
+
+/** One set of weights for languages without vectors, one for English with them. */
+export type RankerWeights = { lexical: Weights; vectors: Weights };
+
+export type RankRequest = { prompt: string; key: string; candidates: readonly string[]; language: string };
+
+export type Ranker = {
+  /** A score for each candidate in order, higher is more plausible. */
+  score(request: RankRequest): Float32Array;
+  /** What is known of a text; for the selection of a set. */
+  profile(text: string, language: string): Profile;
+};
+
+/**
+ * Binds weights and vectors. Refuses weights that were trained on other features. Equal requests get equal scores
+ * whatever was asked before.
+ */
+export function createRanker(weights: RankerWeights, vectors: Vectors | undefined): Ranker {
+  expectFeatures(weights.lexical, LEXICAL_FEATURES);
+  expectFeatures(weights.vectors, [...LEXICAL_FEATURES, ...VECTOR_FEATURES]);
+  const lexicons = new Map<string, Lexicon>();
+
+  function lexiconOf(language: string): Lexicon {
+    const had = lexicons.get(language);
+    if (had) return had;
+    const made = new Lexicon(language, language === "eng" || language === "und" ? vectors : undefined);
+    lexicons.set(language, made);
+    return made;
+  }
+
+  return {
+    profile: (text, language) => lexiconOf(language).profile(text),
+    score({ prompt, key, candidates, language }) {
+      if (lexicons.get(language)?.full) lexicons.delete(language);
+      const lexicon = lexiconOf(language);
+      const { rows, columns, count } = featuresOf(lexicon, prompt, key, candidates);
+      // A text of no known language is read as English only when every word of the key is in the table.
+      const coverage = lexicon.profile(key).coverage;
+      const useVectors =
+        vectors !== undefined && (language === "eng" || (language === "und" && coverage === 1));
+      return scoreRows(useVectors ? weights.vectors : weights.lexical, rows, columns, count);
+    },
+  };
+}
+
+function expectFeatures(weights: Weights, names: readonly string[]): void {
+  if (weights.features.join() !== names.join()) {
+    throw new Error(
+      "The distractor weights belong to other features than this version computes. Train them again: npm run train:distractors",
+    );
+  }
+}
