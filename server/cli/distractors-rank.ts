@@ -1,0 +1,23 @@
+import { readArguments, run } from "./distractors/arguments";
+import { groupItems, readItems } from "./distractors/items";
+import { judgeGroup } from "./distractors/judge";
+
+/** `npm run -s distractors:rank -- FILE [--seed N] [--no-vectors]`: one JSON line for every item, in the file's order. */
+run(() => {
+  const { files, seed, ranker } = readArguments("distractors:rank");
+  for (const file of files) {
+    const items = readItems(file);
+    const judged = new Map(
+      groupItems(items)
+        .flatMap((group) => judgeGroup(group, ranker, seed))
+        .map((one) => [one.item, one]),
+    );
+    for (const item of items) {
+      const { ranked = [], chosen = [], rejected = [] } = judged.get(item) ?? {};
+      const { question, correct } = item;
+      process.stdout.write(
+        `${JSON.stringify({ question, correct, ranked: ranked.slice(0, 10), chosen, rejected })}\n`,
+      );
+    }
+  }
+});
