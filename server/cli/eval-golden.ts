@@ -63,7 +63,11 @@ for (const event of golden.events) {
   compare(before.k, event.before.k);
   compare(before.variance, event.before.V);
   compare(before.se, event.before.se);
-  const { student, card, deck, pair } = memoriesOf(mastery, event.student, DECK, event.card);
+  const { student, card, deck, pair } = memoriesOf(mastery, {
+    student: event.student,
+    deck: DECK,
+    card: event.card,
+  });
   compare(student.m, event.after.theta);
   compare(student.v, event.after.vTheta);
   compare(card.m, event.after.b);
@@ -77,11 +81,14 @@ for (const event of golden.events) {
 const later = (golden.events.at(-1)?.t ?? 0) + 3 * 86_400;
 for (const [key, want] of Object.entries(golden.knowAt_plus3d)) {
   const [student = "", card = ""] = key.split("/");
-  compare(predict(memoriesOf(mastery, student, DECK, card), mastery.weights, later, OPTIONS).k, want);
+  compare(
+    predict(memoriesOf(mastery, { student, deck: DECK, card }), mastery.weights, later, OPTIONS).k,
+    want,
+  );
 }
 const students = [...mastery.learners.keys()];
 for (const [card, want] of Object.entries(golden.classScore_plus3d)) {
-  const seats = students.map((student) => memoriesOf(mastery, student, DECK, card));
+  const seats = students.map((student) => memoriesOf(mastery, { student, deck: DECK, card }));
   compare(usefulness(seats, mastery.weights, later, WEEK), want);
 }
 console.log(JSON.stringify({ maxError }));

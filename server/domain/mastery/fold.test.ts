@@ -11,15 +11,16 @@ const someAnswers = fc
       correct: fc.boolean(),
       wait: fc.integer({ min: 0, max: 1_000_000 }),
       options: fc.constantFrom(0, 2, 3, 4),
+      tagged: fc.boolean(),
       confidence: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
     }),
     { maxLength: 60 },
   )
   .map((rows): Answer[] => {
     let at = 1_760_000_000;
-    return rows.map(({ number, wait, ...row }) => {
+    return rows.map(({ number, wait, tagged, ...row }) => {
       at += wait;
-      return { ...row, card: `${row.deck}-${number}`, at };
+      return { ...row, card: `${row.deck}-${number}`, skill: tagged ? row.deck : undefined, at };
     });
   });
 

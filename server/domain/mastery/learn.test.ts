@@ -43,6 +43,7 @@ const REFERENCE = [
   },
 ] as const;
 
+const ANA_C1 = { student: "ana", deck: "deck", card: "c1" };
 const answer = (over: Partial<Answer> = {}): Answer => ({
   student: "ana",
   deck: "deck",
@@ -59,7 +60,10 @@ describe("an answer moves what we believe", () => {
     for (const { who, p, theta, ...row } of REFERENCE) {
       const before = remember(mastery, answer({ student: who, ...row }));
       expect(before.p).toBeCloseTo(p, 9);
-      expect(memoriesOf(mastery, who, "deck", row.card).student.m).toBeCloseTo(theta, 9);
+      expect(memoriesOf(mastery, { student: who, deck: "deck", card: row.card }).student.m).toBeCloseTo(
+        theta,
+        9,
+      );
     }
     expect(mastery.weights.w[1]).toBeCloseTo(1.2520277409798988, 9);
     expect(mastery.weights.w[3]).toBeCloseTo(5.100638894707993, 9);
@@ -72,7 +76,7 @@ describe("an answer moves what we believe", () => {
     ] as const) {
       const mastery = newMastery();
       remember(mastery, answer({ correct }));
-      const { student, card, deck, pair } = memoriesOf(mastery, "ana", "deck", "c1");
+      const { student, card, deck, pair } = memoriesOf(mastery, ANA_C1);
       expect([student.m, -card.m, deck.m, pair.m].map(Math.sign)).toEqual([sign, sign, sign, sign]);
     }
   });
@@ -81,7 +85,7 @@ describe("an answer moves what we believe", () => {
     const gain = (options: number) => {
       const mastery = newMastery();
       remember(mastery, answer({ options }));
-      return memoriesOf(mastery, "ana", "deck", "c1").student.m;
+      return memoriesOf(mastery, ANA_C1).student.m;
     };
     expect(gain(0)).toBeGreaterThan(gain(4));
     expect(gain(4)).toBeGreaterThan(gain(2));
@@ -91,7 +95,7 @@ describe("an answer moves what we believe", () => {
     const level = (confidence: number) => {
       const mastery = newMastery();
       remember(mastery, answer({ confidence }));
-      return memoriesOf(mastery, "ana", "deck", "c1").student.m;
+      return memoriesOf(mastery, ANA_C1).student.m;
     };
     const levels = [1, 2, 3, 4, 5].map(level);
     expect(levels).toEqual([...levels].sort((a, b) => a - b));

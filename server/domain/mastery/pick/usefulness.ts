@@ -1,5 +1,6 @@
+import { freshness } from "../features";
 import type { Memories, Weights } from "../memory";
-import { freshness, knowsIn } from "../predict";
+import { knowsIn } from "../predict";
 
 /**
  * U: how much a class gains when a card is asked at `now` (seconds), read `horizon` seconds later. Each
