@@ -1,0 +1,34 @@
+import type { Weights } from "../memory";
+import { knowsIn, predict } from "../predict";
+import type { Askable, AskedRound } from "./request";
+
+/** Under this probability we say that a student does not know a card, or will not. */
+const KNOWN = 0.5;
+
+/**
+ * Why a useful card is useful, in one line: the largest group among the students present who never met it,
+ * do not know it, or will have forgotten it at the horizon. A card missed earlier in the session says so first.
+ */
+export function whyUseful(
+  { seats }: Askable,
+  missed: AskedRound | undefined,
+  weights: Weights,
+  now: number,
+  horizon: number,
+): string {
+  const of = seats.length;
+  if (missed) return `${missed.answers - missed.right} of ${missed.answers} missed this; asked another way`;
+  let unmet = 0;
+  let unknown = 0;
+  let fading = 0;
+  for (const seat of seats) {
+    if (seat.pair.last === 0) unmet++;
+    else if (predict(seat, weights, now, 0).k < KNOWN) unknown++;
+    else if (knowsIn(seat, weights, now, horizon) < KNOWN) fading++;
+  }
+  const largest = Math.max(unmet, unknown, fading);
+  if (largest === 0) return "The class knows this; it keeps it fresh";
+  if (largest === fading) return `${fading} of ${of} are about to forget this`;
+  if (largest === unknown) return `${unknown} of ${of} do not know this yet`;
+  return `New to ${unmet} of ${of}`;
+}
