@@ -37,10 +37,10 @@ export const choiceColors = (index: number): CSSProperties => {
 };
 
 /** Colour, shape and letter of one of four choices: any one of the three is enough to tell it. */
-export const ChoiceMark = ({ index, className }: { index: number; className?: string }) => {
+export const ChoiceMark = ({ index, className }: { index: number; className: string }) => {
   const mark = markAt(index);
   return (
-    <svg viewBox="0 0 48 48" aria-hidden="true" className={cx("size-[1.6em] shrink-0", className)}>
+    <svg viewBox="0 0 48 48" aria-hidden="true" className={cx("shrink-0", className)}>
       <path d={mark.d} fill="var(--on-choice)" />
       <text
         x="24"

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { ScrollRegion } from "./ScrollRegion";
 
 export type Column<Row> = {
   key: string;
@@ -32,8 +33,7 @@ export const Table = <Row,>({
   rowKey: (row: Row) => string;
   rowClassName?: (row: Row) => string | undefined;
 }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse
-  <section className="paper overflow-x-auto" aria-label={caption} tabIndex={0}>
+  <ScrollRegion label={caption} className="paper overflow-x-auto">
     <table className="w-full border-collapse text-start">
       <caption className={cx(!showCaption && "sr-only", "px-4 pt-3 text-start text-lg font-bold")}>
         {caption}
@@ -96,5 +96,5 @@ export const Table = <Row,>({
         ))}
       </tbody>
     </table>
-  </section>
+  </ScrollRegion>
 );

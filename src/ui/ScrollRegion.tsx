@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+/** A part of the page that scrolls by itself. It has a name and takes focus, so that the arrow keys reach all of it. */
+export const ScrollRegion = ({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className: string;
+  children: ReactNode;
+}) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable without a mouse
+  <section aria-label={label} tabIndex={0} className={className}>
+    {children}
+  </section>
+);
