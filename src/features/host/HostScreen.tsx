@@ -1,0 +1,158 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { Connection } from "@/client/live-store";
+import type { HostView } from "@/contract/views";
+import type { HostSend } from "@/features/game/send";
+import { hostWords } from "@/messages/en";
+import { Notice } from "@/ui/Notice";
+import { type HostAction, type Panel, stageActions, toolActions } from "./actions";
+import { ControlBar } from "./ControlBar";
+import { EndDialog } from "./EndDialog";
+import { HelpPanel } from "./HelpPanel";
+import { Lobby } from "./Lobby";
+import { PastPanel } from "./PastPanel";
+import { PeoplePanel } from "./PeoplePanel";
+import { Podium } from "./Podium";
+import { Question } from "./Question";
+import { Reveal } from "./Reveal";
+import { SettingsPanel } from "./SettingsPanel";
+import { StageHeader } from "./StageHeader";
+import { Standings } from "./Standings";
+import { useRefusal } from "./useRefusal";
+import { useShortcuts } from "./useShortcuts";
+
+export type HostScreenProps = {
+  view: HostView;
+  connection: Connection;
+  serverNow: () => number;
+  send: HostSend;
+};
+
+const fullScreen = () => {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void document.documentElement.requestFullscreen();
+};
+
+/** What the projector shows in the present phase. */
+const Stage = ({
+  view,
+  serverNow,
+  onPlayer,
+}: Pick<HostScreenProps, "view" | "serverNow"> & { onPlayer: (id: string) => void }) => {
+  const { phase } = view;
+  switch (phase.name) {
+    case "lobby":
+      return <Lobby view={view} onPlayer={onPlayer} />;
+    case "question":
+      return <Question key={phase.round.id} view={view} phase={phase} serverNow={serverNow} />;
+    case "reveal":
+      return <Reveal key={phase.round.id} phase={phase} />;
+    case "standings":
+      return <Standings view={view} phase={phase} />;
+    case "podium":
+      return <Podium view={view} phase={phase} />;
+  }
+};
+
+/** The host's whole screen: the stage, what moves the game, and the sheets over it. */
+export const HostScreen = ({ view, connection, serverNow, send }: HostScreenProps) => {
+  const { asking, refusal, dismiss } = useRefusal(send);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [player, setPlayer] = useState<string | null>(null);
+  const [busy, setBusy] = useState<HostAction["id"] | null>(null);
+
+  const run = async (action: HostAction) => {
+    if ("open" in action.does) {
+      setPlayer(null);
+      setPanel(action.does.open);
+    } else if ("screen" in action.does) fullScreen();
+    else {
+      setBusy(action.id);
+      await asking(action.does.send);
+      setBusy(null);
+    }
+  };
+  const stage = stageActions(view);
+  const tools = toolActions(view);
+  const shortcuts = useShortcuts([...stage, ...tools], run, panel !== null || busy !== null);
+
+  const main = useRef<HTMLElement>(null);
+  const moment = view.phase.name + ("round" in view.phase ? view.phase.round.id : "");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new moment is what brings the stage back to its top
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [moment]);
+
+  const closePanel = () => setPanel(null);
+  return (
+    <div data-stage className="stage flex h-dvh min-h-[30rem] flex-col overflow-hidden">
+      <div className="valance shrink-0" aria-hidden="true" />
+      <StageHeader view={view} connection={connection} />
+      {connection === "reconnecting" || connection === "offline" ? (
+        <Notice tone="warn" live="polite" className="mx-6 mb-2">
+          {hostWords[connection]}
+        </Notice>
+      ) : null}
+      {refusal ? (
+        <Notice
+          tone="bad"
+          live="assertive"
+          title={hostWords.refused}
+          className="mx-6 mb-2"
+          action={
+            <button type="button" className="min-h-12 px-3 font-bold underline" onClick={dismiss}>
+              {hostWords.dismiss}
+            </button>
+          }
+        >
+          {refusal}
+        </Notice>
+      ) : null}
+      <main ref={main} className="min-h-0 flex-1 overflow-y-auto px-6 py-2">
+        <Stage
+          view={view}
+          serverNow={serverNow}
+          onPlayer={(id) => {
+            setPlayer(id);
+            setPanel("people");
+          }}
+        />
+      </main>
+      <ControlBar
+        view={view}
+        stage={stage}
+        tools={tools}
+        busy={busy}
+        run={run}
+        keysOn={shortcuts.on}
+        send={asking}
+      />
+
+      <PeoplePanel
+        open={panel === "people"}
+        onClose={closePanel}
+        players={view.players}
+        chosen={player}
+        onChoose={setPlayer}
+        send={asking}
+      />
+      <SettingsPanel
+        open={panel === "settings"}
+        onClose={closePanel}
+        settings={view.settings}
+        inQuestion={view.phase.name === "question"}
+        send={asking}
+      />
+      <PastPanel open={panel === "past"} onClose={closePanel} past={view.past} send={asking} />
+      <HelpPanel
+        open={panel === "help"}
+        onClose={closePanel}
+        stage={stage}
+        tools={tools}
+        shortcuts={shortcuts}
+      />
+      <EndDialog open={panel === "end"} onClose={closePanel} send={asking} />
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import type { HostPhase } from "@/contract/views";
+import { AnswerBars } from "@/features/game/AnswerBars";
+import { RoundTitle } from "@/features/game/RoundTitle";
+import { textSize } from "@/features/game/textSize";
+import { commonWords, gameWords, hostWords } from "@/messages/en";
+import { Notice } from "@/ui/Notice";
+import { RichText } from "@/ui/RichText";
+import { TurningCard } from "@/ui/TurningCard";
+
+type Phase = Extract<HostPhase, { name: "reveal" }>;
+
+const PROMPT_SIZES = [
+  [0, 1.7],
+  [80, 1.4],
+  [150, 1.15],
+] as const;
+
+const BACK_SIZES = [
+  [0, 1.7],
+  [90, 1.45],
+  [180, 1.25],
+  [320, 1.1],
+] as const;
+
+/** What was right, who chose what, and the card that says why. */
+export const Reveal = ({ phase }: { phase: Phase }) => {
+  const { round, reveal, classAccuracy } = phase;
+  const prompt = round.prompt ?? "";
+  return (
+    <div className="grid h-full grid-rows-[auto_minmax(0,1fr)] gap-4">
+      <div className="flex items-center justify-between gap-8">
+        <div className="min-w-0">
+          <div className="text-ink-soft">
+            <RoundTitle round={round} />
+          </div>
+          <h1
+            className="min-w-0 leading-tight! font-bold text-pretty! wrap-anywhere"
+            style={{ fontSize: textSize(prompt, PROMPT_SIZES) }}
+          >
+            <RichText inline text={prompt} />
+          </h1>
+        </div>
+        {classAccuracy === null || reveal.voided ? null : (
+          <p className="shrink-0 text-end leading-tight">
+            <span className="block font-display text-[2.6rem] leading-none font-extrabold tabular-nums">
+              {commonWords.percent(classAccuracy)}
+            </span>
+            {hostWords.reveal.accuracy}
+          </p>
+        )}
+      </div>
+      <div className="grid min-h-0 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] gap-7 max-[56rem]:grid-cols-1">
+        <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-1">
+          {reveal.voided ? <Notice tone="info">{gameWords.voided}</Notice> : null}
+          <AnswerBars options={round.options} reveal={reveal} />
+        </div>
+        <TurningCard label={hostWords.reveal.card} head={<RichText text={reveal.front} />}>
+          <div style={{ fontSize: textSize(reveal.back, BACK_SIZES) }}>
+            <RichText text={reveal.back} />
+          </div>
+        </TurningCard>
+      </div>
+    </div>
+  );
+};
