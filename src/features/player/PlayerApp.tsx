@@ -1,0 +1,48 @@
+"use client";
+
+import { useState } from "react";
+import { usePlayer } from "@/client/use-live";
+import { playerWords } from "@/messages/en";
+import { Spinner } from "@/ui/Progress";
+import { Ended } from "./Ended";
+import { JoinScreen } from "./JoinScreen";
+import { PlayerScreen } from "./PlayerScreen";
+
+/** A phone's side of the game, from the PIN to the podium. `pin` comes from the QR code. */
+export const PlayerApp = ({ pin }: { pin?: string }) => {
+  const { view, connection, serverNow, send, join, takeSeat, leave } = usePlayer(pin);
+  const [joining, setJoining] = useState(false);
+  const [anew, setAnew] = useState(false);
+
+  const enter: typeof join = async (request) => {
+    setJoining(true);
+    const answer = await join(request);
+    setJoining(false);
+    setAnew(false);
+    return answer;
+  };
+
+  if (connection === "idle" || joining || anew) return <JoinScreen pin={pin} join={enter} />;
+  if (connection === "displaced") return <Ended why="displaced" onAction={takeSeat} />;
+  if (connection === "removed" || view?.phase.name === "removed")
+    return <Ended why="removed" onAction={() => setAnew(true)} />;
+  if (connection === "gone") return <Ended why="gone" onAction={() => setAnew(true)} />;
+  if (view)
+    return (
+      <PlayerScreen
+        view={view}
+        connection={connection}
+        serverNow={serverNow}
+        send={send}
+        leave={() => void leave()}
+      />
+    );
+  return (
+    <main className="grid min-h-dvh place-items-center px-4">
+      <p role="status" className="flex items-center gap-3 text-xl">
+        <Spinner />
+        {playerWords.opening}
+      </p>
+    </main>
+  );
+};
