@@ -1,6 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { networkInterfaces } from "node:os";
-import { parseArgs } from "node:util";
 import { addressesOf } from "./addresses";
 import { announce } from "./announce";
 import { openDataDir, readEnv, withSecret } from "./env";
@@ -20,8 +19,8 @@ const STOP_LIMIT_MS = 5_000;
 const closers: (() => Promise<unknown>)[] = [];
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
-  Object.assign(process.env, { NODE_ENV: values.dev ? "development" : "production" });
+  const dev = process.argv.includes("--dev");
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
   process.on("SIGINT", stop).on("SIGTERM", stop).on("SIGHUP", stop);
 
   const configured = readEnv(process.env);
@@ -38,7 +37,7 @@ async function main(): Promise<void> {
   // Read only now: React picks its production code by NODE_ENV when it is loaded.
   const { default: next } = await import("next");
   // Next ends WebSockets that it does not know. In development it needs ours for its own; in production it has none.
-  const pages = next({ dev: values.dev, port, httpServer: values.dev ? httpServer : createServer() });
+  const pages = next({ dev, port, httpServer: dev ? httpServer : createServer() });
   await pages.prepare();
   closers.push(() => pages.close());
 

@@ -1,0 +1,55 @@
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { PlainError } from "./plain-error.mjs";
+import { fingerprint, needWritable, ROOT, readIfThere } from "./project.mjs";
+import { runNode } from "./run.mjs";
+
+const INPUTS = ["src", "server", "public", "prisma/schema.prisma", "next.config.mjs", "postcss.config.mjs"];
+const PACKAGES = ["package-lock.json", "tsconfig.json"];
+/** Parts of server/ that no page can reach; a change there needs no build. */
+const NOT_BUILT = /^server\/(setup|testing|cli|store\/generated)\/|\.test\.tsx?$|\/fixtures\//;
+
+const distDir = () => process.env.NEXT_DIST_DIR ?? ".next";
+/** @param {string} root */
+const stampFile = (root) => path.join(root, distDir(), "deckdash-build.json");
+
+/**
+ * What the pages are made from. The path prefix is compiled into them.
+ *
+ * @param {string} root
+ */
+function inputsOf(root) {
+  return {
+    code: fingerprint(root, INPUTS, (file) => !NOT_BUILT.test(file)),
+    packages: fingerprint(root, PACKAGES),
+    basePath: process.env.BASE_PATH ?? "",
+  };
+}
+
+/** Whether the last build that came to its end was made from what is here now. @param {string} root */
+export function buildIsCurrent(root) {
+  return readIfThere(stampFile(root)) === JSON.stringify(inputsOf(root));
+}
+
+/** @throws {PlainError} with the compiler's words when the pages cannot be built */
+export async function buildPages() {
+  needWritable(ROOT);
+  const stamp = stampFile(ROOT);
+  const inputs = inputsOf(ROOT);
+  const last = readIfThere(stamp);
+  rmSync(stamp, { force: true });
+  // The compiler's cache remembers which packages it did not find; with other packages it must forget.
+  if (!last || JSON.parse(last).packages !== inputs.packages) {
+    rmSync(path.join(ROOT, distDir()), { recursive: true, force: true });
+  }
+  const { code, output } = await runNode("node_modules/next/dist/bin/next", ["build"], {
+    env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+  });
+  if (code === 0) return writeFileSync(stamp, JSON.stringify(inputs));
+  if (/another instance of next build|Unable to acquire lock/i.test(output)) {
+    throw new PlainError(
+      "Another start is building in this folder: wait until it is ready, then run the command again.",
+    );
+  }
+  throw new PlainError(`The pages could not be built. The compiler said:\n\n${output.trim()}`);
+}
