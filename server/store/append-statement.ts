@@ -1,0 +1,76 @@
+/** Epoch milliseconds as the tables keep times: UTC, without a zone. */
+const time = (ms: string) => `(to_timestamp(${ms} / 1000.0) at time zone 'utc')`;
+
+/**
+ * Writes one commit: events and all rows that follow from them, in one statement, so in one round-trip and one
+ * transaction. Its only parameter is the JSON of a `Projection`: PostgreSQL takes it apart, which costs this process next
+ * to nothing however many rows there are.
+ */
+export const APPEND_STATEMENT = `
+with input as (select $1::json as j),
+new_events as (
+  insert into "GameEvent" ("sessionId", seq, type, at, payload, cause)
+  select x."sessionId", x.seq, x.type, ${time("x.at")}, x.payload, x.cause
+  from input, json_to_recordset(j->'events')
+    as x("sessionId" text, seq int, type text, at bigint, payload jsonb, cause text)
+),
+new_players as (
+  insert into "Player" (id, "sessionId", "studentId", name, "tokenHash", "previousTokenHash", "joinedAt", "removedAt")
+  select x.id, x."sessionId", x."studentId", x.name, x."tokenHash", x."previousTokenHash",
+    ${time('x."joinedAt"')}, ${time('x."removedAt"')}
+  from input, json_to_recordset(j->'players') as x(id text, "sessionId" text, "studentId" text, name text,
+    "tokenHash" text, "previousTokenHash" text, "joinedAt" bigint, "removedAt" bigint)
+),
+changed_players as (
+  update "Player" p set
+    name = coalesce(x.name, p.name),
+    "previousTokenHash" = case when x."tokenHash" is null then p."previousTokenHash" else x."previousTokenHash" end,
+    "tokenHash" = coalesce(x."tokenHash", p."tokenHash"),
+    "removedAt" = coalesce(${time('x."removedAt"')}, p."removedAt")
+  from input, json_to_recordset(j->'playerChanges')
+    as x(id text, name text, "tokenHash" text, "previousTokenHash" text, "removedAt" bigint)
+  where p.id = x.id
+),
+new_rounds as (
+  insert into "Round" (id, "sessionId", number, "questionId", "cardId", kind, prompt, front, back, options, multiplier,
+    why, "opensAt", "durationMs", "closedAt", "closeReason", voided)
+  select x.id, x."sessionId", x.number, x."questionId", x."cardId", x.kind, x.prompt, x.front, x.back, x.options,
+    x.multiplier, x.why, ${time('x."opensAt"')}, x."durationMs", ${time('x."closedAt"')}, x."closeReason", x.voided
+  from input, json_to_recordset(j->'rounds') as x(id text, "sessionId" text, number int, "questionId" text,
+    "cardId" text, kind text, prompt text, front text, back text, options jsonb, multiplier int, why text,
+    "opensAt" bigint, "durationMs" int, "closedAt" bigint, "closeReason" text, voided boolean)
+),
+changed_rounds as (
+  update "Round" r set
+    "opensAt" = coalesce(${time('x."opensAt"')}, r."opensAt"),
+    "durationMs" = coalesce(x."durationMs", r."durationMs") + x."addMs",
+    "closedAt" = coalesce(${time('x."closedAt"')}, r."closedAt"),
+    "closeReason" = coalesce(x."closeReason", r."closeReason"),
+    voided = coalesce(x.voided, r.voided)
+  from input, json_to_recordset(j->'roundChanges') as x(id text, "opensAt" bigint, "durationMs" int, "addMs" int,
+    "closedAt" bigint, "closeReason" text, voided boolean)
+  where r.id = x.id
+),
+new_answers as (
+  insert into "Answer" ("sessionId", "roundId", "playerId", "optionId", "takenMs", correct, points, base, speed, streak,
+    confidence, "acceptedAt", "commandId")
+  select x."sessionId", x."roundId", x."playerId", x."optionId", x."takenMs", x.correct, x.points, x.base, x.speed,
+    x.streak, x.confidence, ${time('x."acceptedAt"')}, x."commandId"
+  from input, json_to_recordset(j->'answers') as x("sessionId" text, "roundId" text, "playerId" text,
+    "optionId" text, "takenMs" int, correct boolean, points int, base int, speed int, streak int, confidence int,
+    "acceptedAt" bigint, "commandId" text)
+),
+rated_answers as (
+  update "Answer" a set confidence = x.confidence
+  from input, json_to_recordset(j->'ratings')
+    as x("sessionId" text, "roundId" text, "playerId" text, confidence int)
+  where a."sessionId" = x."sessionId" and a."roundId" = x."roundId" and a."playerId" = x."playerId"
+)
+update "Session" s set
+  "startedAt" = coalesce(s."startedAt", ${time('x."startedAt"')}),
+  "endedAt" = coalesce(${time('x."endedAt"')}, s."endedAt"),
+  pin = case when x."endedAt" is null then s.pin end,
+  settings = coalesce(x.settings, s.settings)
+from input, json_to_recordset(j->'sessionChanges')
+  as x(id text, "startedAt" bigint, "endedAt" bigint, settings jsonb)
+where s.id = x.id`;
