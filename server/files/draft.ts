@@ -1,7 +1,12 @@
-import type { DeckFormat, DeckProblemCode } from "@/contract/deck";
+import type { DeckFormat, DeckMend, DeckProblemCode } from "@/contract/deck";
 
 /** A problem about the file or one of its lines. */
-export type FileProblem = { code: DeckProblemCode; message: string; line: number | null };
+export type FileProblem = {
+  code: DeckProblemCode;
+  message: string;
+  line: number | null;
+  mend?: Extract<DeckMend, { kind: "add-card" }>;
+};
 
 /**
  * Something that a format's reader noticed about one card and has mended; `before` is the card as pasted,

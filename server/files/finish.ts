@@ -10,11 +10,11 @@ import { cardProblems } from "./card-problems";
 import type { Draft, DraftCard, FileProblem } from "./draft";
 import { quote } from "./text";
 
-const aboutFile = (problem: FileProblem): DeckProblem => ({
+const aboutFile = ({ mend, ...problem }: FileProblem): DeckProblem => ({
   ...problem,
   card: null,
   mended: false,
-  mend: null,
+  mend: mend ?? null,
 });
 
 function halfCard(card: DraftCard): DeckProblem {

@@ -1,3 +1,4 @@
+import { altText, decodeEntities, lowered, raised } from "./html-text";
 import { inlineMarkdown } from "./inline";
 import { fenced } from "./program";
 
@@ -16,109 +17,6 @@ const ALONE = /<br ?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,6});/i;
 export function looksLikeHtml(text: string): boolean {
   if (!text.includes("<") && !text.includes("&")) return false;
   return ALONE.test(text) || (OPENING.test(text) && CLOSING.test(text));
-}
-
-const ENTITIES: Record<string, string> = {
-  nbsp: " ",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  hellip: "…",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  laquo: "«",
-  raquo: "»",
-  times: "×",
-  divide: "÷",
-  plusmn: "±",
-  deg: "°",
-  micro: "µ",
-  middot: "·",
-  bull: "•",
-  larr: "←",
-  rarr: "→",
-  harr: "↔",
-  rArr: "⇒",
-  le: "≤",
-  ge: "≥",
-  ne: "≠",
-  asymp: "≈",
-  infin: "∞",
-  radic: "√",
-  sum: "∑",
-  int: "∫",
-  pi: "π",
-  alpha: "α",
-  beta: "β",
-  gamma: "γ",
-  delta: "δ",
-  Delta: "Δ",
-  theta: "θ",
-  lambda: "λ",
-  mu: "μ",
-  sigma: "σ",
-  omega: "ω",
-  Omega: "Ω",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  Auml: "Ä",
-  Ouml: "Ö",
-  Uuml: "Ü",
-  szlig: "ß",
-  eacute: "é",
-  egrave: "è",
-  ecirc: "ê",
-  agrave: "à",
-  acirc: "â",
-  ccedil: "ç",
-  ntilde: "ñ",
-  oacute: "ó",
-  aacute: "á",
-  iacute: "í",
-  uacute: "ú",
-  iexcl: "¡",
-  iquest: "¿",
-  euro: "€",
-  pound: "£",
-  copy: "©",
-  reg: "®",
-  shy: "",
-  zwnj: "",
-  thinsp: " ",
-  ensp: " ",
-  emsp: " ",
-};
-
-export function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    const allowed = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return code === 9 || code === 10 ? " " : allowed ? String.fromCodePoint(code) : "";
-  });
-}
-
-const SUPERSCRIPT = new Map(
-  [..."0123456789+-=()ni"].map((char, at) => [char, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"][at] ?? char]),
-);
-const SUBSCRIPT = new Map(
-  [..."0123456789+-=()aeoxijn"].map((char, at) => [char, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓᵢⱼₙ"][at] ?? char]),
-);
-
-/** H<sub>2</sub>O → H₂O; what Unicode has no raised or lowered letters for becomes x^(n+k) or x_(max). */
-function shifted(text: string, table: Map<string, string>, sign: "^" | "_"): string {
-  const chars = [...text.trim()];
-  if (chars.length === 0) return "";
-  if (chars.every((char) => table.has(char))) return chars.map((char) => table.get(char)).join("");
-  return chars.length === 1 ? `${sign}${chars[0]}` : `${sign}(${chars.join("")})`;
 }
 
 /** Marks go round the words of each line: Markdown knows no emphasis that begins with a space or spans blocks. */
@@ -179,7 +77,7 @@ class Converter {
   open(tag: string, attributes: string): void {
     if (tag === "br") this.top.out += "\n";
     else if (tag === "hr") this.top.out += "\n\n";
-    else if (tag === "img") this.top.out += altText(attributes);
+    else if (tag === "img") this.top.out += inlineMarkdown(altText(attributes));
     else if (tag === "td" || tag === "th")
       this.top.out += /\S[^\n]*$/.test(this.top.out.slice(-200)) ? " · " : "";
     else {
@@ -204,8 +102,8 @@ class Converter {
     const parent = this.top;
     if (tag === "b" || tag === "strong") parent.out += marked(out, "**");
     else if (tag === "i" || tag === "em") parent.out += marked(out, "*");
-    else if (tag === "sub") parent.out += shifted(out, SUBSCRIPT, "_");
-    else if (tag === "sup") parent.out += shifted(out, SUPERSCRIPT, "^");
+    else if (tag === "sub") parent.out += lowered(out);
+    else if (tag === "sup") parent.out += raised(out);
     else if (tag === "code") parent.out += this.inside("pre") || !out.trim() ? out : `\`${out.trim()}\``;
     else if (tag === "pre") parent.out += out.trim() ? `\n\n${fenced(out.replace(/^\n|\n$/g, ""))}\n\n` : "";
     else if (tag === "anki-mathjax") parent.out += count ? `$$${out.trim()}$$` : `$${out.trim()}$`;
@@ -238,11 +136,6 @@ class Converter {
     while (this.frames.length > 1) this.fold();
     return this.top.out;
   }
-}
-
-function altText(attributes: string): string {
-  const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
-  return inlineMarkdown(decodeEntities(alt?.[1] ?? alt?.[2] ?? ""));
 }
 
 /** Anki's own LaTeX marks and sounds, which are no HTML. */
@@ -291,4 +184,35 @@ export function htmlToMarkdown(source: string): string {
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+const CODE_OR_TAG =
+  /(```[^`]*```|`[^`\n]*`)|<!--(?:(?!-->).)*-->|!\[([^\]\n]*)\]\([^()\s]*\)|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])([^<>]*)>/gs;
+const HTML_NAMES = new Set(
+  "a b i u s em strong span font sub sup br hr p div center img table thead tbody tr td th ul ol li details summary kbd code pre small mark del ins blockquote h1 h2 h3 h4 h5 h6 script style iframe object embed svg video audio source form input button".split(
+    " ",
+  ),
+);
+
+/**
+ * Markdown that people mixed with HTML → Markdown alone. Code keeps its angle brackets; pictures become their
+ * alternative text; tags that are no HTML (`vector<int>`) are escaped so that they stay to be seen.
+ */
+export function markdownWithoutHtml(markdown: string): string {
+  if (!markdown.includes("<") && !markdown.includes("![")) return markdown;
+  const shifts = markdown
+    .replace(/<sub>([^<>\n]{1,200})<\/sub>/gi, (_, inside: string) => lowered(inside))
+    .replace(/<sup>([^<>\n]{1,200})<\/sup>/gi, (_, inside: string) => raised(inside));
+  return shifts.replace(CODE_OR_TAG, (whole, code, picture, closing, name, attributes) => {
+    if (code !== undefined) return whole;
+    if (picture !== undefined) return picture;
+    if (name === undefined) return "";
+    const tag = name.toLowerCase();
+    if (!HTML_NAMES.has(tag)) return `\\${whole}`;
+    if (tag === "img") return altText(attributes);
+    if (tag === "br") return "\n";
+    if (tag === "b" || tag === "strong") return "**";
+    if (tag === "i" || tag === "em") return "*";
+    return closing && (tag === "p" || tag === "div" || tag === "li" || tag === "tr") ? "\n" : "";
+  });
 }

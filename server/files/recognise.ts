@@ -1,10 +1,14 @@
+import { ankiText } from "./anki-text";
 import { brainscape } from "./brainscape";
 import { csv, tsv } from "./csv";
 import type { Recognition, TextFormat } from "./draft";
+import { json } from "./json";
+import { list } from "./list";
+import { markdown } from "./markdown";
 import { quizlet } from "./quizlet";
 
 /** Every text format, in the order that decides between equal scores. */
-const TEXT_FORMATS: readonly TextFormat[] = [brainscape, quizlet, tsv, csv];
+const TEXT_FORMATS: readonly TextFormat[] = [brainscape, ankiText, json, markdown, quizlet, tsv, csv, list];
 
 /** Below this nobody could say what the text is. */
 const LEAST_SCORE = 0.15;

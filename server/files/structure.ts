@@ -1,3 +1,4 @@
+import { markdownWithoutHtml } from "./html";
 import { inlineMarkdown } from "./inline";
 import { fenced, isProgram } from "./program";
 
@@ -216,7 +217,7 @@ function tight(a: Node, b: Node): boolean {
 export function toMarkdown(source: string): string {
   const text = source.replace(/^\n+/, "").trimEnd();
   if (!text.includes("\n")) return inlineMarkdown(text.trim());
-  if (MARKDOWN_BLOCK.test(text)) return text;
+  if (MARKDOWN_BLOCK.test(text)) return markdownWithoutHtml(text);
   if (isProgram(text)) return fenced(text);
   const reader = new Reader();
   for (const block of blocksOf(text.split("\n"))) reader.read(block);

@@ -42,7 +42,7 @@ function looksLikeHeader(first: TableRow, rest: readonly TableRow[]): boolean {
   return overNumbers || (lowerNames && share(column(0), /^[^\p{Ll}]/u) >= 0.8);
 }
 
-function chooseColumns(rows: readonly TableRow[]): Columns {
+function chooseColumns(rows: readonly TableRow[], knownHeader: boolean): Columns {
   const first = rows[0];
   const names = first?.cells.map((cell) => cell.trim()) ?? [];
   const find = (pattern: RegExp, not = -1) => names.findIndex((name, at) => at !== not && pattern.test(name));
@@ -52,7 +52,7 @@ function chooseColumns(rows: readonly TableRow[]): Columns {
   const others = names.filter((name) => OTHER_NAMES.test(name) || TAG_NAMES.test(name)).length;
   const languages = names.length >= 2 && names.every((name) => LANGUAGE_NAMES.test(name));
   const named = (front >= 0 && back >= 0) || (names.length > 2 && others >= 2) || languages;
-  if (!first || !(named || looksLikeHeader(first, rows.slice(1))))
+  if (!first || !(knownHeader || named || looksLikeHeader(first, rows.slice(1))))
     return { front: 0, back: 1, tags: null, hasHeader: false };
   const content = names.flatMap((name, at) => (OTHER_NAMES.test(name) || TAG_NAMES.test(name) ? [] : [at]));
   const chosenFront = front >= 0 ? front : (content.find((at) => at !== back) ?? 0);
@@ -85,11 +85,11 @@ function extraColumns(columns: Columns, header: TableRow | null, width: number):
 /**
  * Reads rows into cards. A row with one filled cell, where others have two, is reported with its line; a row
  * wider than the rest keeps its surplus in the back when the table has two columns and the reader says that
- * its separator may stand inside a text (`joinWith`).
+ * its separator may stand inside a text (`joinWith`). `knownHeader`: the format itself marks the first row as one.
  */
-export function readTable(rows: readonly TableRow[], joinWith: string | null = null): Draft {
+export function readTable(rows: readonly TableRow[], joinWith: string | null, knownHeader = false): Draft {
   const used = rows.filter(filled);
-  const columns = chooseColumns(used);
+  const columns = chooseColumns(used, knownHeader);
   const header = columns.hasHeader ? (used[0] ?? null) : null;
   const body = header ? used.slice(1) : used;
   const width = Math.max(usualWidth(body), header ? header.cells.filter((cell) => cell.trim()).length : 0);

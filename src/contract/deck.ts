@@ -83,6 +83,14 @@ export const DeckMend = z.discriminatedUnion("kind", [
     back: z.string(),
   }),
   z.object({ kind: z.literal("remove-card"), label: z.string(), card: cardNumber }),
+  /** Something the parser was not sure of becomes a card of its own. */
+  z.object({
+    kind: z.literal("add-card"),
+    label: z.string(),
+    front: z.string(),
+    back: z.string(),
+    line: z.int().positive(),
+  }),
   /** The back of `card` joins the back of `into`, and `card` goes. */
   z.object({ kind: z.literal("join-cards"), label: z.string(), card: cardNumber, into: cardNumber }),
 ]);
@@ -156,6 +164,12 @@ function mendedCards(cards: DeckCard[], mend: DeckMend): DeckCard[] {
       );
     case "remove-card":
       return cards.filter((card) => card.number !== mend.card);
+    case "add-card": {
+      const number = cards.reduce((highest, card) => Math.max(highest, card.number), 0) + 1;
+      const added = { number, front: mend.front, back: mend.back, line: mend.line };
+      const at = cards.findIndex((card) => card.line > mend.line);
+      return cards.toSpliced(at < 0 ? cards.length : at, 0, added);
+    }
     case "join-cards": {
       const joining = cards.find((card) => card.number === mend.card);
       const host = cards.find((card) => card.number === mend.into);
