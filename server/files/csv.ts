@@ -28,6 +28,16 @@ function withLines(data: readonly string[][]): TableRow[] {
 }
 
 /**
+ * A quote that nothing closes, or that an unrelated quote some lines below seems to close. Loose quotes inside one
+ * line ("He said "hi" there") do no harm: the parser reads them as they are meant.
+ */
+function swallows(error: Papa.ParseError, data: readonly string[][]): boolean {
+  if (error.code === "MissingQuotes") return true;
+  const cells = data[error.row ?? -1] ?? [];
+  return error.code === "InvalidQuotes" && cells.some((cell) => cell.includes("\n") && cell.includes('"'));
+}
+
+/**
  * Rows with their lines. A quotation mark that opens and never closes would swallow the rest of the file: it is
  * taken for a letter, the row is reported, and everything below it is read as it stands.
  */
@@ -36,10 +46,10 @@ export function readRows(source: string, delimiter: string): { rows: TableRow[];
   let text = source.replaceAll(LITERAL_QUOTE, "");
   for (let repair = 0; ; repair++) {
     const parsed = parse(text, delimiter);
-    const open = parsed.errors.find((error) => error.code === "MissingQuotes");
-    if (!open) return { rows: withLines(parsed.data), problems };
     const rows = withLines(parsed.data);
-    const line = rows.at(-1)?.line ?? 1;
+    const open = parsed.errors.find((error) => swallows(error, parsed.data));
+    if (!open) return { rows, problems };
+    const line = rows[open.row ?? 0]?.line ?? rows.at(-1)?.line ?? 1;
     problems.push({
       code: "unclosed-quote",
       message:
@@ -52,20 +62,20 @@ export function readRows(source: string, delimiter: string): { rows: TableRow[];
   }
 }
 
-/** Turns the quotation mark that opens the last, unclosed cell of the row at `line` into a letter. */
+/** Turns the quotation mark that opens the first cell of the row at `line` that is not closed properly into a letter. */
 function literalQuoteAt(text: string, line: number, delimiter: string): string {
-  const lines = text.split("\n");
-  const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
-  let quoted = false;
+  let start = 0;
+  for (let at = 1; at < line; at++) start = text.indexOf("\n", start) + 1;
   let opened = -1;
   for (let at = start; at < text.length; at++) {
     if (text[at] !== '"') continue;
-    const before = text[at - 1] ?? "\n";
-    if (!quoted && (at === start || before === delimiter || before === "\n")) {
-      quoted = true;
-      opened = at;
-    } else if (quoted && text[at + 1] === '"') at++;
-    else if (quoted && [delimiter, "\n", undefined].includes(text[at + 1])) quoted = false;
+    const after = text[at + 1];
+    if (opened < 0) {
+      const before = text[at - 1] ?? "\n";
+      if (at === start || before === delimiter || before === "\n") opened = at;
+    } else if (after === '"') at++;
+    else if (after === undefined || after === delimiter || after === "\n") opened = -1;
+    else break;
   }
   const at = opened < 0 ? text.indexOf('"', start) : opened;
   return at < 0
@@ -79,7 +89,7 @@ function evenness(text: string, delimiter: string): { share: number; width: numb
   const rows = data.filter((cells) => cells.some((cell) => cell.trim()));
   const counts = new Map<number, number>();
   for (const cells of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0, 0];
   return width < 2 || rows.length === 0 ? { share: 0, width } : { share: count / rows.length, width };
 }
 
@@ -101,7 +111,7 @@ function recogniseCsv(text: string, fileName: string): Recognition {
   if (best.share === 0)
     return { score: isNamed(fileName, ".csv") ? 0.3 : 0, reason: "no separator in common" };
   const named = isNamed(fileName, ".csv");
-  const score = named ? 0.6 + 0.35 * best.share : best.share >= 0.9 ? 0.6 : best.share * 0.5;
+  const score = named ? 0.6 + 0.35 * best.share : best.share >= 0.9 ? 0.6 : best.share * 0.4;
   return { score, reason: `${NAMES[best.separator]}-separated table with ${best.width} columns` };
 }
 

@@ -20,22 +20,31 @@ function recognise(text: string): Recognition {
   return shaped ? { score: 0.97, reason: "JSON" } : { score: 0, reason: "no JSON" };
 }
 
-/** Lines (1-based) on which the objects inside the outermost array begin, in order. */
+/** Lines (1-based) on which the entries of the outermost array begin, in order. */
 function entryLines(text: string): number[] {
   const lines: number[] = [];
   let line = 1;
   let depth = 0;
   let arrayDepth = 0;
+  let expected = false;
   for (let at = 0; at < text.length; at++) {
-    const char = text[at];
+    const char = text[at] ?? "";
     if (char === "\n") line++;
-    else if (char === '"') {
+    if (/\s/.test(char)) continue;
+    if (expected && depth === arrayDepth && char !== "]") {
+      lines.push(line);
+      expected = false;
+    }
+    if (char === '"') {
       for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
     } else if (char === "[" || char === "{") {
-      if (arrayDepth > 0 && depth === arrayDepth) lines.push(line);
       depth++;
-      if (char === "[" && arrayDepth === 0) arrayDepth = depth;
+      if (char === "[" && arrayDepth === 0) {
+        arrayDepth = depth;
+        expected = true;
+      }
     } else if (char === "]" || char === "}") depth--;
+    else if (char === "," && depth === arrayDepth) expected = true;
   }
   return lines;
 }
@@ -83,10 +92,8 @@ function read(text: string): Draft {
   const lines = entryLines(text);
   const cards: DraftCard[] = [];
   const problems: FileProblem[] = [];
-  let objects = 0;
-  for (const item of found.list) {
-    const structured = typeof item === "object" && item !== null;
-    const line = (structured ? lines[objects++] : lines[objects]) ?? 1;
+  for (const [at, item] of found.list.entries()) {
+    const line = lines[at] ?? 1;
     const entry = Entry.safeParse(item);
     const front = entry.success ? textOf(entry.data, FRONTS) : "";
     const back = entry.success ? textOf(entry.data, BACKS) : "";

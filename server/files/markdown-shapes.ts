@@ -1,6 +1,6 @@
 import type { DraftCard, FileProblem } from "./draft";
 import { bodyOf, type MarkdownLine, outdented } from "./markdown-lines";
-import { bestPairSeparator, splitPair } from "./pairs";
+import { bestPairSeparator, type Separator, splitAnyPair } from "./pairs";
 import { toMarkdown } from "./structure";
 import { readTable, type TableRow } from "./table";
 import { quote } from "./text";
@@ -128,27 +128,33 @@ const boldQuestions: Shape = {
 
 type Entry = { head: MarkdownLine; mark: string; body: MarkdownLine[] };
 
-/** Top items of lists with everything nested below them, and the heading they stand under. */
-function listEntries(lines: readonly MarkdownLine[]): (Entry & { section: string | null })[] {
-  const found: (Entry & { section: string | null })[] = [];
+type Listed = { items: (Entry & { section: string | null })[]; outside: MarkdownLine[] };
+
+/** Top items of lists with everything nested below them and the heading they stand under, and the lines outside. */
+function listEntries(lines: readonly MarkdownLine[]): Listed {
+  const items: Listed["items"] = [];
+  const outside: MarkdownLine[] = [];
   let section: string | null = null;
   let open = false;
   for (const line of lines) {
+    const nested = !line.text.trim() || line.fenced || /^\s/.test(line.text);
     if (line.heading) {
       section = line.heading.level > 1 ? line.heading.text : null;
       open = false;
     } else if (line.item && line.item.indent < 2) {
-      found.push({ head: line, mark: line.item.text, body: [], section });
+      items.push({ head: line, mark: line.item.text, body: [], section });
       open = true;
-    } else if (open && (!line.text.trim() || line.fenced || /^\s/.test(line.text)))
-      found.at(-1)?.body.push(line);
-    else open = false;
+    } else if (open && nested) items.at(-1)?.body.push(line);
+    else {
+      open = false;
+      if (line.text.trim() && !line.rule) outside.push(line);
+    }
   }
-  return found;
+  return { items, outside };
 }
 
-function asCard({ mark, body }: Entry, separator: Parameters<typeof splitPair>[1]) {
-  const pair = splitPair(mark, separator);
+function asCard({ mark, body }: Entry, separator: Separator) {
+  const pair = splitAnyPair(mark, separator);
   const below = outdented(body);
   if (pair) return { front: pair.front, back: below ? `${pair.back}\n\n${below}` : pair.back };
   return below ? { front: mark.replace(/[:：]$/, ""), back: below } : null;
@@ -157,19 +163,22 @@ function asCard({ mark, body }: Entry, separator: Parameters<typeof splitPair>[1
 const pairList: Shape = {
   reason: "a list with a term and its definition in each item",
   fits: (lines) => {
-    const items = listEntries(lines);
+    const { items, outside } = listEntries(lines);
     if (items.length === 0) return 0;
     const { separator } = bestPairSeparator(items.map((item) => item.mark));
     const good = items.filter((item) => asCard(item, separator)).length / items.length;
     const inList = items.reduce((sum, item) => sum + 1 + text(item.body).length, 0);
-    const others = text(lines).filter((line) => !line.heading && !line.rule).length;
-    return good >= 0.7 && inList >= others * 0.7 ? 0.8 : 0;
+    return good >= 0.7 && inList >= outside.length * 2 ? 0.8 : 0;
   },
   read: (lines) => {
-    const items = listEntries(lines);
+    const { items, outside } = listEntries(lines);
     const { separator } = bestPairSeparator(items.map((item) => item.mark));
     const cards: DraftCard[] = [];
-    const problems: FileProblem[] = [];
+    const problems: FileProblem[] = outside.map(({ text: left, line }) => ({
+      code: "unread-text",
+      message: `This line is no item of the list and was left out: ${quote(left)}.`,
+      line,
+    }));
     for (const item of items) {
       const card = asCard(item, separator);
       const line = item.head.line;
@@ -190,7 +199,8 @@ const pairList: Shape = {
 function cardLevel(lines: readonly MarkdownLine[]): { level: number; count: number } {
   const counts = new Map<number, number>();
   for (const { mark, body } of entries(lines, (line) => line.heading))
-    if (text(body).some((line) => !line.rule)) counts.set(mark.level, (counts.get(mark.level) ?? 0) + 1);
+    if (body.some((line) => line.text.trim() && !line.rule))
+      counts.set(mark.level, (counts.get(mark.level) ?? 0) + 1);
   const [level, count] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
   return { level, count };
 }

@@ -29,6 +29,15 @@ export function splitPair(line: string, separator: Separator): { front: string; 
   return front && back ? { front, back } : null;
 }
 
+/** As `splitPair`, with any other separator where the list's own is not in the line. */
+export function splitAnyPair(line: string, preferred: Separator): { front: string; back: string } | null {
+  for (const separator of [preferred, ...SEPARATORS]) {
+    const pair = splitPair(line, separator);
+    if (pair) return pair;
+  }
+  return null;
+}
+
 /** The separator that most lines have, and the share of them (0–1) that have it. */
 export function bestPairSeparator(lines: readonly string[]): { separator: Separator; share: number } {
   let best = { separator: SEPARATORS[0] as Separator, share: 0 };

@@ -1,8 +1,11 @@
-import { DECK_LIMITS, type ParsedDeck } from "@/contract/deck";
-import type { FileProblem } from "./draft";
+import { DECK_LIMITS, type DeckFormat, type ParsedDeck } from "@/contract/deck";
+import { isCollection, readAnkiPackage } from "./anki-package";
+import type { Draft, FileProblem } from "./draft";
 import { finishDeck, refusedDeck } from "./finish";
 import { recognise } from "./recognise";
-import { cleanText, decodeText } from "./text";
+import { cleanDraft, cleanText, decodeText } from "./text";
+import { TooLargeError, zipHas } from "./unpack";
+import { isWorkbook, readWorkbook } from "./xlsx";
 
 /** A deck from outside: pasted text, or the bytes of a file. `name` is the file's name, if it has one. */
 export type DeckInput = { name?: string; text: string } | { name?: string; bytes: Uint8Array };
@@ -45,6 +48,52 @@ function parseText(text: string, name: string | undefined, noticed: readonly Fil
   );
 }
 
+type PackedFormat = {
+  format: DeckFormat;
+  reason: string;
+  /** Tells the format by the name of an entry. */
+  has: (name: string) => boolean;
+  read: (bytes: Uint8Array) => Promise<Draft>;
+};
+
+const PACKED: readonly PackedFormat[] = [
+  { format: "apkg", reason: "an Anki package", has: isCollection, read: readAnkiPackage },
+  { format: "xlsx", reason: "an Excel workbook", has: isWorkbook, read: readWorkbook },
+];
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Packed files come from strangers and go through other people's readers: whatever those throw is an answer here. */
+async function parsePacked(bytes: Uint8Array, name: string | undefined): Promise<ParsedDeck> {
+  const packed = PACKED.find((each) => zipHas(bytes, each.has));
+  if (!packed) return refuseUnknown(name);
+  try {
+    return finishDeck(cleanDraft(await packed.read(bytes)), {
+      format: packed.format,
+      reason: packed.reason,
+      name,
+    });
+  } catch (error) {
+    if (error instanceof TooLargeError)
+      return refusedDeck(
+        {
+          code: "file-too-large",
+          message: `Unpacked, this file is larger than can be read (${mebibytes(DECK_LIMITS.unpackedBytes)}). Export a smaller deck.`,
+          line: null,
+        },
+        name,
+      );
+    return refusedDeck(
+      {
+        code: "damaged-file",
+        message: `This is ${packed.reason}, but it is damaged or incomplete. Export it again, or export it as text.`,
+        line: null,
+      },
+      name,
+    );
+  }
+}
+
 /**
  * The one door for decks: recognises the format, reads the cards, and says what is wrong where. Never throws on
  * any text or bytes: what cannot be read comes back without cards and with the problem that says why. Time is
@@ -62,6 +111,7 @@ export async function parseDeck(input: DeckInput): Promise<ParsedDeck> {
       },
       name,
     );
+  if (isZip(bytes)) return parsePacked(bytes, name);
   const decoded = decodeText(bytes);
   if (!decoded) return refuseUnknown(name);
   return parseText(decoded.text, name, decoded.problems);

@@ -9,9 +9,9 @@ import { quote } from "./text";
  */
 
 /** Term separators that people choose, the unmistakable ones first. */
-const CUSTOM_TERMS = ["|||", "::", ";;", "=>", "@@", "##", "~~", "|"] as const;
+const CUSTOM_TERMS = ["|||", "::", ";;", "=>", "@@", "~~", "|"] as const;
 /** Row separators that are no newline; with them a definition may hold newlines. */
-const CUSTOM_ROWS = ["|||", ";;;", ";;", "@@@", "###", "~~~", "---", "\n\n\n", "\n\n"] as const;
+const CUSTOM_ROWS = ["|||", ";;;", ";;", "@@@", "~~~", "---", "\n\n\n", "\n\n"] as const;
 
 type Marks = { term: string; row: string; share: number };
 
@@ -36,11 +36,17 @@ function chooseMarks(text: string): Marks {
     const best = rows.filter((each) => each.share === 1).at(0);
     return best && byLine.share < 1 ? best : byLine;
   }
-  const tried = CUSTOM_TERMS.filter((term) => sample.includes(term)).flatMap((term) =>
-    [...CUSTOM_ROWS, "\n"]
-      .filter((row) => row !== term && !row.includes(term) && sample.includes(row))
-      .map((row) => ({ term, row, share: rowShare(sample, term, row) })),
-  );
+  // Comma and semicolon are in every text: they count only where the whole deck stands in one line.
+  const oneLine = !sample.trim().includes("\n");
+  const terms = oneLine ? [...CUSTOM_TERMS, ","] : CUSTOM_TERMS;
+  const rows = oneLine ? [...CUSTOM_ROWS, ";"] : [...CUSTOM_ROWS, "\n"];
+  const tried = terms
+    .filter((term) => sample.includes(term))
+    .flatMap((term) =>
+      rows
+        .filter((row) => row !== term && !row.includes(term) && sample.includes(row))
+        .map((row) => ({ term, row, share: rowShare(sample, term, row) })),
+    );
   return tried.sort((a, b) => b.share - a.share)[0] ?? { term: "\t", row: "\n", share: 0 };
 }
 

@@ -11,7 +11,7 @@ import { quizlet } from "./quizlet";
 const TEXT_FORMATS: readonly TextFormat[] = [brainscape, ankiText, json, markdown, quizlet, tsv, csv, list];
 
 /** Below this nobody could say what the text is. */
-const LEAST_SCORE = 0.15;
+const LEAST_SCORE = 0.25;
 
 export type Candidate = Recognition & { format: TextFormat };
 

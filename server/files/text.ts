@@ -12,6 +12,18 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(CONTROL, "").replace(LONE_SURROGATE, "\ufffd");
 }
 
+/** The same for the texts of a draft that did not come from one text: cells of a workbook, fields of a database. */
+export function cleanDraft(draft: Draft): Draft {
+  const cards = draft.cards.map((card) => ({
+    ...card,
+    front: cleanText(card.front),
+    back: cleanText(card.back),
+    ...(card.tags ? { tags: card.tags.map(cleanText) } : {}),
+  }));
+  const problems = draft.problems.map((problem) => ({ ...problem, message: cleanText(problem.message) }));
+  return { ...draft, title: draft.title === null ? null : cleanText(draft.title), cards, problems };
+}
+
 /** How many bytes of a file are looked at to tell text from other things. */
 const SAMPLE = 4096;
 
