@@ -7,8 +7,13 @@
 const CODE_SPAN = /`[^`\n]+`/;
 const MATH_DISPLAY = /\$\$[^$]+\$\$/;
 const EMPHASIS = /(?<![\p{L}\p{N}*\\])(\*{1,3})(?![\s*])[^*\n]{1,400}(?<![\s*])\1(?![\p{L}\p{N}*])/u;
+/** TeX's own brackets, which become the dollars that Markdown renderers know. */
+const TEX_INLINE = /\\\((?:(?!\\[()])[\s\S]){1,2000}?\\\)/;
+const TEX_DISPLAY = /\\\[(?:(?!\\[[\]])[\s\S]){1,4000}?\\\]/;
 const KEPT = new RegExp(
-  `${CODE_SPAN.source}|${MATH_DISPLAY.source}|\\$[^$\\n]{1,400}\\$|${EMPHASIS.source}`,
+  [CODE_SPAN, MATH_DISPLAY, /\$[^$\n]{1,400}\$/, TEX_INLINE, TEX_DISPLAY, EMPHASIS]
+    .map((part) => part.source)
+    .join("|"),
   "gu",
 );
 const LATEX_SIGN = /[\\^_{}=]/;
@@ -28,43 +33,41 @@ function escapePlain(text: string): string {
     );
 }
 
+const STAR = /(?<![\\*])\*(?!\*)/g;
+
 /** Escapes the stars that could pair up into emphasis nobody meant. A lone one, or one between spaces, cannot. */
 function escapeStars(text: string): string {
-  const star = /(?<![\\*])\*(?!\*)/g;
-  const flanking = (at: number) => {
+  const pairs = (at: number) => {
     const before = text[at - 1] ?? "\n";
     const after = text[at + 1] ?? "\n";
-    return !(/\s/.test(after) && /[\s]/.test(before)) && !(before === "\n" && after === " ");
+    const bullet = before === "\n" && after === " ";
+    return !bullet && !(/\s/.test(before) && /\s/.test(after));
   };
-  const places = [...text.matchAll(star)].map((match) => match.index).filter(flanking);
-  if (places.length < 2) return text;
-  const escaped = new Set(places);
-  let out = "";
-  let from = 0;
-  for (const at of escaped) {
-    out += `${text.slice(from, at)}\\`;
-    from = at;
-  }
-  return out + text.slice(from);
+  let count = 0;
+  const escaped = text.replace(STAR, (star, at: number) => {
+    if (!pairs(at)) return star;
+    count++;
+    return "\\*";
+  });
+  return count < 2 ? text : escaped;
 }
 
 function escapeDollars(text: string): string {
   return text.replace(/(?<!\\)\$/g, "\\$");
 }
 
-/** TeX's own brackets → the dollars that Markdown renderers know. */
-function texBrackets(text: string): string {
-  return text
-    .replace(/\\\(((?:(?!\\[()]).){1,2000}?)\\\)/gs, (_, inside: string) => `$${inside.trim()}$`)
-    .replace(/\\\[((?:(?!\\[[\]]).){1,4000}?)\\\]/gs, (_, inside: string) => `$$${inside.trim()}$$`);
-}
-
 /** A line that is a LaTeX formula without any brackets: a command with braces, and hardly any words. */
 function bareFormula(line: string): boolean {
   if (!/\\(frac|sqrt|sum|int|prod|lim|begin|left|cdot|times|alpha|beta|pi|theta|vec|partial)\b/.test(line))
     return false;
-  if (line.includes("$") || line.includes("`")) return false;
+  if (/[$`]|\\[([]/.test(line)) return false;
   return !/[A-Za-z]{2,} [A-Za-z]{2,}/.test(line.replace(/\\[A-Za-z]+/g, ""));
+}
+
+function withDollars(kept: string): string {
+  const inside = kept.slice(2, -2).trim();
+  if (kept.startsWith("\\(")) return `$${inside}$`;
+  return kept.startsWith("\\[") ? `$$${inside}$$` : kept;
 }
 
 type Piece = { text: string; kept: boolean };
@@ -80,7 +83,10 @@ function keptPieces(text: string): Piece[] {
       pattern.lastIndex = match.index + 1;
       continue;
     }
-    pieces.push({ text: text.slice(from, match.index), kept: false }, { text: found, kept: true });
+    pieces.push(
+      { text: text.slice(from, match.index), kept: false },
+      { text: withDollars(found), kept: true },
+    );
     from = match.index + found.length;
   }
   pieces.push({ text: text.slice(from), kept: false });
@@ -90,9 +96,8 @@ function keptPieces(text: string): Piece[] {
 /** One line or one paragraph of plain text → Markdown. Linear in its length. */
 export function inlineMarkdown(source: string): string {
   if (!/[\\$*_<`]/.test(source)) return source;
-  const text = texBrackets(source);
-  if (!text.includes("\n") && bareFormula(text)) return `$${text.trim()}$`;
-  const pieces = keptPieces(text);
+  if (!source.includes("\n") && bareFormula(source)) return `$${source.trim()}$`;
+  const pieces = keptPieces(source);
   const dollars = pieces.reduce((sum, piece) => sum + (piece.kept ? 0 : piece.text.split("$").length - 1), 0);
   const anyMath = pieces.some((piece) => piece.kept && piece.text.startsWith("$"));
   return pieces

@@ -23,7 +23,9 @@ const IGNORED_NODES = [
   "extLst",
 ];
 
-export const isWorkbook = (name: string) => name === "xl/workbook.xml";
+const WORKBOOK = "xl/workbook.xml";
+
+export const isWorkbook = (name: string) => name === WORKBOOK || name.startsWith("xl/worksheets/");
 
 function cellText(cell: ExcelJS.Cell): string {
   const value = cell.value;
@@ -51,6 +53,7 @@ function sheetRows(sheet: ExcelJS.Worksheet): TableRow[] {
 /** Reads a workbook. Throws when it is damaged or unpacks to more than the limits allow. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Draft> {
   const parts = unpackZip(bytes, (name) => PARTS.test(name), UNPACKED_BYTES);
+  if (!parts.has(WORKBOOK)) throw new Error("no workbook in the archive");
   const small = zipSync(Object.fromEntries(parts), { level: 0 });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(small.slice().buffer as ArrayBuffer, { ignoreNodes: IGNORED_NODES });
