@@ -17,7 +17,7 @@ const LegacyModels = z.record(
 );
 const LegacyDecks = z.record(z.string(), z.object({ name: z.string() }));
 
-export function rows(db: Database, sql: string): SqlValue[][] {
+function rows(db: Database, sql: string): SqlValue[][] {
   return db.exec(sql)[0]?.values ?? [];
 }
 

@@ -1,3 +1,4 @@
+import { missingCards } from "./count";
 import type { Draft, DraftCard, FileProblem, Recognition, TextFormat } from "./draft";
 import { toMarkdown } from "./structure";
 import { quote } from "./text";
@@ -95,10 +96,7 @@ function footerAt(lines: readonly string[], from: number, to: number): number {
  * A front that the page cut off, when its author had repeated the whole question at the head of the back:
  * the card as it was meant, or null.
  */
-export function restoreCutFront(
-  front: string,
-  back: readonly string[],
-): { front: string; back: string[] } | null {
+function restoreCutFront(front: string, back: readonly string[]): { front: string; back: string[] } | null {
   const firstAt = back.findIndex((line) => line.trim());
   const full = back[firstAt]?.trim() ?? "";
   const cut = front.replace(/(…|\.\.\.)$/, "").trimEnd();
@@ -133,27 +131,6 @@ function readCard(raw: readonly string[], lines: readonly string[], mark: Mark, 
     back: toMarkdown(restored.back.join("\n")),
     line,
     mended: { code: "front-cut-off", message, before: { front, back } },
-  };
-}
-
-/** Says how the cards that were found differ from the count on the page, naming the numbers that are not there. */
-function countProblem(marks: readonly Mark[], declared: number, line: number): FileProblem | null {
-  const found = marks.length;
-  if (found === declared) return null;
-  const counts = `The page says ${declared} ${declared === 1 ? "card" : "cards"}, and ${found} ${found === 1 ? "was" : "were"} found`;
-  if (found > declared) return { code: "more-cards", message: `${counts}. All of them were taken.`, line };
-  const there = new Set(marks.map((mark) => mark.number));
-  const missing: number[] = [];
-  for (let number = 1; number <= declared && missing.length <= 10; number++)
-    if (!there.has(number)) missing.push(number);
-  const named =
-    missing.length === declared - found && missing.length <= 10
-      ? `: ${missing.length === 1 ? "card" : "cards"} ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing`
-      : "";
-  return {
-    code: "missing-cards",
-    message: `${counts}${named}. Copy the page again to its end, or add what is missing by hand.`,
-    line,
   };
 }
 
@@ -192,7 +169,8 @@ function read(text: string): Draft {
         line: after + 1,
       });
   }
-  const count = declared === null ? null : countProblem(marks, declared, declaredAt + 1);
+  const numbers = marks.flatMap((mark) => (mark.number === null ? [] : [mark.number]));
+  const count = declared === null ? null : missingCards(declared, marks.length, numbers, declaredAt + 1);
   if (count) problems.unshift(count);
   return {
     title: readTitle(lines, declaredAt < 0 ? null : declaredAt, first),

@@ -54,7 +54,7 @@ function gapped(parts: readonly (string | Span)[], number: number, hidden: strin
 }
 
 /** The numbers of the clozes in a text, ascending. */
-export function clozeNumbers(text: string): number[] {
+function clozeNumbers(text: string): number[] {
   const numbers = new Set<number>();
   for (const match of text.matchAll(OPEN)) numbers.add(Number(match[1]));
   return [...numbers].sort((a, b) => a - b).slice(0, MAX_NUMBERS);

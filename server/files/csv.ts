@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import type { Draft, FileProblem, Recognition, TextFormat } from "./draft";
-import { readTable, type TableRow } from "./table";
+import { isNamedHeader, readTable, type TableRow } from "./table";
 
 /** Comma, semicolon, bar and tab separated tables, with quotes, newlines inside cells and header rows. */
 
@@ -84,13 +84,14 @@ function literalQuoteAt(text: string, line: number, delimiter: string): string {
 }
 
 /** Share of the rows (0–1) that have the usual number of cells, two at least; 0 where one cell is usual. */
-function evenness(text: string, delimiter: string): { share: number; width: number } {
+function evenness(text: string, delimiter: string): { share: number; width: number; headed: boolean } {
   const { data } = parse(text, delimiter, SAMPLE_ROWS);
   const rows = data.filter((cells) => cells.some((cell) => cell.trim()));
   const counts = new Map<number, number>();
   for (const cells of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0, 0];
-  return width < 2 || rows.length === 0 ? { share: 0, width } : { share: count / rows.length, width };
+  const headed = isNamedHeader(rows[0] ?? []);
+  return { share: width < 2 || rows.length === 0 ? 0 : count / rows.length, width, headed };
 }
 
 const NAMES: Record<string, string> = { ",": "comma", ";": "semicolon", "|": "bar", "\t": "tab" };
@@ -128,10 +129,10 @@ export const csv: TextFormat = {
 };
 
 function recogniseTsv(text: string, fileName: string): Recognition {
-  const { share, width } = evenness(text, "\t");
+  const { share, width, headed } = evenness(text, "\t");
   if (share === 0) return { score: 0, reason: "no tabs" };
   const quoted = /(^|[\t\n])"[^"]*(""[^"]*)*"(?=[\t\n]|$)/.test(text.slice(0, 100_000));
-  const table = width > 2 || quoted || isNamed(fileName, ".tsv");
+  const table = width > 2 || quoted || headed || isNamed(fileName, ".tsv");
   return {
     score: table ? 0.65 + 0.25 * share : 0.4 * share,
     reason: `tab-separated table with ${width} columns`,

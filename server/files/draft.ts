@@ -12,7 +12,7 @@ export type FileProblem = {
  * Something that a format's reader noticed about one card and has mended; `before` is the card as pasted,
  * so that the teacher can have it back.
  */
-export type MendedCard = { code: DeckProblemCode; message: string; before: { front: string; back: string } };
+type MendedCard = { code: DeckProblemCode; message: string; before: { front: string; back: string } };
 
 export type DraftCard = {
   front: string;

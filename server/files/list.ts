@@ -5,7 +5,7 @@ import { quote } from "./text";
 
 /**
  * Plain notes: one card a line ("term - definition", "term = definition", "1. term: definition"), or blocks of a
- * question line with its answer below, separated by blank lines.
+ * question line with its answer below, separated by blank lines or by their numbers.
  */
 
 const NUMBERING = /^\s*\d{1,4}[.)]\s+/;
@@ -13,20 +13,27 @@ const SAMPLE_LINES = 400;
 const LEAST_PAIR_SHARE = 0.6;
 const LEAST_BLOCK_SHARE = 0.8;
 
-type Line = { text: string; line: number };
+type Line = { text: string; line: number; numbered: boolean };
 
 const linesOf = (text: string): Line[] =>
-  text.split("\n").map((raw, at) => ({ text: raw.replace(NUMBERING, "").trimEnd(), line: at + 1 }));
+  text.split("\n").map((raw, at) => ({
+    text: raw.replace(NUMBERING, "").trimEnd(),
+    line: at + 1,
+    numbered: NUMBERING.test(raw),
+  }));
 
+/** Blocks begin below a blank line; where the questions are numbered, at each number. */
 function blocksOf(lines: readonly Line[]): Line[][] {
+  const byNumber = lines.filter((line) => line.numbered).length >= 2;
   const blocks: Line[][] = [];
   let open: Line[] = [];
   for (const line of lines) {
-    if (line.text.trim()) open.push(line);
-    else if (open.length) {
+    const begins = byNumber ? line.numbered : !line.text.trim();
+    if (begins && open.length) {
       blocks.push(open);
       open = [];
     }
+    if (line.text.trim()) open.push(line);
   }
   if (open.length) blocks.push(open);
   return blocks;

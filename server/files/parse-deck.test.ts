@@ -90,6 +90,42 @@ const PASTES: Paste[] = [
     ],
   },
   {
+    name: "cells copied from a spreadsheet with their header",
+    format: "tsv",
+    text: "Front\tBack\nNaCl\tsalt\nHCl\tacid\n",
+    cards: [
+      ["NaCl", "salt"],
+      ["HCl", "acid"],
+    ],
+  },
+  {
+    name: "a first column that only counts",
+    format: "tsv",
+    text: "1\tHund\tdog\n2\tKatze\tcat\n3\tKuh\tcow\n",
+    cards: [
+      ["Hund", "dog"],
+      ["Katze", "cat"],
+      ["Kuh", "cow"],
+    ],
+    problems: [["extra-columns", null]],
+  },
+  {
+    name: "a copied Quizlet page, whose footer is no card",
+    format: "quizlet",
+    text: "Biology 4\n\nTerms in this set (2)\nosmosis\nmovement of water\n\nenzyme\na catalyst\nStudents also viewed\nBiology 5\n",
+    cards: [
+      ["osmosis", "movement of water"],
+      ["enzyme", "a catalyst"],
+    ],
+  },
+  {
+    name: "a copied Quizlet page that was not loaded to its end",
+    format: "quizlet",
+    text: "Biology 4\nTerms in this set (9)\nosmosis\nmovement of water\n",
+    cards: [["osmosis", "movement of water"]],
+    problems: [["missing-cards", 2]],
+  },
+  {
     name: "a German CSV with semicolons and a header",
     format: "csv",
     text: "Begriff;Definition\r\nMitose;Teilung des Zellkerns, ohne Verlust\r\nMeiose;Teilung in vier Zellen\r\n",
@@ -216,6 +252,16 @@ const PASTES: Paste[] = [
     cards: [
       ["What is the largest planet?", "Jupiter"],
       ["What is the smallest planet?", "Mercury"],
+    ],
+  },
+  {
+    name: "numbered questions with their answers below",
+    format: "list",
+    text: "1. Capital of Italy?\nRome\n2. Capital of Spain?\nMadrid\n\n3. Capital of Norway?\nOslo\n",
+    cards: [
+      ["Capital of Italy?", "Rome"],
+      ["Capital of Spain?", "Madrid"],
+      ["Capital of Norway?", "Oslo"],
     ],
   },
   {

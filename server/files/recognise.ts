@@ -6,9 +6,20 @@ import { json } from "./json";
 import { list } from "./list";
 import { markdown } from "./markdown";
 import { quizlet } from "./quizlet";
+import { quizletPage } from "./quizlet-page";
 
 /** Every text format, in the order that decides between equal scores. */
-const TEXT_FORMATS: readonly TextFormat[] = [brainscape, ankiText, json, markdown, quizlet, tsv, csv, list];
+const TEXT_FORMATS: readonly TextFormat[] = [
+  brainscape,
+  ankiText,
+  json,
+  markdown,
+  quizletPage,
+  quizlet,
+  tsv,
+  csv,
+  list,
+];
 
 /** Below this nobody could say what the text is. */
 const LEAST_SCORE = 0.25;

@@ -51,7 +51,7 @@ function isHeadingLine(line: string): boolean {
 }
 
 /** `label: value` in two, or null. A label is a phrase: six words at most, nothing left open in it. */
-export function labelAndValue(line: string): { label: string; value: string } | null {
+function labelAndValue(line: string): { label: string; value: string } | null {
   const match = LABELLED.exec(line);
   const label = match?.[1]?.trim();
   if (!match || !label) return null;

@@ -52,12 +52,30 @@ function chooseColumns(rows: readonly TableRow[], knownHeader: boolean): Columns
   const others = names.filter((name) => OTHER_NAMES.test(name) || TAG_NAMES.test(name)).length;
   const languages = names.length >= 2 && names.every((name) => LANGUAGE_NAMES.test(name));
   const named = (front >= 0 && back >= 0) || (names.length > 2 && others >= 2) || languages;
-  if (!first || !(knownHeader || named || looksLikeHeader(first, rows.slice(1))))
-    return { front: 0, back: 1, tags: null, hasHeader: false };
+  if (!first || !(knownHeader || named || looksLikeHeader(first, rows.slice(1)))) {
+    const shift = names.length > 2 && isCounter(rows) ? 1 : 0;
+    return { front: shift, back: shift + 1, tags: null, hasHeader: false };
+  }
   const content = names.flatMap((name, at) => (OTHER_NAMES.test(name) || TAG_NAMES.test(name) ? [] : [at]));
   const chosenFront = front >= 0 ? front : (content.find((at) => at !== back) ?? 0);
   const chosenBack = back >= 0 ? back : (content.find((at) => at !== chosenFront) ?? 1);
   return { front: chosenFront, back: chosenBack, tags: tags < 0 ? null : tags, hasHeader: true };
+}
+
+/** True for a row that names its columns "front" and "back" or the like: a table, then, not a list of cards. */
+export function isNamedHeader(cells: readonly string[]): boolean {
+  const front = cells.findIndex((cell) => FRONT_NAMES.test(cell.trim()));
+  return front >= 0 && cells.some((cell, at) => at !== front && BACK_NAMES.test(cell.trim()));
+}
+
+/** A first column that only counts the rows: 1, 2, 3 … */
+function isCounter(rows: readonly TableRow[]): boolean {
+  const start = Number(rows[0]?.cells[0]?.trim() || Number.NaN);
+  return (
+    rows.length > 1 &&
+    (start === 0 || start === 1) &&
+    rows.every((row, at) => Number(row.cells[0]) === start + at)
+  );
 }
 
 /** How many cells most rows have, counted without empty cells at the end. */

@@ -31,7 +31,7 @@ export const DECK_LIMITS = {
   problemsPerCode: 100,
 } as const;
 
-export const DECK_FORMATS = [
+const DECK_FORMATS = [
   "brainscape",
   "quizlet",
   "csv",
@@ -47,7 +47,7 @@ export const DECK_FORMATS = [
 export const DeckFormat = z.enum(DECK_FORMATS);
 export type DeckFormat = z.infer<typeof DeckFormat>;
 
-export const DECK_PROBLEM_CODES = [
+const DECK_PROBLEM_CODES = [
   "missing-cards",
   "more-cards",
   "front-cut-off",
