@@ -3,6 +3,7 @@ import { cloze } from "./cloze";
 import { contrast } from "./contrast";
 import { date } from "./date";
 import { descriptionToLabel } from "./description-to-label";
+import { formula } from "./formula";
 import { frontToBack } from "./front-to-back";
 import { frontToStatement } from "./front-to-statement";
 import type { KindRule } from "./kind";
@@ -10,6 +11,7 @@ import { labelToDescription } from "./label-to-description";
 import { matrix } from "./matrix";
 import { notTrueOf } from "./not-true-of";
 import { number } from "./number";
+import { termSwap } from "./term-swap";
 import { trueOf } from "./true-of";
 
 /** Every way to ask, in the order of measured validity: the first questions of a card are its best. */
@@ -19,11 +21,13 @@ export const KINDS: readonly KindRule[] = [
   number,
   matrix,
   contrast,
+  formula,
   labelToDescription,
   descriptionToLabel,
   backToFront,
   trueOf,
   frontToStatement,
   cloze,
+  termSwap,
   notTrueOf,
 ];

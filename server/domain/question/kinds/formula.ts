@@ -1,0 +1,93 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import { MAX_OPTION_CHARS } from "@/contract/question";
+import { isFormula } from "../answers";
+import { latexFault, latexOf } from "../mathematics";
+import { wrongFormulas, wrongLines } from "../perturb";
+import type { StudiedCard, StudiedDeck } from "../study";
+import { chars, containsPhrase, words } from "../text";
+import type { KindRule, Proposal } from "./kind";
+import { ask, fits, frontPrompt } from "./prompt";
+
+/** A formula or a line of a program from the card, beside versions of it with a changed sign, exponent or comparison. */
+export const formula: KindRule = {
+  kind: "formula",
+  limit: 3,
+  *propose(card, deck, random) {
+    const front = frontPrompt(card);
+    if (front === undefined) return;
+    for (const text of formulasOf(card)) {
+      const isBack = card.answer?.text === text;
+      const prompt = isBack || !deck.languages.english ? front : ask(front, "which formula is right?");
+      yield* changed(card, deck, prompt, text, wrongFormulas(text, random));
+    }
+    for (const text of telling(card.code)) {
+      const prompt = deck.languages.english ? ask(front, "which line belongs to the program?") : front;
+      yield* changed(card, deck, prompt, text, wrongLines(text, random));
+    }
+  },
+};
+
+function* changed(
+  card: StudiedCard,
+  deck: StudiedDeck,
+  prompt: string,
+  key: string,
+  wrong: readonly string[],
+): Generator<Proposal> {
+  const inOneLine = key.trim();
+  if (!fits(prompt) || containsPhrase(prompt, inOneLine)) return;
+  yield {
+    variant: inOneLine,
+    prompt,
+    key: inOneLine,
+    source: card.front,
+    evidence: inOneLine,
+    alsoCorrect: [],
+    candidates: wrong
+      .map((text) => text.trim())
+      .filter((text) => latexOf(text).every((latex) => latexFault(latex) === undefined))
+      .map((text): Candidate => ({ text, origin: "perturbation", source: "made from the key" })),
+    language: deck.languages.back,
+    flags: [],
+  };
+}
+
+/** The back where it is a formula; in a longer back the display formulas and the lines that are one. */
+function formulasOf(card: StudiedCard): string[] {
+  if (card.answer !== undefined) return card.answer.type === "formula" ? [card.answer.text] : [];
+  const lines = card.lines.filter((line) => !line.aside).flatMap((line) => [line.text, line.evidence]);
+  const found = lines.filter((text) => isFormula(text) || isDefinedBySymbols(text));
+  return [...new Set([...card.formulas, ...found])].filter((text) => chars(text) <= MAX_OPTION_CHARS);
+}
+
+/** "Attention(Q,K,V) = softmax(QK^T / √d_k)V": a name, an equals sign, and symbols with few words. */
+function isDefinedBySymbols(text: string): boolean {
+  const [left = "", right = "", ...more] = text.split(/\s=\s/);
+  if (more.length > 0 || right === "" || words(left).length > 5) return false;
+  return (
+    words(right).filter((word) => /^\p{L}{5,}$/u.test(word)).length <= 1 &&
+    /[+*/^√·×(−-]/.test(right) &&
+    !/[.;]\s/.test(text)
+  );
+}
+
+/** Lines of a program that decide something, each once, the longest decisions first. */
+function telling(programs: readonly (readonly string[])[]): string[] {
+  const all = programs.flat().map((line) => line.trim().replace(/\s*(?:#|\/\/).*$/, ""));
+  const once = all.filter((line, place) => all.indexOf(line) === place && all.lastIndexOf(line) === place);
+  return once
+    .filter(
+      (line) =>
+        line.length >= 8 &&
+        line.length <= 100 &&
+        !/^(?:def|class|#|\/\/|\/\*|\*|import|from|@|"""|:|struct|typedef)|["'`]{3}/.test(line),
+    )
+    .filter((line) => !line.endsWith(",") && /(?:while|if|for|return|=|<|>|\+|-)/.test(line))
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+function weight(line: string): number {
+  return (
+    (/^(?:while|if|for|return|elif|else if|\} else if)\b/.test(line) ? 20 : 0) + Math.min(30, line.length / 2)
+  );
+}

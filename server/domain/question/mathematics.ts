@@ -1,0 +1,27 @@
+import katex from "katex";
+
+/** A formula between delimiters; what stands between them is LaTeX. */
+const DELIMITED = /\$\$([^$]+)\$\$|\$([^$\n]+)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]/gs;
+
+/** The LaTeX of a text's formulas, without delimiters. */
+export function latexOf(text: string): string[] {
+  return [...text.matchAll(DELIMITED)].map((found) =>
+    (found[1] ?? found[2] ?? found[3] ?? found[4] ?? "").trim(),
+  );
+}
+
+/** Why a formula cannot be set, in KaTeX's words; undefined when it can. */
+export function latexFault(latex: string): string | undefined {
+  try {
+    katex.renderToString(latex, {
+      throwOnError: true,
+      strict: false,
+      trust: false,
+      maxExpand: 200,
+      maxSize: 20,
+    });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^KaTeX parse error:\s*/, "") : "it cannot be read";
+  }
+}

@@ -1,0 +1,154 @@
+import { type Random, shuffled } from "../random";
+
+/** A place of an expression or a line of code, and what could wrongly stand there instead. */
+type Site = { at: number; length: number; instead: readonly string[] };
+type Rule = { shape: RegExp; instead: (found: RegExpMatchArray) => readonly string[] };
+
+const swap = (...pairs: readonly (readonly [string, ...string[]])[]): Rule[] =>
+  pairs.map(([from, ...instead]) => ({ shape: new RegExp(from, "gu"), instead: () => instead }));
+
+/** Every change makes the value another one, so that a changed formula is surely wrong: no sign of a constant of integration, no sign inside a function's bracket, no order of factors. */
+const FORMULA_RULES: readonly Rule[] = [
+  { shape: /(?<=[\w)}\]!²³]\s?)\+(?!\s*(?:C|c|K)\b)(?=\s?[\w\\({])/gu, instead: () => ["-"] },
+  { shape: /(?<=[\w)}\]!²³]\s?)[-−](?=\s?[\w\\({])/gu, instead: () => ["+"] },
+  { shape: /\^\{?2\}?(?![\d\w])/gu, instead: () => ["^3"] },
+  { shape: /\^\{?3\}?(?![\d\w])/gu, instead: () => ["^2"] },
+  { shape: /²/gu, instead: () => ["³"] },
+  { shape: /³/gu, instead: () => ["²"] },
+  { shape: /\^T\b/gu, instead: () => [""] },
+  { shape: /√(?=[\p{L}\d(])/gu, instead: () => [""] },
+  { shape: /\\sqrt(?=\{)/gu, instead: () => ["\\sqrt[3]"] },
+  { shape: /(?<![\w.^_{\\-])([2-9])(?![\d.!])/gu, instead: ([digit]) => [`${Number(digit) + 1}`] },
+  { shape: /(?<=\})\{([2-9])\}/gu, instead: ([, digit]) => [`{${Number(digit) + 1}}`] },
+  {
+    shape: /\\frac\{([^{}]+)\}\{([^{}]+)\}/gu,
+    instead: ([, over, under]) => (over === under ? [] : [`\\frac{${under}}{${over}}`]),
+  },
+  { shape: /\\sum(?![a-z])/gu, instead: () => ["\\prod"] },
+  { shape: /\s\/\s/gu, instead: () => [" · "] },
+  ...swap(
+    ["\\\\sin(?![a-z])", "\\cos"],
+    ["\\\\cos(?![a-z])", "\\sin"],
+    ["\\\\tan(?![a-z])", "\\cot"],
+    ["\\\\sec(?![a-z])", "\\csc"],
+  ),
+  ...swap(
+    ["\\\\sinh(?![a-z])", "\\cosh"],
+    ["\\\\cosh(?![a-z])", "\\sinh"],
+    ["(?<![a-z\\\\])sin(?![a-z])", "cos"],
+    ["(?<![a-z\\\\])cos(?![a-z])", "sin"],
+  ),
+];
+
+const CODE_RULES: readonly Rule[] = [
+  ...swap(
+    ["<=", ">", "<", ">="],
+    [">=", "<", ">", "<="],
+    ["(?<![<\\-=])<(?![<=-])", "<=", ">", ">="],
+    ["(?<![>\\-=])>(?![>=])", ">=", "<", "<="],
+  ),
+  ...swap(
+    ["==", "!="],
+    ["!=", "=="],
+    ["&&", "||"],
+    ["\\|\\|", "&&"],
+    ["\\+\\+", "--"],
+    ["--", "++"],
+    ["\\+=", "-="],
+    ["-=", "+="],
+    [">>", "<<"],
+    ["<<", ">>"],
+  ),
+  ...swap(
+    [" \\+ ", " - "],
+    [" - ", " + "],
+    [" \\* ", " + "],
+    [" / ", " * "],
+    [" & ", " | "],
+    [" \\^ ", " & "],
+    [" and ", " or "],
+    [" or ", " and "],
+  ),
+  ...swap(
+    ["\\bleft", "right"],
+    ["\\bright", "left"],
+    ["\\bmin\\b", "max"],
+    ["\\bmax\\b", "min"],
+    ["\\bTrue\\b", "False"],
+    ["\\bFalse\\b", "True"],
+  ),
+  ...swap(
+    ["\\btrue\\b", "false"],
+    ["\\bfalse\\b", "true"],
+    ["\\blow\\b", "high"],
+    ["\\bhigh\\b", "low"],
+    ["->next\\b", "->prev"],
+    ["\\bnot in\\b", "in"],
+  ),
+  { shape: /(?<![\w.'"])([0-9])(?![\w.'"])/gu, instead: ([digit]) => [`${Number(digit) + 1}`] },
+];
+
+/** Wrong versions of a formula, at most three; empty where nothing in it can be changed safely. */
+export function wrongFormulas(formula: string, random: Random): string[] {
+  const open = /^(\$\$?|\\\(|\\\[)/.exec(formula)?.[0] ?? "";
+  const close = /(\$\$?|\\\)|\\\])$/.exec(formula)?.[0] ?? "";
+  const body = formula.slice(open.length, formula.length - (open === "" ? 0 : close.length));
+  // The left side of a definition names what is defined.
+  const start = body.indexOf("=") + 1;
+  const right = body.slice(start);
+  return wrongVersions(right, FORMULA_RULES, random).map(
+    (text) => `${open}${body.slice(0, start)}${text}${open === "" ? "" : close}`,
+  );
+}
+
+/** Wrong versions of a line of a program, at most three. */
+export function wrongLines(line: string, random: Random): string[] {
+  return wrongVersions(line, CODE_RULES, random);
+}
+
+/**
+ * Two places changed, each alone and both together: every version differs from two others in one place and from the
+ * third in both, so that the right one is in no way the middle. With one place only, its alternatives.
+ */
+function wrongVersions(text: string, rules: readonly Rule[], random: Random): string[] {
+  const sites = shuffled(apart(sitesOf(text, rules)), random);
+  const [first, second] = sites;
+  if (first === undefined) return [];
+  const one = first.instead[Math.floor(random() * first.instead.length)] ?? "";
+  if (second === undefined)
+    return first.instead.slice(0, 3).map((instead) => changed(text, [[first, instead]]));
+  const other = second.instead[Math.floor(random() * second.instead.length)] ?? "";
+  return [
+    changed(text, [[first, one]]),
+    changed(text, [[second, other]]),
+    changed(text, [
+      [first, one],
+      [second, other],
+    ]),
+  ];
+}
+
+function sitesOf(text: string, rules: readonly Rule[]): Site[] {
+  return rules.flatMap(({ shape, instead }) =>
+    [...text.matchAll(shape)].flatMap((found) => {
+      const choices = instead(found);
+      return choices.length === 0 ? [] : [{ at: found.index, length: found[0].length, instead: choices }];
+    }),
+  );
+}
+
+/** Sites that do not overlap, from the left. */
+function apart(sites: readonly Site[]): Site[] {
+  const out: Site[] = [];
+  for (const site of [...sites].sort((a, b) => a.at - b.at || b.length - a.length)) {
+    const last = out.at(-1);
+    if (last === undefined || site.at >= last.at + last.length) out.push(site);
+  }
+  return out;
+}
+
+function changed(text: string, edits: readonly (readonly [Site, string])[]): string {
+  return [...edits]
+    .sort(([a], [b]) => b.at - a.at)
+    .reduce((so, [site, instead]) => so.slice(0, site.at) + instead + so.slice(site.at + site.length), text);
+}
