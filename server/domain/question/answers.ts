@@ -45,7 +45,7 @@ export function answerType(text: string): AnswerType {
 export function isFormula(text: string): boolean {
   const bare = text.trim();
   if (/^(\$[^$]+\$|\\\(.+\\\)|\\\[.+\\\]|\$\$.+\$\$)$/s.test(bare)) return true;
-  if (BIG_O.test(bare)) return true;
+  if (BIG_O.test(bare) || /\)\s?\^/.test(bare)) return true;
   const longWords = words(bare).filter((word) => /^\p{L}{4,}$/u.test(word)).length;
   return (
     /[=+*/^×·√∑∫≤≥<>−]/.test(bare) &&

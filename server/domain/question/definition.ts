@@ -18,6 +18,7 @@ export function withoutTerm(term: string, text: string): string | undefined {
   const subject = found?.[1];
   const rest = found?.[2]?.trim();
   if (subject === undefined || rest === undefined || words(rest).length < 2) return undefined;
+  if (/\b(?:while|whereas)\b/i.test(rest)) return undefined;
   if (!isSubject(term, subject) && !/^(?:it|this|they|these)$/i.test(subject.trim())) return undefined;
   if (/^(?:not|often|also|said|very|when|where|that|used|to)\b/i.test(rest)) return undefined;
   return upperFirst(rest);

@@ -23,6 +23,8 @@ export type Fact = {
   shortened: boolean;
   /** An example, a problem statement, a memory aid: true, but not what the card teaches about its subject. */
   aside: boolean;
+  /** The sentence that leads to the list that an item stands in. */
+  lead?: string;
   /** Names the list or section it belongs to within its card: facts of one group are siblings. */
   group: string;
 };
@@ -72,7 +74,9 @@ function leadOf(line: Line): string | undefined {
 /** The facts of a card's side, in the order of the card. A side without an askable text has none. */
 export function readFacts(sections: readonly Section[]): Fact[] {
   const facts = sections.flatMap((section, index) =>
-    sectionFacts(section.lines, titleOf(section), `${index}`, isAside(section)),
+    sectionFacts(section.lines, titleOf(section), `${index}`, isAside(section)).map((fact) =>
+      section.lead === undefined || fact.role !== "item" ? fact : { ...fact, lead: section.lead },
+    ),
   );
   return withSubjects(transposed(facts, sections), sections);
 }

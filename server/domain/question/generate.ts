@@ -1,9 +1,14 @@
-import type { ChooseDistractors } from "#server/domain/distractors/types";
+import type {
+  ChooseDistractors,
+  DistractorChoice,
+  DistractorRequest,
+} from "#server/domain/distractors/types";
 import type { Card, Question, QuestionOption } from "@/contract/question";
 import { hash32, stableName } from "../hash";
 import { createRandom, shuffled } from "../random";
 import type { KindRule, Proposal } from "./kinds/kind";
 import { KINDS } from "./kinds/registry";
+import { saysTheSame } from "./labels";
 import { echoes, fault } from "./lint";
 import { reasonToSkip } from "./skip";
 import { type StudiedCard, type StudiedDeck, studyDeck } from "./study";
@@ -81,7 +86,7 @@ function complete(
 ): Question | undefined {
   const { prompt, key, alsoCorrect, candidates, language } = proposal;
   if (candidates.length < 2) return undefined;
-  const choice = choose({ prompt, key, alsoCorrect, candidates, language, random });
+  const choice = chooseApart(choose, { prompt, key, alsoCorrect, candidates, language, random });
   const wrong = choice.chosen.map((option) => option.text);
   if (fault(prompt, key, wrong, proposal.keyMayRecur ?? false) !== undefined) return undefined;
   const options: QuestionOption[] = [
@@ -104,6 +109,23 @@ function complete(
     evidence: proposal.evidence,
     flags: [...new Set([...proposal.flags, ...choice.flags, ...echo])],
     rejected: choice.rejected,
+  };
+}
+
+/** Two distractors that say the same rule each other out: the second is taken away and the choice made again. */
+function chooseApart(choose: ChooseDistractors, request: DistractorRequest): DistractorChoice {
+  const choice = choose(request);
+  const twin = choice.chosen.find(
+    (option, place) =>
+      option.origin !== "perturbation" &&
+      choice.chosen.slice(0, place).some((other) => saysTheSame(other.text, option.text)),
+  );
+  if (twin === undefined) return choice;
+  const rest = request.candidates.filter((candidate) => candidate.text !== twin.text);
+  const again = chooseApart(choose, { ...request, candidates: rest });
+  return {
+    ...again,
+    rejected: [...again.rejected, { text: twin.text, reason: "the same as another option" }],
   };
 }
 

@@ -5,7 +5,7 @@ import { contentStems, isFunctionWord, normalise, shareContent, words } from "./
 /** A label that so many sections use names an attribute ("Result"), not a thing. */
 const GENERIC_USES = 2;
 const GENERIC =
-  /^(?:(?:why|how|what|when|where|who|each|every|which)\b.*|(?:core|key|main|big|basic)\s+\p{L}+|related(?: to)?|similar(?:ly)?|also|first|second|third|finally|result|results|effect|purpose|why|how|what|when|where|who|input|output|goal|aim|problem|solution|advantage|disadvantage|benefit|limitation|definition|meaning|note|example|type|use|use case|key insight|trend|cause|reason|summary|overview|formula|answer|step \d+|part \d+|.*\b\d+)$/iu;
+  /^(?:(?:why|how|what|when|where|who|each|every|which)\b.*|(?:core|key|main|big|basic)\s+\p{L}+|related(?: to)?|(?:various|other|some|many|different|common)\s+\p{L}+|similar(?:ly)?|also|first|second|third|finally|result|results|effect|purpose|why|how|what|when|where|who|input|output|goal|aim|problem|solution|advantage|disadvantage|benefit|limitation|definition|meaning|note|example|type|use|use case|key insight|trend|cause|reason|summary|overview|formula|answer|step \d+|part \d+|.*\b\d+)$/iu;
 
 /** True for a label that names one thing of its card, so that it can be asked for and asked about. */
 export function isTelling(label: string, deck: StudiedDeck): boolean {
@@ -20,6 +20,7 @@ export function askableFacts(card: StudiedCard): Fact[] {
       fact.role === "labelled" &&
       !fact.aside &&
       fact.label !== undefined &&
+      !/^(?:like|such as|e\.g)\b/i.test(fact.text) &&
       !shareContent(fact.label, fact.text),
   );
 }

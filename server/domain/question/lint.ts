@@ -1,5 +1,5 @@
 import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS } from "@/contract/question";
-import { chars, containsPhrase, contentStems, normalise } from "./text";
+import { chars, containsPhrase, contentStems, sameText } from "./text";
 
 /**
  * The last look at a question: why it may not be shown, or undefined when it may. `keyMayRecur` where the key's word
@@ -16,7 +16,9 @@ export function fault(
   if (prompt.trim() === "" || chars(prompt) > MAX_PROMPT_CHARS) return "the prompt does not fit a phone";
   if (options.some((text) => text.trim() === "" || chars(text) > MAX_OPTION_CHARS))
     return "an option does not fit a phone";
-  if (new Set(options.map(normalise)).size < options.length) return "two options are the same";
+  if (options.some((text, place) => options.slice(0, place).some((other) => sameText(other, text)))) {
+    return "two options are the same";
+  }
   if (distractors.some((text) => containsPhrase(prompt, text))) return "an option stands in the prompt";
   if (!keyMayRecur && containsPhrase(prompt, key)) return "the answer stands in the prompt";
   return undefined;

@@ -4,8 +4,8 @@ import type { Entry } from "./pool";
 import type { StudiedCard, StudiedDeck } from "./study";
 import { shareContent } from "./text";
 
-/** The entries of one list of a card, and the sentence or heading that leads to them. */
-export type CardList = { section: string; group: string; items: Fact[] };
+/** The entries of one list of a card, and the heading and the sentence that lead to them. */
+export type CardList = { section: string; lead?: string; group: string; items: Fact[] };
 
 /** A card's lists of two or more entries that stand for themselves: no steps of a procedure, no asides. */
 export function listsOf(card: StudiedCard): CardList[] {
@@ -21,7 +21,10 @@ export function listsOf(card: StudiedCard): CardList[] {
   }
   return [...groups]
     .filter(([, items]) => items.length >= 2)
-    .map(([group, items]) => ({ section: items[0]?.section ?? "", group, items }));
+    .map(([group, items]) => {
+      const { section = "", lead } = items[0] ?? {};
+      return { section, group, items, ...(lead !== undefined && { lead }) };
+    });
 }
 
 /** True for an entry of another card that cannot belong to this card's list as well. */

@@ -17,6 +17,8 @@ export type Section = {
   title: string;
   /** The title of the heading above this one, where this one is a subheading. */
   parent: string;
+  /** The sentence that leads to its list, where the list has one: "Performance scales as power laws with". */
+  lead?: string;
   lines: Line[];
   /** Programs: each as its lines. */
   code: string[][];
@@ -67,7 +69,10 @@ class OutlineReader {
       this.program(lines);
       return;
     }
-    for (const line of lines) this.line(line);
+    const asList = isUnmarkedList(lines);
+    for (const line of lines) {
+      this.line(asList && line.trim() !== "" && !/[:：]\s*$/.test(line) ? `- ${line.trim()}` : line);
+    }
     // A label whose value never came is the heading of nothing; a bare paragraph closes the list above it.
     if (lines.some((line) => line.trim() !== "") && !lines.some((line) => /^\s/.test(line))) this.open = [];
   }
@@ -142,7 +147,10 @@ class OutlineReader {
       .replace(/\s*:$/, "")
       .replace(/^\d{1,2}[.)]\s+/, "");
     while (this.levels.length > 0 && (this.levels.at(-1)?.depth ?? 0) >= depth) this.levels.pop();
-    this.sections.push(emptySection(isTitle(title) ? title : "", this.levels.at(-1)?.title ?? ""));
+    const above = this.levels.at(-1)?.title ?? "";
+    this.sections.push(
+      isTitle(title) ? emptySection(title, above) : { ...emptySection("", above), lead: title },
+    );
     this.levels.push({ depth, title });
     this.open = [];
   }
@@ -152,6 +160,22 @@ class OutlineReader {
     if (section === undefined) throw new RangeError("an outline always has a section");
     return section;
   }
+}
+
+/** Three or more short lines without a mark and without a full stop are a list that nobody marked. */
+export function isUnmarkedList(lines: readonly string[]): boolean {
+  const written = lines.map((line) => line.trim()).filter((line) => line !== "");
+  const body = /[:：]$/.test(written[0] ?? "") ? written.slice(1) : written;
+  return (
+    body.length >= 3 &&
+    body.every(
+      (line) =>
+        words(line).length <= 8 &&
+        words(line).length > 0 &&
+        !/^[-*•#+>|]|^\d+[.)]|[.:;!?=]$|^\W*=/.test(line),
+    ) &&
+    body.every((line) => splitLabel(line) === undefined)
+  );
 }
 
 function emptySection(title: string, parent: string): Section {

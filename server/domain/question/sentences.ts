@@ -25,7 +25,7 @@ export function sentences(paragraph: string): string[] {
 
 /** Where a sentence may end early and still say something true on its own: what follows only adds to it. */
 const ADDITION =
-  /;\s+|\s+[—–]\s+|\s+-\s+|,?\s+(?:such as|for example|for instance|including|e\.g\.|i\.e\.|that is,)\s*,?\s*|,\s+(?:which|where|who|whose|thus|thereby|so that|because|since|\p{Ll}+ing)\s+|\s+so\s+(?:that|the|we|it|they)\s+/giu;
+  /;\s+|\s+[—–]\s+|\s+-\s+|,?\s+(?:such as|for example|for instance|including|e\.g\.|i\.e\.|that is,)\s*,?\s*|,\s+an?\s+(?=[^,]*\b(?:that|which|used)\b[^,]*$)|,\s+(?:which|where|who|whose|thus|thereby|so that|because|since|\p{Ll}+ing)\s+|\s+so\s+(?:that|the|we|it|they)\s+/giu;
 /** A sentence that opens with a condition or a concession is not true without its second half. */
 const DEPENDENT_OPENING =
   /^(?:if|when|whenever|while|although|though|because|since|unless|given|once|before|after|as|instead|rather|unlike|despite|with|without|in order|for|to|by|wenn|weil|obwohl|si|quand|lorsque|bien que|cuando|aunque)\b/i;

@@ -11,7 +11,7 @@ export type KeyStatement = { text: string; evidence: string; shortened: boolean;
 export const YES_NO_OPENING = /^(?:yes|no|yep|nope|true|false|sí|oui|non|ja|nein)\b[\s,.:;–—-]*/i;
 /** A sentence that points back at another one proves nothing alone. */
 const ANAPHORA =
-  /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see)\b/i;
+  /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see|where|or|which|as a result|one of|with this|some)\b/i;
 const DEFINITION = /^(?:definition|meaning|definición|définition|bedeutung)$/i;
 const ASKED_NOUN = /^what (?:is|are|was|were) (?:an?|the|one|some)?\s*(?:main |key |major )?(\p{L}+)\b/iu;
 const ASKS_COMPLAINT = /problem|limit|drawback|disadvantage|issue|challenge|weakness/i;
@@ -27,6 +27,13 @@ export function keyStatement(
   topic: Topic,
   lines: readonly CardLine[],
 ): KeyStatement | undefined {
+  // "Can we …?" is answered by the yes or no that its back opens with, and by nothing after it.
+  const opens = lines.find((line) => !line.aside)?.text ?? "";
+  if (
+    YES_NO_OPENING.test(opens) &&
+    /^(?:is|are|was|were|can|could|do|does|did|will|would|should|has|have)\b/i.test(front)
+  )
+    return undefined;
   const name = topic.term ?? topic.name;
   const asked = ASKED_NOUN.exec(front)?.[1];
   const usable = lines.filter((line) => !line.aside && (ASKS_COMPLAINT.test(front) || !isComplaint(line)));

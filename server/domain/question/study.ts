@@ -1,13 +1,14 @@
 import { type Card, MAX_OPTION_CHARS } from "@/contract/question";
-import { type AnswerType, answerType } from "./answers";
+import { type AnswerType, answerType, isFormula } from "./answers";
+import { isProgram, looksLikeCode } from "./code";
 import { withoutTerm } from "./definition";
 import { type CardLine, type Fact, readFacts, readLines } from "./facts";
 import { sharedFrames } from "./frames";
 import { type Languages, languagesOf } from "./language";
-import { outline } from "./outline";
+import { isUnmarkedList, outline, splitLabel } from "./outline";
 import { type Entry, Pool } from "./pool";
 import { tidyEnd } from "./sentences";
-import { type KeyStatement, keyStatement } from "./statement";
+import { type KeyStatement, keyStatement, YES_NO_OPENING } from "./statement";
 import { type Term, termsOf } from "./terms";
 import { chars, contentStems, normalise, plain, upperFirst } from "./text";
 import { type Topic, topicOf } from "./topic";
@@ -129,12 +130,33 @@ function shortAnswer(back: string): ShortAnswer | undefined {
     .filter((line) => line.trim() !== "" && !/^\s*```/.test(line));
   const isChoice = lines.length === 3 && /^\s*(?:or|oder|ou|o)\s*$/i.test(lines[1] ?? "");
   const first = lines[0];
-  if (first === undefined || (lines.length > 1 && !isChoice)) return undefined;
+  if (first === undefined || (lines.length > 1 && !isChoice && !isTerseOpening(back, lines)))
+    return undefined;
   const text = tidyEnd(plain(first.replace(/^\s*(?:[-*•]|#{1,6})\s+/, "")));
   if (text === "" || chars(text) > MAX_OPTION_CHARS || /[:：]$/.test(text)) return undefined;
   const type = answerType(text);
   const shown = type === "clause" || type === "phrase" ? upperFirst(text) : text;
   return { text: shown, type, alternatives: isChoice ? [plain(lines[2] ?? "")] : [] };
+}
+
+/** The longest opening line that is an answer with an explanation below it, in characters. */
+const MAX_TERSE = 60;
+
+/** "O(log n)", and below it why: the first line answers, the others explain. Not the head of a list or of a program. */
+function isTerseOpening(back: string, lines: readonly string[]): boolean {
+  const [first = ""] = lines;
+  if (/^\s*(?:#{1,6}|[-*•+>]|\d+[.)])\s|[:：,]\s*$|["“]{3}/.test(first) || chars(first) > MAX_TERSE)
+    return false;
+  if (
+    isProgram(lines) ||
+    (looksLikeCode(first) && !isFormula(first.trim())) ||
+    isUnmarkedList(lines) ||
+    splitLabel(first.trim()) !== undefined
+  )
+    return false;
+  return (
+    !YES_NO_OPENING.test(first.trim()) && !/^\s*$/.test(plain(first)) && back.trim().startsWith(first.trim())
+  );
 }
 
 function definitionOf(

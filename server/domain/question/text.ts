@@ -53,6 +53,13 @@ export function normalise(text: string): string {
   return folded === "" ? text.normalize("NFKC").trim() : folded;
 }
 
+/** True when two options would be read as one. In formulas and code every sign counts, in prose none does. */
+export function sameText(a: string, b: string): boolean {
+  if (normalise(a) !== normalise(b)) return false;
+  const signs = (text: string) => text.replace(/\s+/g, "");
+  return !(/[\p{S}\\{}[\]*/&|!-]/u.test(`${a}${b}`) && signs(a) !== signs(b));
+}
+
 /** Words and numbers, lower case, in order. */
 export function words(text: string): string[] {
   return (

@@ -2,13 +2,14 @@ import type { Candidate } from "#server/domain/distractors/types";
 import { drawIndex, type Random } from "../../random";
 import { type GapSentence, gapSentences } from "../gaps";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { agree, type Term } from "../terms";
+import { AFTER_NOUN, agree, type Term } from "../terms";
 import { contentStems, normalise, stem } from "../text";
 import type { KindRule } from "./kind";
 import { ask, fits, GAP, heading } from "./prompt";
 
-/** A word that more cards use is too common for its gap to have one answer. */
+/** A word that more cards, or a larger share of them, use is too common for its gap to have one answer. */
 const MAX_CARDS_WITH_TERM = 6;
+const MAX_SHARE_WITH_TERM = 0.08;
 const MAX_CANDIDATES = 40;
 
 /** A sentence of the card with a rare noun left out; nouns of other cards, in the same form, stand beside it. */
@@ -51,12 +52,13 @@ function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck)
     const term = deck.nouns.get(token[0].toLowerCase());
     const isOnce =
       contentStems(sentence.text).filter((one) => one === stem(token[0].toLowerCase())).length === 1;
-    const isFree =
-      /^[\s.,;)]|^$/.test(sentence.text.slice(token.index + token[0].length)) &&
-      /(^|[\s(])$/.test(sentence.text.slice(0, token.index));
+    const after = sentence.text.slice(token.index + token[0].length);
+    // A word before another noun ("data _____ risk") can be filled by many: only where there is no other.
+    const isHead = AFTER_NOUN.test(after.trimStart().toLowerCase());
+    const isFree = /^[\s.,;)]|^$/.test(after) && /(^|[\s(])$/.test(sentence.text.slice(0, token.index));
     if (term === undefined || !isOnce || !isFree || asked.has(stem(token[0].toLowerCase()))) return [];
-    if (term.cards.size > MAX_CARDS_WITH_TERM) return [];
-    return [{ token, uses: term.cards.size }];
+    if (term.cards.size > Math.max(MAX_CARDS_WITH_TERM, deck.cards.length * MAX_SHARE_WITH_TERM)) return [];
+    return [{ token, uses: term.cards.size + (isHead ? 0 : deck.cards.length) }];
   });
   const best = found.sort((a, b) => a.uses - b.uses || b.token[0].length - a.token[0].length)[0]?.token;
   if (best === undefined) return undefined;
@@ -79,7 +81,7 @@ function otherTerms(
   const start = drawIndex(Math.max(1, all.length), random);
   for (let step = 0; step < all.length && out.length < MAX_CANDIDATES; step++) {
     const term = all[(start + step) % all.length];
-    if (term === undefined || !isUsable(term, word, own, card)) continue;
+    if (term === undefined || !isUsable(term, word, own, card, deck)) continue;
     const [first = 0] = term.cards;
     out.push({
       text: /^\p{Lu}\p{Ll}/u.test(word) ? capital(term.text) : term.text,
@@ -90,8 +92,20 @@ function otherTerms(
   return out;
 }
 
-function isUsable(term: Term, word: string, own: ReadonlySet<string>, card: StudiedCard): boolean {
-  return !term.cards.has(card.index) && agree(term.text, word) && !own.has(stem(term.text.toLowerCase()));
+function isUsable(
+  term: Term,
+  word: string,
+  own: ReadonlySet<string>,
+  card: StudiedCard,
+  deck: StudiedDeck,
+): boolean {
+  const isProper = deck.nouns.get(word.toLowerCase())?.isProper ?? false;
+  return (
+    !term.cards.has(card.index) &&
+    term.isProper === isProper &&
+    agree(term.text, word) &&
+    !own.has(stem(term.text.toLowerCase()))
+  );
 }
 
 function capital(text: string): string {

@@ -1,10 +1,14 @@
 import type { AnswerType } from "../answers";
 import { saysTheSame } from "../labels";
+import type { Wanted } from "../pool";
 import type { StudiedDeck } from "../study";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
 import { frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
+
+/** With fewer answers of its kind in the deck the longer backs lend their statements. */
+const ENOUGH = 6;
 
 /** Both sides are words of different languages, which may share a word. */
 function isTranslation(deck: StudiedDeck): boolean {
@@ -24,6 +28,15 @@ export const frontToBack: KindRule = {
     if (card.answer === undefined || OTHER_KINDS.includes(card.answer.type) || prompt === undefined) return;
     if (card.definition !== undefined && card.definition !== card.answer.text) return;
     const { text } = card.answer;
+    const wanted: Wanted = {
+      text,
+      card: card.index,
+      frames: card.frames,
+      tags: card.card.tags ?? [],
+      random,
+      accept: (entry) => !containsPhrase(prompt, entry.text) && !saysTheSame(text, entry.text),
+    };
+    const answers = deck.answers.candidates(wanted);
     yield {
       variant: "back",
       prompt,
@@ -31,14 +44,7 @@ export const frontToBack: KindRule = {
       source: card.front,
       evidence: card.back,
       alsoCorrect: otherRightAnswers(card, deck),
-      candidates: deck.answers.candidates({
-        text,
-        card: card.index,
-        frames: card.frames,
-        tags: card.card.tags ?? [],
-        random,
-        accept: (entry) => !containsPhrase(prompt, entry.text) && !saysTheSame(text, entry.text),
-      }),
+      candidates: answers.length >= ENOUGH ? answers : [...answers, ...deck.statements.candidates(wanted)],
       language: deck.languages.back,
       flags: !card.hasGap && containsPhrase(prompt, text) ? ["restates-front"] : [],
       keyMayRecur: card.hasGap || isTranslation(deck),

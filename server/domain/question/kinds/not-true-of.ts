@@ -4,7 +4,7 @@ import { isForeign, listsOf } from "../lists";
 import { sourceOf } from "../study";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
-import { ask, fits, frontPrompt, heading } from "./prompt";
+import { listPrompt } from "./list-prompt";
 
 /** A list of fewer entries leaves no three that belong. */
 const MIN_ITEMS = 3;
@@ -15,12 +15,9 @@ export const notTrueOf: KindRule = {
   limit: 1,
   onlyBelow: 4,
   *propose(card, deck, random) {
-    if (!deck.languages.english) return;
     for (const list of listsOf(card)) {
-      const head = list.section === "" ? frontPrompt(card) : heading(card, list, deck);
-      if (list.items.length < MIN_ITEMS || head === undefined) continue;
-      const prompt = ask(head, "which of these does NOT belong to the answer?");
-      if (!fits(prompt)) continue;
+      const prompt = listPrompt(card, list, deck, true);
+      if (list.items.length < MIN_ITEMS || prompt === undefined) continue;
       const own = list.items.filter((item) => !containsPhrase(prompt, item.text));
       const model = own[drawIndex(own.length, random)];
       if (model === undefined || own.length < MIN_ITEMS) continue;

@@ -29,7 +29,11 @@ export const number: KindRule = {
         // "Head 3: …" counts, it does not measure.
         if (match.index < label.length) continue;
         const key = match[0].trim();
-        if (/^[01]$/.test(key) || isYear(key) || found.filter((other) => other[0] === match[0]).length > 1)
+        if (
+          /^[01](?:\.0)?$/.test(key) ||
+          isYear(key) ||
+          found.filter((other) => other[0] === match[0]).length > 1
+        )
           continue;
         const gapped = `${sentence.text.slice(0, match.index)}${GAP}${sentence.text.slice(match.index + match[0].length)}`;
         const prompt = ask(heading(card, sentence, deck), gapped);
@@ -55,7 +59,7 @@ export const number: KindRule = {
 function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Generator<Proposal> {
   const prompt = frontPrompt(card);
   const key = card.answer?.text;
-  if (prompt === undefined || key === undefined) return;
+  if (prompt === undefined || key === undefined || normalise(prompt) === normalise(key)) return;
   const fair = (text: string) => !containsPhrase(prompt, text);
   const fromDeck = deck.answers.candidates({
     text: key,
@@ -76,6 +80,8 @@ function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Gener
     candidates: near.length >= 2 ? near : fromDeck,
     language: deck.languages.back,
     flags: [],
+    // "How many rows has a 12 x 16 matrix?": a number in the question does not tell which one is asked.
+    keyMayRecur: true,
   };
 }
 

@@ -70,7 +70,9 @@ export function heading(
 
 /** A heading and what is asked under it, joined as a person would punctuate. */
 export function ask(head: string, rest: string): string {
-  return /[?!.:)]$/.test(head) ? `${head} ${upperFirst(rest)}` : `${head}: ${rest}`;
+  return /[?!.:]$|[?!.] \([^()]*(?:\([^()]*\))?[^()]*\)$/.test(head)
+    ? `${head} ${upperFirst(rest)}`
+    : `${head}: ${rest}`;
 }
 
 export function fits(prompt: string): boolean {

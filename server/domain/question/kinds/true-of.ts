@@ -1,16 +1,8 @@
-import { type CardList, isForeign, listsOf } from "../lists";
+import { isForeign, listsOf } from "../lists";
 import { sourceOf } from "../study";
 import { containsPhrase, normalise } from "../text";
 import type { KindRule } from "./kind";
-import { ask, fits, frontPrompt, heading, quoted } from "./prompt";
-
-/** "Benefits" are counted, a named thing is described, anything else is a heading. */
-function underHeading(list: CardList): string {
-  if (list.group.includes(".")) return "which of these is true of it?";
-  return /[^s]s$/i.test(list.section)
-    ? `which of these is one of the ${quoted(list.section)}?`
-    : "which of these is listed there?";
-}
+import { listPrompt } from "./list-prompt";
 
 /** Of a card with a list: one entry as the key, entries and answers of unrelated cards beside it. */
 export const trueOf: KindRule = {
@@ -18,17 +10,9 @@ export const trueOf: KindRule = {
   limit: 3,
   *propose(card, deck, random) {
     for (const list of listsOf(card)) {
+      const prompt = listPrompt(card, list, deck, false);
       for (const item of list.items) {
-        const front = list.section === "" ? frontPrompt(card) : undefined;
-        const prompt =
-          front !== undefined
-            ? deck.languages.english
-              ? ask(front, "which of these belongs to the answer?")
-              : front
-            : deck.languages.english
-              ? ask(heading(card, list, deck), underHeading(list))
-              : `${heading(card, list, deck)} — ?`;
-        if (!fits(prompt) || containsPhrase(prompt, item.text)) continue;
+        if (prompt === undefined || containsPhrase(prompt, item.text)) continue;
         const wanted = {
           text: item.text,
           card: card.index,
