@@ -154,4 +154,38 @@ describe("other copies of the page", () => {
     expect(deck.cards[0]?.back).toBe("A\nD\nE\nK\n1\n2");
     expect(deck.problems).toEqual([]);
   });
+
+  const single = (front: string, back: string) =>
+    parseDeck({ text: `Plants Flashcards\n(1 card)\n1\nQ\n\n${front}\n\nA\n\n${back}\n` });
+
+  it("completes a question cut inside a word though its author wrote no label", async () => {
+    const deck = await single(
+      "Why do the leaves of most trees turn yel",
+      "Why do the leaves of most trees turn yellow?\nGreen is lost first.",
+    );
+    expect(deck.cards[0]).toMatchObject({
+      front: "Why do the leaves of most trees turn yellow?",
+      back: "Green is lost first.",
+    });
+    expect(deck.problems.map((problem) => problem.code)).toEqual(["front-cut-off"]);
+  });
+
+  it("takes no back for a repetition that only begins with the words of its front", async () => {
+    const deck = await single(
+      "Osmosis in the roots of plants",
+      "Osmosis in the roots of plants: water enters.\n\nIt needs no energy.",
+    );
+    expect(deck.cards[0]?.front).toBe("Osmosis in the roots of plants");
+    expect(deck.problems).toEqual([]);
+  });
+
+  it("offers to take a whole question out of its back, with the label below it", async () => {
+    const deck = await single(
+      "What do plants breathe in?",
+      "What do plants breathe in?\n\nBack (Answer)\nCarbon dioxide and oxygen.",
+    );
+    const problem = deck.problems[0];
+    expect(problem).toMatchObject({ code: "back-restates-front", mended: false });
+    expect(problem && applyMend(deck, problem).cards[0]?.back).toBe("Carbon dioxide and oxygen.");
+  });
 });

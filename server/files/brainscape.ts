@@ -107,8 +107,11 @@ function restoreCutFront(front: string, back: readonly string[]): { front: strin
   const nextAt = rest.findIndex((line) => line.trim());
   if (nextAt < 0) return null;
   const labelled = AUTHOR_LABEL.test(rest[nextAt]?.trim() ?? "");
-  // Without the author's label the sentence is taken for the question only where it stands in a block of its own.
-  if (!labelled && nextAt === 0) return null;
+  // Without the author's label, a back may well begin with the words of its front ("Osmosis in plants: …"): then
+  // only a cut inside a word, or a question mark that the front has lost, shows that something was cut off.
+  const insideWord = /^\p{L}/u.test(full.slice(cut.length)) && /\p{L}$/u.test(cut);
+  const lostMark = /\?$/.test(full) && !/[.!?:]$/.test(cut);
+  if (!labelled && !insideWord && !lostMark) return null;
   rest = rest.slice(labelled ? nextAt + 1 : nextAt);
   return rest.some((line) => line.trim()) ? { front: full, back: rest } : null;
 }

@@ -25,6 +25,9 @@ function tooLong(card: DeckCard): DeckProblem | null {
   };
 }
 
+/** What an author's template leaves between a repeated question and its answer. */
+const AUTHOR_LABEL = /^(?:back|answer) ?(?:\((?:answer|back)\))? ?:?\n+/i;
+
 function restatesFront(card: DeckCard, front: string, back: string): DeckProblem | null {
   const base = { code: "back-restates-front", line: card.line, card: card.number, mended: false } as const;
   if (front === back) {
@@ -35,7 +38,7 @@ function restatesFront(card: DeckCard, front: string, back: string): DeckProblem
     };
   }
   const [firstLine = "", ...rest] = card.back.split("\n");
-  const answer = rest.join("\n").trim();
+  const answer = rest.join("\n").trim().replace(AUTHOR_LABEL, "");
   // A single word at the head of its own definition is good style; a whole repeated question is not.
   if (!answer || front.split(" ").length < 4 || comparable(firstLine) !== front) return null;
   return {
