@@ -1,0 +1,97 @@
+import { groupBy, type ReportAnswer, type ReportQuestion } from "./answers";
+import { ENOUGH_STUDENTS } from "./reliability";
+import { correlation, correlationError, sum } from "./statistics";
+
+/** `dead` hardly anybody took it; `bad` the better students take it as often; `alarm` it may also be right. */
+export type Verdict = "dead" | "bad" | "alarm";
+
+/** What became of one option. Shares are 0–1 of those who answered; null where nobody did. */
+export type OptionRow = {
+  option: string;
+  correct: boolean;
+  /** The card whose answer this is, if it is another card's. */
+  card: string | undefined;
+  chosen: number;
+  share: number | null;
+  /** Share among the best and the weakest third by their other answers; null under nine students. */
+  top: number | null;
+  bottom: number | null;
+  /** Correlation of choosing it with the share right on the other questions, and its standard error. */
+  r: number | null;
+  rError: number | null;
+  verdicts: Verdict[];
+};
+
+export type OptionTable = { answered: number; provisional: boolean; rows: OptionRow[] };
+
+/** A distractor chosen by fewer than this share did nothing. */
+const DEAD = 0.05;
+/** Thirds of fewer than three students are no groups. */
+const THIRD = 3;
+
+/**
+ * Who chose what. `answers`: first attempts at any questions, this one's among them. A distractor alarms when it is
+ * chosen more than the key, or when choosing it goes with knowing the rest more than choosing the key does.
+ */
+export function optionTable(question: ReportQuestion, answers: readonly ReportAnswer[]): OptionTable {
+  const chosen = answers.filter(({ question: id, option }) => id === question.id && option !== null);
+  const rest = sharesOfRest(question.id, answers);
+  const ranked = chosen
+    .flatMap((answer) => {
+      const share = rest.get(answer.student);
+      return share === undefined ? [] : [{ ...answer, share }];
+    })
+    .sort((a, b) => b.share - a.share || (a.student < b.student ? -1 : 1));
+  const third = Math.floor(ranked.length / 3);
+  const provisional = chosen.length < ENOUGH_STUDENTS;
+
+  const rows = question.options.map((option): OptionRow => {
+    const takes = ({ option: taken }: ReportAnswer) => (taken === option.id ? 1 : 0);
+    const count = sum(chosen.map(takes));
+    const share = (group: readonly ReportAnswer[], least: number) =>
+      group.length < least ? null : sum(group.map(takes)) / group.length;
+    const r = correlation(
+      ranked.map(takes),
+      ranked.map((answer) => answer.share),
+    );
+    return {
+      option: option.id,
+      correct: option.correct,
+      card: option.card,
+      chosen: count,
+      share: share(chosen, 1),
+      top: share(ranked.slice(0, third), THIRD),
+      bottom: share(ranked.slice(ranked.length - third), THIRD),
+      r,
+      rError: r === null ? null : correlationError(r, ranked.length),
+      verdicts: [],
+    };
+  });
+  const keys = rows.filter(({ correct }) => correct);
+  for (const row of rows) if (!row.correct) row.verdicts = verdicts(row, keys);
+  return { answered: chosen.length, provisional, rows };
+}
+
+function verdicts(row: OptionRow, keys: readonly OptionRow[]): Verdict[] {
+  const found: Verdict[] = [];
+  if (row.share === null) return found;
+  if (row.share < DEAD) found.push("dead");
+  if (row.r !== null && row.r >= 0) found.push("bad");
+  const [r, share] = [row.r, row.share];
+  const beatsKey = keys.some(
+    (key) => (key.r !== null && r !== null && r > key.r) || share > (key.share ?? 1),
+  );
+  if (beatsKey) found.push("alarm");
+  return found;
+}
+
+/** Per student, the share right on every question but this one; students without another answer are absent. */
+function sharesOfRest(question: string, answers: readonly ReportAnswer[]): Map<string, number> {
+  const others = answers.filter(({ question: id }) => id !== question);
+  return new Map(
+    [...groupBy(others, ({ student }) => student)].map(([student, own]) => [
+      student,
+      own.filter(({ correct }) => correct).length / own.length,
+    ]),
+  );
+}
