@@ -64,15 +64,27 @@ export type BankQuestion = {
   options: { text: string; storedOptionId: string | null; correct: boolean }[];
 };
 
+/** A round of this session, for choosing the next question. */
+export type PlayedRound = {
+  questionId: string;
+  cardId: string;
+  /** Server epoch ms. */
+  openedAt: number;
+  /** How many options it showed. */
+  options: number;
+  voided: boolean;
+  answers: ReadonlyMap<PlayerId, { correct: boolean; rating: number | null }>;
+};
+
 export type QuestionRequest = {
   sessionId: SessionId;
   deckId: string | null;
   classId: string | null;
   settings: GameSettings;
   /** What was asked before in this session, oldest first. */
-  asked: { questionId: string; cardId: string }[];
-  /** Students (not guests) who have a seat. */
-  students: string[];
+  rounds: PlayedRound[];
+  /** Who has a seat. Without a student they are guests. */
+  players: { id: PlayerId; studentId: string | null }[];
   /** Server epoch ms. */
   now: number;
 };

@@ -49,11 +49,15 @@ export class UpNext {
       deckId: this.session.deckId,
       classId: this.session.classId,
       settings: state.settings,
-      asked: state.rounds.map(({ question }) => ({
+      rounds: state.rounds.map(({ question, opensAt, voided, answers }) => ({
         questionId: question.questionId,
         cardId: question.cardId,
+        openedAt: opensAt,
+        options: question.options.length,
+        voided,
+        answers,
       })),
-      students: [...seated(state)].flatMap((player) => player.studentId ?? []),
+      players: [...seated(state)].map(({ id, studentId }) => ({ id, studentId })),
       now,
     });
     return found && { question: this.asAsked(found.question), why: found.why };

@@ -50,8 +50,8 @@ export function bankQuestion(number: number): BankQuestion {
 /** Asks `count` questions in order. */
 export function listedQuestions(count: number): QuestionSource {
   return {
-    async next({ asked }) {
-      return asked.length < count ? { question: bankQuestion(asked.length + 1), why: null } : null;
+    async next({ rounds }) {
+      return rounds.length < count ? { question: bankQuestion(rounds.length + 1), why: null } : null;
     },
   };
 }

@@ -1,0 +1,66 @@
+import type { Server } from "node:http";
+import { cryptoChance } from "./room/chance";
+import type { Clock, RoomLogger } from "./room/ports";
+import { Registry, type Rooms } from "./room/registry";
+import type { Database } from "./store/client";
+import { PostgresEventLog } from "./store/postgres-event-log";
+import { BankQuestionSource } from "./store/question-bank";
+import { attachTransport, type TeacherFromHeaders } from "./transport/attach";
+import type { Place } from "./transport/origin";
+
+export type Live = {
+  rooms: Rooms;
+  /** Closes every connection; every acknowledged answer is stored already. */
+  close(): Promise<void>;
+};
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, call) {
+    const timer = setTimeout(call, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * Puts the live game together: the log, the question bank, the rooms and their sockets on this HTTP server. Rebuilds
+ * the games that the last stop has interrupted; resolves when phones can come back.
+ */
+export async function startLive(deps: {
+  http: Server;
+  database: Database;
+  teacherFromHeaders: TeacherFromHeaders;
+  logger: RoomLogger;
+  place: Place;
+  /** What phones open. */
+  joinUrl: string;
+}): Promise<Live> {
+  const { http, database, teacherFromHeaders, logger, place, joinUrl } = deps;
+  const log = new PostgresEventLog(database.pool);
+  const { registry, ...transport } = attachTransport(http, {
+    teacherFromHeaders,
+    now: systemClock.now,
+    logger,
+    place,
+    registryFor: (screensOf) =>
+      new Registry({
+        log,
+        questions: new BankQuestionSource(database.prisma),
+        clock: systemClock,
+        chance: cryptoChance,
+        logger,
+        joinUrl,
+        screensOf,
+      }),
+  });
+  const open = await registry.recover();
+  logger.info({ rooms: open }, "live games are open");
+  return {
+    rooms: registry,
+    async close() {
+      await transport.close();
+      log.close();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SessionId } from "@/contract/ids";
+import { DEFAULT_SETTINGS, type QuestionOrder } from "@/contract/settings";
+import type { PlayedRound, QuestionRequest } from "../room/ports";
+import { playerId } from "../testing/game";
+import { storedDeck } from "../testing/stored-deck";
+import { startTestDatabase, type TestDatabase } from "../testing/test-database";
+import { BankQuestionSource } from "./question-bank";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startTestDatabase();
+});
+afterAll(() => database.close());
+
+const request = (
+  deckId: string | null,
+  order: QuestionOrder,
+  rounds: PlayedRound[] = [],
+): QuestionRequest => ({
+  sessionId: "session" as SessionId,
+  deckId,
+  classId: null,
+  settings: { ...DEFAULT_SETTINGS, order },
+  rounds,
+  players: [{ id: playerId("ben"), studentId: null }],
+  now: 1_000_000,
+});
+
+describe("the next question from the bank", () => {
+  test("follows the deck as it was written, every card once before one comes twice", async () => {
+    const { deckId } = await storedDeck(database, 3);
+    const source = new BankQuestionSource(database.prisma);
+    const rounds: PlayedRound[] = [];
+    const fronts: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      const next = await source.next(request(deckId, "as-written", rounds));
+      if (!next) throw new Error("The deck has three cards.");
+      const { question } = next;
+      fronts.push(question.front);
+      expect(question.options.filter(({ correct }) => correct)).toHaveLength(1);
+      expect(question.options).toHaveLength(4);
+      const { questionId, cardId } = question;
+      rounds.push({ questionId, cardId, openedAt: i, options: 4, voided: false, answers: new Map() });
+    }
+    expect(fronts).toEqual(["What is 1 and 1?", "What is 2 and 2?", "What is 3 and 3?"]);
+  });
+
+  test.each(["smart", "random"] as const)("is some card's, in the order %s", async (order) => {
+    const { deckId } = await storedDeck(database, 3);
+    const next = await new BankQuestionSource(database.prisma).next(request(deckId, order));
+    expect(next?.question.prompt).toMatch(/^What is \d and \d\?$/);
+    expect(next?.why).toBeTruthy();
+  });
+
+  test("never shows a banned option, nor a card that is not to be asked", async () => {
+    const { deckId } = await storedDeck(database, 2);
+    await database.prisma.card.updateMany({ where: { deckId, position: 1 }, data: { asked: false } });
+    await database.prisma.questionOption.updateMany({
+      where: { question: { deckId }, position: 1 },
+      data: { state: "banned" },
+    });
+    const next = await new BankQuestionSource(database.prisma).next(request(deckId, "as-written"));
+    expect(next?.question.options.map(({ text }) => text)).toEqual(["4", "6", "7"]);
+  });
+
+  test("is none for a deck that is empty or was deleted", async () => {
+    const { deckId } = await storedDeck(database, 0);
+    const source = new BankQuestionSource(database.prisma);
+    expect(await source.next(request(deckId, "smart"))).toBeNull();
+    expect(await source.next(request(null, "smart"))).toBeNull();
+  });
+});
