@@ -133,7 +133,7 @@ export const ParsedDeck = z.object({
 export type ParsedDeck = z.infer<typeof ParsedDeck>;
 
 /** Two backs in one: "a / b" when both are short phrases, otherwise one below the other. */
-function joinBacks(first: string, second: string): string {
+export function joinBacks(first: string, second: string): string {
   if (first === second) return first;
   const short = (text: string) => text.length <= 60 && !text.includes("\n");
   return short(first) && short(second) ? `${first} / ${second}` : `${first}\n\n${second}`;

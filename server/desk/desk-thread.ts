@@ -1,0 +1,119 @@
+import { Worker } from "node:worker_threads";
+import type { DeckInput } from "#server/files/parse-deck";
+import type { ParsedDeck } from "@/contract/deck";
+import type { Order, Report } from "./desk-worker";
+import type { MadeCard, QuestionJob } from "./question-jobs";
+
+/** How long the thread stays after its last job: the word vectors that it holds are 10 MB. */
+const IDLE_MS = 60_000;
+
+type Wish = Order extends infer One ? (One extends Order ? Omit<One, "job"> : never) : never;
+type Running = {
+  onMade: (cards: MadeCard[]) => Promise<void>;
+  /** What was reported is taken one batch after the other. */
+  taken: Promise<void>;
+  resolve: (parsed: ParsedDeck | null) => void;
+  reject: (error: Error) => void;
+};
+
+/** The desk's own thread, which starts with the first job and ends when it has been idle for a minute. */
+export class DeskThread {
+  private worker: Worker | null = null;
+  private readonly running = new Map<number, Running>();
+  private lastJob = 0;
+  private idle: NodeJS.Timeout | undefined;
+
+  /**
+   * Makes questions and hands them over in batches, in the order of the deck; each batch is awaited before the next
+   * is handed over. Rejects when the thread or `onMade` fails; batches handed over before stay handed over.
+   */
+  async make(wish: QuestionJob, onMade: (cards: MadeCard[]) => Promise<void>): Promise<void> {
+    await this.order({ type: "make", wish }, onMade);
+  }
+
+  /** Reads a deck from outside. Rejects only when the thread fails: a bad deck is a deck with problems. */
+  async parse(input: DeckInput): Promise<ParsedDeck> {
+    const parsed = await this.order({ type: "parse", input }, async () => {});
+    if (!parsed) throw new Error("The deck was not read.");
+    return parsed;
+  }
+
+  /** Ends the thread; jobs that were running are rejected. */
+  async close(): Promise<void> {
+    clearTimeout(this.idle);
+    const worker = this.worker;
+    this.worker = null;
+    this.rejectAll(new Error("The server is stopping."));
+    await worker?.terminate();
+  }
+
+  private order(wish: Wish, onMade: Running["onMade"]): Promise<ParsedDeck | null> {
+    const job = ++this.lastJob;
+    clearTimeout(this.idle);
+    return new Promise((resolve, reject) => {
+      this.running.set(job, { onMade, taken: Promise.resolve(), resolve, reject });
+      this.thread().postMessage({ ...wish, job });
+    });
+  }
+
+  private thread(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(new URL("./desk-worker-start.mjs", import.meta.url), { execArgv: [] });
+    worker.on("message", (report: Report) => this.receive(report));
+    worker.on("error", (error) =>
+      this.lost(worker, error instanceof Error ? error : new Error(String(error))),
+    );
+    worker.on("exit", () => this.lost(worker, new Error("The desk's thread stopped.")));
+    worker.unref();
+    this.worker = worker;
+    return worker;
+  }
+
+  private receive(report: Report): void {
+    const running = this.running.get(report.job);
+    if (!running) return;
+    if (report.type === "made") {
+      running.taken = running.taken.then(() => running.onMade(report.cards));
+      running.taken.catch((error: unknown) => this.fail(report.job, error));
+    } else if (report.type === "failed") {
+      this.fail(report.job, new Error(report.message));
+    } else {
+      // When taking failed, the line above has told so already.
+      running.taken.then(
+        () => this.finish(report.job, () => running.resolve(report.parsed)),
+        () => undefined,
+      );
+    }
+  }
+
+  private fail(job: number, error: unknown): void {
+    const running = this.running.get(job);
+    const told = error instanceof Error ? error : new Error(String(error));
+    if (running) this.finish(job, () => running.reject(told));
+  }
+
+  private finish(job: number, tell: () => void): void {
+    this.running.delete(job);
+    tell();
+    if (this.running.size === 0) this.rest();
+  }
+
+  private rest(): void {
+    this.idle = setTimeout(() => {
+      const worker = this.worker;
+      this.worker = null;
+      void worker?.terminate();
+    }, IDLE_MS);
+    this.idle.unref();
+  }
+
+  private lost(worker: Worker, error: Error): void {
+    if (this.worker !== worker) return;
+    this.worker = null;
+    this.rejectAll(error);
+  }
+
+  private rejectAll(error: Error): void {
+    for (const job of [...this.running.keys()]) this.fail(job, error);
+  }
+}

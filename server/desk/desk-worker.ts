@@ -1,0 +1,43 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { parentPort } from "node:worker_threads";
+import { createDistractors } from "#server/domain/distractors/choose";
+import { type DeckInput, parseDeck } from "#server/files/parse-deck";
+import type { ParsedDeck } from "@/contract/deck";
+import { type MadeCard, madeBatches, type QuestionJob } from "./question-jobs";
+
+/** What the thread is asked for, and what it answers; `job` tells one from another. */
+export type Order = { job: number } & (
+  | { type: "make"; wish: QuestionJob }
+  | { type: "parse"; input: DeckInput }
+);
+export type Report = { job: number } & (
+  | { type: "made"; cards: MadeCard[] }
+  | { type: "done"; parsed: ParsedDeck | null }
+  | { type: "failed"; message: string }
+);
+
+/**
+ * The thread in which decks are read and questions made, so that a big deck never holds up a running game. Jobs take
+ * turns batch by batch: an edited card does not wait behind a deck of two thousand.
+ */
+const distractors = createDistractors();
+const report = (message: Report) => parentPort?.postMessage(message);
+
+async function work(order: Order): Promise<void> {
+  const { job } = order;
+  try {
+    if (order.type === "parse") {
+      report({ job, type: "done", parsed: await parseDeck(order.input) });
+      return;
+    }
+    for (const cards of madeBatches(order.wish, distractors)) {
+      report({ job, type: "made", cards });
+      await nextTurn();
+    }
+    report({ job, type: "done", parsed: null });
+  } catch (error) {
+    report({ job, type: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+parentPort?.on("message", (order: Order) => void work(order));

@@ -1,0 +1,161 @@
+import { nanoid } from "nanoid";
+import { hash32 } from "#server/domain/hash";
+import type { QuestionEdit } from "@/contract/desk";
+import type { Bench, Outcome } from "./bench";
+import { optionRow } from "./question-rows";
+
+/** Different seeds often draw the same from a small deck; after so many, there is nothing else to draw. */
+const SEEDS_TRIED = 5;
+
+/**
+ * What a teacher can decide about one question. Each says "gone" when it is not in this deck. What is decided here
+ * survives every making of the deck's questions.
+ */
+
+const find = ({ db, deckId }: Bench, questionId: string) =>
+  db.question.findFirst({
+    where: { id: questionId, deckId },
+    include: { options: { orderBy: { position: "asc" } }, card: true, deck: { select: { seed: true } } },
+  });
+
+/** Writes the question as the teacher wants it. Options that keep their wording keep their counts. */
+export async function editQuestion(bench: Bench, questionId: string, edit: QuestionEdit): Promise<Outcome> {
+  const question = await find(bench, questionId);
+  if (!question) return "gone";
+  const before = new Map(question.options.map((option) => [option.id, option]));
+  const kept = new Set<string>();
+  const rows = edit.options.map((option, position) => {
+    const old = option.id === null ? undefined : before.get(option.id);
+    if (old && old.text === option.text && old.correct === option.correct) kept.add(old.id);
+    return { option, position, old };
+  });
+  await bench.db.$transaction(async (tx) => {
+    await tx.questionOption.deleteMany({ where: { questionId, id: { notIn: [...kept] } } });
+    for (const { option, position, old } of rows) {
+      if (old && kept.has(old.id)) {
+        await tx.questionOption.update({ where: { id: old.id }, data: { position, state: "active" } });
+        continue;
+      }
+      const { text, correct } = option;
+      const written = {
+        text,
+        correct,
+        origin: "teacher",
+        source: "written by the teacher",
+        score: 0,
+      } as const;
+      await tx.questionOption.create({ data: { ...optionRow(questionId, written, position), id: nanoid() } });
+    }
+    await tx.question.update({
+      where: { id: questionId },
+      data: { prompt: edit.prompt, edited: true, active: true },
+    });
+  });
+  return "done";
+}
+
+/** A question that is off stays on the desk and is not asked. */
+export async function turnQuestion(bench: Bench, questionId: string, on: boolean): Promise<Outcome> {
+  const where = { id: questionId, deckId: bench.deckId };
+  const changed = await bench.db.question.updateMany({ where, data: { active: on } });
+  return changed.count === 1 ? "done" : "gone";
+}
+
+/** A pinned question stays exactly as it is. */
+export async function pinQuestion(bench: Bench, questionId: string, pinned: boolean): Promise<Outcome> {
+  const where = { id: questionId, deckId: bench.deckId };
+  const changed = await bench.db.question.updateMany({ where, data: { pinned } });
+  return changed.count === 1 ? "done" : "gone";
+}
+
+/**
+ * Draws other wrong answers for the question and pins it, so that the draw is not lost at the next making. Seeds are
+ * tried one after the other until the options differ; a card with few candidates may have no others.
+ */
+export async function redrawQuestion(bench: Bench, questionId: string): Promise<Outcome> {
+  const question = await find(bench, questionId);
+  if (!question) return "gone";
+  const now = question.options.map((option) => option.text).sort();
+  for (let attempt = 1; attempt <= SEEDS_TRIED; attempt++) {
+    const seed = hash32(`${now.join("\u0000")} ${attempt}`, question.deck.seed);
+    const drawn = (await bench.bank.draw(bench.deckId, question.cardId, seed)).find(
+      (candidate) => candidate.id === question.key,
+    );
+    if (
+      !drawn ||
+      drawn.options
+        .map((option) => option.text)
+        .sort()
+        .join() === now.join()
+    )
+      continue;
+    await bench.db.$transaction([
+      bench.db.questionOption.deleteMany({ where: { questionId } }),
+      bench.db.questionOption.createMany({
+        data: drawn.options.map((option, position) => optionRow(questionId, option, position)),
+      }),
+      bench.db.question.update({
+        where: { id: questionId },
+        data: { prompt: drawn.prompt, flags: drawn.flags, rejected: drawn.rejected, pinned: true },
+      }),
+    ]);
+    return "done";
+  }
+  return {
+    message:
+      "No other wrong answers were found in this deck. Write one yourself, or add cards like this one.",
+  };
+}
+
+/** Gives a question up that the teacher pinned or edited, and makes the card's questions anew from its text. */
+export async function restoreQuestion(bench: Bench, questionId: string): Promise<Outcome> {
+  const question = await find(bench, questionId);
+  if (!question) return "gone";
+  await bench.db.question.update({
+    where: { id: questionId },
+    data: { pinned: false, edited: false, active: true, cardHash: "" },
+  });
+  await bench.bank.makeCard(bench.deckId, question.cardId);
+  return "done";
+}
+
+/** This text is never again a wrong answer of this card; its questions get another one where there is one. */
+export async function banOption(bench: Bench, questionId: string, optionId: string): Promise<Outcome> {
+  const question = await find(bench, questionId);
+  const option = question?.options.find((candidate) => candidate.id === optionId);
+  if (!question || !option || option.correct) return "gone";
+  const { card } = question;
+  if (!card.banned.includes(option.text)) {
+    await bench.db.card.update({ where: { id: card.id }, data: { banned: { push: option.text } } });
+  }
+  await withoutText(bench, card.id, option.text);
+  await bench.bank.makeCard(bench.deckId, card.id);
+  return "done";
+}
+
+/** Takes a banned text out of the questions that are not made again. One that then has no wrong answer is turned off. */
+async function withoutText({ db }: Bench, cardId: string, text: string): Promise<void> {
+  const has = { cardId, options: { some: { text, correct: false } } };
+  const own = await db.question.findMany({
+    where: { ...has, OR: [{ pinned: true }, { edited: true }] },
+    include: { options: true },
+  });
+  for (const question of own) {
+    const left = question.options.filter((option) => option.text !== text || option.correct);
+    await db.questionOption.deleteMany({ where: { questionId: question.id, text, correct: false } });
+    if (left.every((option) => option.correct)) {
+      await db.question.update({ where: { id: question.id }, data: { active: false } });
+    }
+  }
+}
+
+/** Takes a ban back. */
+export async function allowText(bench: Bench, cardId: string, text: string): Promise<Outcome> {
+  const { db, bank, deckId } = bench;
+  const card = await db.card.findFirst({ where: { id: cardId, deckId } });
+  if (!card) return "gone";
+  const banned = card.banned.filter((other) => other !== text);
+  await db.card.update({ where: { id: cardId }, data: { banned } });
+  await bank.makeCard(deckId, cardId);
+  return "done";
+}
