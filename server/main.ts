@@ -2,7 +2,10 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { networkInterfaces } from "node:os";
 import { addressesOf } from "./addresses";
 import { announce } from "./announce";
+import { createAccounts } from "./auth/accounts";
+import { createDesk } from "./desk/desk";
 import { openDataDir, readEnv, withSecret } from "./env";
+import { createLogger } from "./logger";
 import { setRuntime } from "./runtime";
 import { endWith, PlainError } from "./setup/plain-error.mjs";
 import { type Database, openDatabase } from "./store/client";
@@ -32,7 +35,13 @@ async function main(): Promise<void> {
   const port = await listen(httpServer, env.port, env.host);
   const addresses = addressesOf({ ...env, port }, networkInterfaces());
   const database = await openStore(env.databaseUrl, env.dataDir);
-  setRuntime({ env, database, addresses });
+  const db = database.prisma;
+  const publicUrl = env.publicUrl ?? addresses.local;
+  const accounts = createAccounts({ db, secret: env.authSecret, publicUrl });
+  const desk = createDesk({ db, log: createLogger(env) });
+  closers.push(() => desk.close());
+  setRuntime({ env, database, accounts, desk, rooms: null, addresses });
+  await desk.resume();
 
   // Read only now: React picks its production code by NODE_ENV when it is loaded.
   const { default: next } = await import("next");

@@ -1,5 +1,8 @@
 import type { Addresses } from "./addresses";
+import type { Accounts } from "./auth/accounts";
+import type { Desk } from "./desk/desk";
 import type { Env } from "./env";
+import type { Rooms } from "./room/registry";
 import type { Database } from "./store/client";
 
 /**
@@ -11,6 +14,10 @@ import type { Database } from "./store/client";
 export interface Runtime {
   env: Env & { authSecret: string };
   database: Database;
+  accounts: Accounts;
+  desk: Desk;
+  /** Null until the rooms of an earlier run are open again. */
+  rooms: Rooms | null;
   /** What a browser opens: on this computer, and on the phones in the room. */
   addresses: Addresses;
 }
