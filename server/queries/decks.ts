@@ -1,0 +1,182 @@
+import { cardHash } from "#server/domain/question/card-hash";
+import type { DeckSummary, DeskCard, DeskDeck, DeskQuestion } from "@/contract/desk";
+import { QuestionKind } from "@/contract/question";
+import type { Prisma, PrismaClient } from "../store/generated/client";
+
+/** Cards on one page of the desk: each brings up to a dozen questions with it. */
+export const CARDS_PER_PAGE = 25;
+
+/** This teacher's decks, the one used last first; archived ones only where asked for. */
+export async function listDecks(
+  db: PrismaClient,
+  teacherId: string,
+  archived = false,
+): Promise<DeckSummary[]> {
+  const decks = await db.$queryRaw<
+    (Omit<DeckSummary, "archived" | "cards" | "askable" | "questions"> & {
+      cards: bigint;
+      askable: bigint;
+      questions: bigint;
+    })[]
+  >`
+    SELECT d."id", d."title", d."demo", d."createdAt",
+      (SELECT count(*) FROM "Card" c WHERE c."deckId" = d."id" AND c."archivedAt" IS NULL) AS "cards",
+      (SELECT count(*) FROM "Card" c WHERE c."deckId" = d."id" AND c."archivedAt" IS NULL AND c."asked"
+        AND EXISTS (SELECT 1 FROM "Question" q WHERE q."cardId" = c."id" AND q."active")) AS "askable",
+      (SELECT count(*) FROM "Question" q JOIN "Card" c ON c."id" = q."cardId"
+        WHERE q."deckId" = d."id" AND q."active" AND c."asked" AND c."archivedAt" IS NULL) AS "questions",
+      (SELECT max(s."createdAt") FROM "Session" s WHERE s."deckId" = d."id") AS "lastPlayedAt"
+    FROM "Deck" d
+    WHERE d."teacherId" = ${teacherId} AND (d."archivedAt" IS NOT NULL) = ${archived}
+    ORDER BY greatest(d."createdAt", coalesce((SELECT max(s."createdAt") FROM "Session" s WHERE s."deckId" = d."id"), d."createdAt")) DESC`;
+  return decks.map((deck) => ({
+    ...deck,
+    cards: Number(deck.cards),
+    askable: Number(deck.askable),
+    questions: Number(deck.questions),
+    archived,
+  }));
+}
+
+export type DeskPage = {
+  deck: DeskDeck;
+  /** Cards that match the search, and where this page stands among them. */
+  found: number;
+  page: number;
+  pages: number;
+};
+
+/**
+ * One page of a deck with everything that the desk shows of its cards.
+ * @param search words that a card's front or back must contain; empty for all
+ * @param page 1-based; beyond the last one the last is given
+ * @returns null when the deck is not this teacher's
+ */
+export async function deskPage(
+  db: PrismaClient,
+  teacherId: string,
+  deckId: string,
+  { search, page }: { search: string; page: number },
+): Promise<DeskPage | null> {
+  const deck = await db.deck.findFirst({ where: { id: deckId, teacherId } });
+  if (!deck) return null;
+  const contains = { contains: search, mode: "insensitive" } as const;
+  const where: Prisma.CardWhereInput = {
+    deckId,
+    archivedAt: null,
+    ...(search ? { OR: [{ front: contains }, { back: contains }] } : {}),
+  };
+  const found = await db.card.count({ where });
+  const pages = Math.max(1, Math.ceil(found / CARDS_PER_PAGE));
+  const here = Math.min(Math.max(1, page), pages);
+  const cards = await db.card.findMany({
+    where,
+    orderBy: { position: "asc" },
+    skip: (here - 1) * CARDS_PER_PAGE,
+    take: CARDS_PER_PAGE,
+    include: {
+      questions: {
+        orderBy: { position: "asc" },
+        include: { options: { orderBy: { position: "asc" } } },
+      },
+    },
+  });
+  return {
+    deck: {
+      id: deck.id,
+      title: deck.title,
+      format: deck.format,
+      demo: deck.demo,
+      archived: deck.archivedAt !== null,
+      kindsOff: deck.kindsOff.filter(isKind),
+      made: deck.madeAt !== null,
+      cards: cards.map(deskCard),
+    },
+    found,
+    page: here,
+    pages,
+  };
+}
+
+type StoredCard = Prisma.CardGetPayload<{ include: { questions: { include: { options: true } } } }>;
+
+const isKind = (kind: string): kind is QuestionKind => QuestionKind.safeParse(kind).success;
+
+function deskCard(card: StoredCard): DeskCard {
+  const hash = cardHash(card);
+  return {
+    id: card.id,
+    number: card.position,
+    front: card.front,
+    back: card.back,
+    tags: card.tags,
+    asked: card.asked,
+    banned: card.banned,
+    skipped: card.skipped,
+    questions: card.questions.map((question) => deskQuestion(question, hash)),
+  };
+}
+
+function deskQuestion(question: StoredCard["questions"][number], hash: string): DeskQuestion {
+  const { id, kind, prompt, evidence, flags, pinned, edited, active } = question;
+  return {
+    id,
+    kind,
+    prompt,
+    evidence,
+    flags,
+    pinned,
+    edited,
+    active,
+    cardChanged: question.cardHash !== hash,
+    options: question.options.map(({ id, text, correct, origin, source, state, shown, chosen }) => ({
+      id,
+      text,
+      correct,
+      origin,
+      source,
+      retired: state === "retired",
+      shown,
+      chosen,
+    })),
+  };
+}
+
+/** @returns null when the deck is not this teacher's */
+export async function deckTitle(db: PrismaClient, teacherId: string, deckId: string): Promise<string | null> {
+  const deck = await db.deck.findFirst({ where: { id: deckId, teacherId }, select: { title: true } });
+  return deck?.title ?? null;
+}
+
+/** How many cards of a deck have a question and are to be asked. */
+export function askableCards(db: PrismaClient, deckId: string): Promise<number> {
+  return db.card.count({
+    where: { deckId, archivedAt: null, asked: true, questions: { some: { active: true } } },
+  });
+}
+
+/** What a new game can be made of. */
+export type DeckToHost = { id: string; title: string; askable: number };
+
+/** @returns null when the deck is not this teacher's, or is put away */
+export async function deckToHost(
+  db: PrismaClient,
+  teacherId: string,
+  deckId: string,
+): Promise<DeckToHost | null> {
+  const deck = await db.deck.findFirst({
+    where: { id: deckId, teacherId, archivedAt: null },
+    select: { id: true, title: true },
+  });
+  return deck && { ...deck, askable: await askableCards(db, deckId) };
+}
+
+/** Whether the deck's questions are all made; null when the deck is not this teacher's. */
+export async function deckIsMade(
+  db: PrismaClient,
+  teacherId: string,
+  deckId: string,
+): Promise<boolean | null> {
+  const deck = await db.deck.findFirst({ where: { id: deckId, teacherId }, select: { madeAt: true } });
+  return deck && deck.madeAt !== null;
+}

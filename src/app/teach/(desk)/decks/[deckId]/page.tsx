@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireTeacher } from "#server/auth/require-teacher";
+import { listClassesToHost } from "#server/queries/classes";
+import { askableCards, deckTitle, deskPage } from "#server/queries/decks";
+import { hostSettings } from "#server/queries/teacher";
+import { runtime } from "#server/runtime";
+import { DeckDesk } from "@/features/decks/desk/DeckDesk";
+import { TeachShell } from "../../../TeachShell";
+import { hostDeck } from "../../host-action";
+import { deleteDeck, deskCommand } from "./actions";
+
+type Props = {
+  params: Promise<{ deckId: string }>;
+  searchParams: Promise<{ find?: string | string[]; page?: string | string[] }>;
+};
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { teacherId } = await requireTeacher();
+  const title = await deckTitle(runtime().database.prisma, teacherId, (await params).deckId);
+  return { title: title ?? "Deck" };
+}
+
+export default async function DeckPage({ params, searchParams }: Props) {
+  const { teacherId } = await requireTeacher();
+  const { deckId } = await params;
+  const query = await searchParams;
+  const search = one(query.find).trim().slice(0, 200);
+  const { database, env } = runtime();
+  const db = database.prisma;
+  const [found, askable, settings, classes] = await Promise.all([
+    deskPage(db, teacherId, deckId, { search, page: Number.parseInt(one(query.page), 10) || 1 }),
+    askableCards(db, deckId),
+    hostSettings(db, teacherId),
+    listClassesToHost(db, teacherId),
+  ]);
+  if (!found) notFound();
+  const { deck, ...place } = found;
+  return (
+    <TeachShell current="/teach">
+      <DeckDesk
+        api={`${env.basePath}/api`}
+        deck={deck}
+        place={{ search, ...place }}
+        askable={askable}
+        settings={settings}
+        classes={classes}
+        act={deskCommand.bind(null, deckId)}
+        remove={deleteDeck.bind(null, deckId)}
+        host={hostDeck}
+      />
+    </TeachShell>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import type { DeckSummary } from "@/contract/desk";
+import type { GameSettings } from "@/contract/settings";
+import { Badge } from "@/ui/Badge";
+import { Button, ButtonLink } from "@/ui/Button";
+import { EmptyState } from "@/ui/EmptyState";
+import { Icon } from "@/ui/Icon";
+import { type HostAction, HostSheet } from "./HostSheet";
+
+/** Decks as cards on the desk; each can be hosted from here. */
+export const DeckList = ({
+  decks,
+  archived,
+  settings,
+  classes,
+  host,
+}: {
+  decks: readonly DeckSummary[];
+  archived: boolean;
+  settings: GameSettings;
+  classes: readonly { id: string; name: string }[];
+  host: HostAction;
+}) => {
+  const [hosting, setHosting] = useState<DeckSummary | null>(null);
+  if (decks.length === 0) {
+    return archived ? (
+      <EmptyState title="Nothing is put away" action={<ButtonLink href="/teach">Your decks</ButtonLink>} />
+    ) : (
+      <EmptyState
+        title="No deck yet"
+        action={
+          <ButtonLink href="/teach/decks/new" variant="primary">
+            Paste a deck
+          </ButtonLink>
+        }
+      >
+        Paste a page of flashcards, or choose a file. Every card becomes questions, wrong answers included.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+        {decks.map((deck) => (
+          <li key={deck.id} className="index-card flex flex-col px-5 pt-9 pb-5 [--head:1.5rem]">
+            <h2 className="text-xl font-bold">
+              <Link
+                href={`/teach/decks/${deck.id}`}
+                className="text-ink underline-offset-4 hover:underline wrap-anywhere"
+              >
+                {deck.title}
+              </Link>
+            </h2>
+            <p className="mt-1 text-ink-soft">
+              {deck.cards} {deck.cards === 1 ? "card" : "cards"}, {deck.questions}{" "}
+              {deck.questions === 1 ? "question" : "questions"}
+            </p>
+            <p className="mt-2 flex flex-wrap gap-2 empty:hidden">
+              {deck.demo ? <Badge tone="info">demo</Badge> : null}
+              {deck.askable < deck.cards ? (
+                <Badge tone="warn">{deck.cards - deck.askable} without a question</Badge>
+              ) : null}
+            </p>
+            <p className="mt-auto pt-4 text-[0.95em] text-ink-soft">
+              {deck.lastPlayedAt
+                ? `Last played ${day(deck.lastPlayedAt)}`
+                : `Added ${day(deck.createdAt)}, not played yet`}
+            </p>
+            <div className="mt-3 flex flex-wrap gap-3">
+              <Button
+                variant="primary"
+                icon={<Icon name="play" />}
+                disabled={deck.askable === 0}
+                onClick={() => setHosting(deck)}
+                aria-label={`${deck.demo ? "Try it" : "Host"}: ${deck.title}`}
+              >
+                {deck.demo ? "Try it" : "Host"}
+              </Button>
+              <ButtonLink href={`/teach/decks/${deck.id}`} aria-label={`Open ${deck.title}`}>
+                Open
+              </ButtonLink>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {archived ? null : (
+        <p className="mt-8">
+          <Link href="/teach?archived=1" className="text-ink-soft underline underline-offset-4">
+            Decks put away
+          </Link>
+        </p>
+      )}
+      {hosting ? (
+        <HostSheet
+          deck={hosting}
+          settings={settings}
+          classes={classes}
+          host={host}
+          onClose={() => setHosting(null)}
+        />
+      ) : null}
+    </>
+  );
+};
+
+const DAY = new Intl.DateTimeFormat("en", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const day = (date: Date) => DAY.format(date);

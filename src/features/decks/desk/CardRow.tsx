@@ -1,0 +1,144 @@
+"use client";
+
+import { useState } from "react";
+import type { DeskCard, DeskCommand, DeskQuestion } from "@/contract/desk";
+import { Badge } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { cx } from "@/ui/cx";
+import { Notice } from "@/ui/Notice";
+import { RichText } from "@/ui/RichText";
+import { CardTextForm } from "../CardTextForm";
+import { QuestionPhone } from "./QuestionPhone";
+
+/** A card of the deck beside the questions that it becomes. */
+export const CardRow = ({
+  card,
+  busy,
+  run,
+  onEditQuestion,
+}: {
+  card: DeskCard;
+  busy: boolean;
+  /** @returns whether it was done */
+  run: (command: DeskCommand) => Promise<boolean>;
+  onEditQuestion: (question: DeskQuestion) => void;
+}) => {
+  const [editing, setEditing] = useState(false);
+  const save = async (text: { front: string; back: string }) => {
+    if (await run({ type: "edit-card", cardId: card.id, ...text })) setEditing(false);
+  };
+  return (
+    <li
+      id={`card-${card.id}`}
+      tabIndex={-1}
+      className="scroll-mt-4 grid gap-x-6 gap-y-4 lg:grid-cols-[22rem_minmax(0,1fr)]"
+    >
+      <div
+        className={cx(
+          "index-card flex flex-col self-start px-4 pt-3 pb-3 [--head:2.9rem]",
+          !card.asked && "opacity-75",
+        )}
+      >
+        <div className="flex min-h-8 items-center justify-between gap-2">
+          <span className="font-display text-lg font-bold">{card.number}</span>
+          <span className="flex flex-wrap gap-1.5">
+            {card.asked ? null : <Badge>not asked</Badge>}
+            {card.tags.slice(0, 3).map((tag) => (
+              <Badge key={tag}>{tag}</Badge>
+            ))}
+          </span>
+        </div>
+        {editing ? (
+          <div className="mt-4">
+            <CardTextForm
+              text={card}
+              submit="Save the card"
+              busy={busy}
+              onSubmit={(text) => void save(text)}
+              onCancel={() => setEditing(false)}
+            />
+          </div>
+        ) : (
+          <>
+            <div className="mt-3 font-semibold">
+              <RichText text={card.front} />
+            </div>
+            <div className="mt-3 max-h-72 overflow-y-auto pe-1">
+              <RichText text={card.back} />
+            </div>
+            <div className="mt-3 flex flex-wrap border-edge border-t pt-2">
+              <Button
+                variant="quiet"
+                disabled={busy}
+                onClick={() => setEditing(true)}
+                aria-label={`Edit card ${card.number}`}
+              >
+                Edit
+              </Button>
+              <Button
+                variant="quiet"
+                disabled={busy}
+                onClick={() => void run({ type: "turn-card", cardId: card.id, on: !card.asked })}
+              >
+                {card.asked ? "Do not ask" : "Ask again"}
+              </Button>
+              <Button
+                variant="quiet"
+                disabled={busy}
+                onClick={() => void run({ type: "remove-card", cardId: card.id })}
+                aria-label={`Remove card ${card.number}`}
+              >
+                Remove
+              </Button>
+            </div>
+          </>
+        )}
+        {card.banned.length > 0 ? (
+          <details className="mt-2 text-[0.95rem]">
+            <summary className="min-h-8 cursor-pointer text-ink-soft">
+              {card.banned.length} banned as wrong {card.banned.length === 1 ? "answer" : "answers"}
+            </summary>
+            <ul className="grid gap-1">
+              {card.banned.map((text) => (
+                <li key={text} className="flex items-center justify-between gap-2">
+                  <span className="wrap-anywhere">{text}</span>
+                  <Button
+                    variant="quiet"
+                    disabled={busy}
+                    onClick={() => void run({ type: "allow-text", cardId: card.id, text })}
+                  >
+                    Allow
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+      {card.questions.length === 0 ? (
+        <Notice tone="warn" title="No question" className="self-start">
+          {card.skipped ?? "Its questions are being made."}
+        </Notice>
+      ) : (
+        <section
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse
+          tabIndex={0}
+          aria-label={`Questions of card ${card.number}`}
+          className="overflow-x-auto pb-3"
+        >
+          <ul className="flex gap-5">
+            {card.questions.map((question) => (
+              <QuestionPhone
+                key={question.id}
+                question={question}
+                busy={busy}
+                run={(command) => void run(command)}
+                onEdit={() => onEditQuestion(question)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,169 @@
+"use client";
+
+import Link from "next/link";
+import { useState, useTransition } from "react";
+import type { DeskAnswer, DeskCommand, DeskDeck, DeskQuestion, QuestionEdit } from "@/contract/desk";
+import type { GameSettings } from "@/contract/settings";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+import { EmptyState } from "@/ui/EmptyState";
+import { Icon } from "@/ui/Icon";
+import { Notice } from "@/ui/Notice";
+import { PageHeader } from "@/ui/PageHeader";
+import { CardTextForm } from "../CardTextForm";
+import { type HostAction, HostSheet } from "../HostSheet";
+import { CardRow } from "./CardRow";
+import { DeckSettings } from "./DeckSettings";
+import { MakingBar } from "./MakingBar";
+import { PageLinks } from "./PageLinks";
+import { QuestionEditor } from "./QuestionEditor";
+
+export type DeskAction = (command: DeskCommand) => Promise<DeskAnswer>;
+
+/** A deck on the teacher's desk: its cards, the questions that they become, and everything to decide about them. */
+export const DeckDesk = ({
+  api,
+  deck,
+  place,
+  askable,
+  settings,
+  classes,
+  act,
+  remove,
+  host,
+}: {
+  api: string;
+  deck: DeskDeck;
+  /** Which of its cards are on this page. */
+  place: { search: string; found: number; page: number; pages: number };
+  /** Cards of the whole deck that can be asked. */
+  askable: number;
+  settings: GameSettings;
+  classes: readonly { id: string; name: string }[];
+  act: DeskAction;
+  remove: () => Promise<DeskAnswer>;
+  host: HostAction;
+}) => {
+  const [busy, start] = useTransition();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<"host" | "settings" | "add" | null>(null);
+  const [editing, setEditing] = useState<DeskQuestion | null>(null);
+
+  const run = (command: DeskCommand): Promise<boolean> =>
+    new Promise((resolve) => {
+      start(async () => {
+        setRefusal(null);
+        const answer = await act(command).catch(
+          (): DeskAnswer => ({
+            ok: false,
+            message: "The server could not be reached. Nothing was changed: try again.",
+          }),
+        );
+        if (!answer.ok) setRefusal(answer.message);
+        resolve(answer.ok);
+      });
+    });
+  const saveQuestion = async (question: DeskQuestion, edit: QuestionEdit) => {
+    if (await run({ type: "edit-question", questionId: question.id, ...edit })) setEditing(null);
+  };
+  const addCard = async (text: { front: string; back: string }) => {
+    if (await run({ type: "add-card", ...text })) setSheet(null);
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={deck.title}
+        back={{ href: "/teach", label: "Your decks" }}
+        detail={`${place.search ? `${place.found} cards found` : `${place.found} cards`}, ${askable} can be asked`}
+        actions={
+          <>
+            <Button icon={<Icon name="settings" />} onClick={() => setSheet("settings")}>
+              Deck
+            </Button>
+            <Button icon={<Icon name="plus" />} onClick={() => setSheet("add")}>
+              Add a card
+            </Button>
+            <Button
+              variant="primary"
+              size="large"
+              icon={<Icon name="play" />}
+              disabled={askable === 0 || deck.archived}
+              onClick={() => setSheet("host")}
+            >
+              Host
+            </Button>
+          </>
+        }
+      />
+      <div className="mb-6 grid gap-4 empty:hidden">
+        {deck.made ? null : <MakingBar api={api} deckId={deck.id} />}
+        {deck.archived ? (
+          <Notice
+            action={
+              <Button busy={busy} onClick={() => void run({ type: "archive-deck", archived: false })}>
+                Take it back
+              </Button>
+            }
+          >
+            This deck is put away. It cannot be hosted until you take it back.
+          </Notice>
+        ) : null}
+        {refusal && !editing ? (
+          <Notice tone="bad" live="assertive">
+            {refusal}
+          </Notice>
+        ) : null}
+      </div>
+      <PageLinks deckId={deck.id} {...place} withSearch />
+      {deck.cards.length === 0 ? (
+        <EmptyState title={place.search ? "No card says that" : "No card is left"}>
+          {place.search ? (
+            <Link href={`/teach/decks/${deck.id}`}>Show all cards</Link>
+          ) : (
+            "Add a card to begin again."
+          )}
+        </EmptyState>
+      ) : (
+        <ol className="grid gap-10">
+          {deck.cards.map((card) => (
+            <CardRow key={card.id} card={card} busy={busy} run={run} onEditQuestion={setEditing} />
+          ))}
+        </ol>
+      )}
+      <PageLinks deckId={deck.id} {...place} />
+      {editing ? (
+        <QuestionEditor
+          question={editing}
+          busy={busy}
+          refusal={refusal}
+          onSave={(edit) => void saveQuestion(editing, edit)}
+          onClose={() => setEditing(null)}
+        />
+      ) : null}
+      {sheet === "host" ? (
+        <HostSheet
+          deck={{ id: deck.id, title: deck.title, askable }}
+          settings={settings}
+          classes={classes}
+          host={host}
+          onClose={() => setSheet(null)}
+        />
+      ) : null}
+      {sheet === "settings" ? (
+        <DeckSettings deck={deck} busy={busy} run={run} remove={remove} onClose={() => setSheet(null)} />
+      ) : null}
+      {sheet === "add" ? (
+        <Dialog open onClose={() => setSheet(null)} title="Add a card">
+          <CardTextForm
+            text={{ front: "", back: "" }}
+            submit="Add the card"
+            busy={busy}
+            onSubmit={(text) => void addCard(text)}
+            onCancel={() => setSheet(null)}
+          />
+        </Dialog>
+      ) : null}
+    </>
+  );
+};

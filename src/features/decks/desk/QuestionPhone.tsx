@@ -1,0 +1,143 @@
+"use client";
+
+import type { DeskCommand, DeskQuestion } from "@/contract/desk";
+import { QuestionKind } from "@/contract/question";
+import { Badge } from "@/ui/Badge";
+import { ChoiceMark, choiceColors, choiceLetter } from "@/ui/ChoiceMark";
+import { cx } from "@/ui/cx";
+import { Icon } from "@/ui/Icon";
+import { RichText } from "@/ui/RichText";
+import { flagSentence, KIND_NAMES, originWords } from "./words";
+
+const tool =
+  "inline-flex min-h-10 items-center rounded-md px-2 text-[0.95rem] font-semibold underline underline-offset-4 hover:bg-paper-low disabled:opacity-55";
+
+/** A question as a phone shows it, with the key marked and what the teacher can decide about it. */
+export const QuestionPhone = ({
+  question,
+  busy,
+  run,
+  onEdit,
+}: {
+  question: DeskQuestion;
+  busy: boolean;
+  run: (command: DeskCommand) => void;
+  onEdit: () => void;
+}) => {
+  const { id: questionId, options, active, pinned, edited } = question;
+  const kind = QuestionKind.safeParse(question.kind);
+  const shown = options.filter((option) => !option.retired);
+  return (
+    <li className="flex w-[19rem] shrink-0 flex-col">
+      <p className="mb-1 flex min-h-8 flex-wrap items-center gap-1.5 text-[0.95rem]">
+        <span className="text-ink-soft">{kind.success ? KIND_NAMES[kind.data] : question.kind}</span>
+        {pinned ? <Badge tone="info">pinned</Badge> : null}
+        {edited ? <Badge tone="info">yours</Badge> : null}
+        {active ? null : <Badge>off</Badge>}
+      </p>
+      <div
+        className={cx(
+          "flex flex-1 flex-col rounded-[1.4rem] border-4 border-edge-strong bg-desk p-3",
+          !active && "opacity-60",
+        )}
+      >
+        <div className="mb-3 text-[1.05rem] font-semibold leading-snug">
+          <RichText text={question.prompt} inline />
+        </div>
+        <ul className="mt-auto grid gap-2">
+          {shown.map((option, index) => (
+            <li key={option.id} className="flex items-stretch gap-1">
+              <div
+                style={choiceColors(index)}
+                className={cx(
+                  "flex min-h-12 flex-1 items-center gap-2 rounded-lg bg-(--choice) px-2 py-1.5 text-(--on-choice)",
+                  option.correct && "outline-[0.2rem] outline-offset-1 outline-good",
+                )}
+                title={`From ${originWords(option.origin, option.source)}`}
+              >
+                <ChoiceMark index={index} />
+                <span className="min-w-0 flex-1 text-[0.95rem] font-semibold leading-tight wrap-anywhere">
+                  <RichText text={option.text} inline />
+                </span>
+                {option.correct ? (
+                  <span className="inline-flex items-center rounded bg-paper px-1 py-0.5 text-good">
+                    <Icon name="check" />
+                    <span className="sr-only">the right answer</span>
+                  </span>
+                ) : null}
+              </div>
+              {option.correct ? null : (
+                <button
+                  type="button"
+                  disabled={busy}
+                  aria-label={`Never use option ${choiceLetter(index)}, “${option.text}”, as a wrong answer of this card`}
+                  title="Never again as a wrong answer of this card"
+                  onClick={() => run({ type: "ban-option", questionId, optionId: option.id })}
+                  className="grid w-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-bad-low hover:text-bad"
+                >
+                  <Icon name="cross" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <ul className="mt-1.5 grid gap-1 text-[0.95rem] text-ink-soft empty:hidden">
+        {question.cardChanged ? (
+          <li className="font-semibold text-warn">The card has changed since this question was made.</li>
+        ) : null}
+        {question.flags.map((flag) => (
+          <li key={flag}>{flagSentence(flag)}</li>
+        ))}
+        <Counts options={shown} />
+      </ul>
+      <div className="mt-1 flex flex-wrap gap-x-1">
+        <button type="button" className={tool} disabled={busy} onClick={onEdit}>
+          Edit
+        </button>
+        <button
+          type="button"
+          className={tool}
+          disabled={busy}
+          onClick={() => run({ type: "redraw-question", questionId })}
+        >
+          Other wrong answers
+        </button>
+        {edited || pinned ? (
+          <button
+            type="button"
+            className={tool}
+            disabled={busy}
+            onClick={() => run({ type: "restore-question", questionId })}
+          >
+            Make it anew
+          </button>
+        ) : (
+          <button
+            type="button"
+            className={tool}
+            disabled={busy}
+            onClick={() => run({ type: "pin-question", questionId, pinned: true })}
+          >
+            Pin
+          </button>
+        )}
+        <button
+          type="button"
+          className={tool}
+          disabled={busy}
+          onClick={() => run({ type: "turn-question", questionId, on: !active })}
+        >
+          {active ? "Turn off" : "Turn on"}
+        </button>
+      </div>
+    </li>
+  );
+};
+
+/** How classes met the options, once any has. */
+const Counts = ({ options }: { options: DeskQuestion["options"] }) => {
+  if (options.every((option) => option.shown === 0)) return null;
+  const parts = options.map((option, index) => `${choiceLetter(index)} ${option.chosen} of ${option.shown}`);
+  return <li>Chosen so far: {parts.join(", ")}</li>;
+};
