@@ -64,7 +64,6 @@ export class DeskThread {
       this.lost(worker, error instanceof Error ? error : new Error(String(error))),
     );
     worker.on("exit", () => this.lost(worker, new Error("The desk's thread stopped.")));
-    worker.unref();
     this.worker = worker;
     return worker;
   }

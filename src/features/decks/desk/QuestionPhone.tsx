@@ -55,7 +55,7 @@ export const QuestionPhone = ({
                 )}
                 title={`From ${originWords(option.origin, option.source)}`}
               >
-                <ChoiceMark index={index} />
+                <ChoiceMark index={index} className="size-[1.6em] shrink-0" />
                 <span className="min-w-0 flex-1 text-[0.95rem] font-semibold leading-tight wrap-anywhere">
                   <RichText text={option.text} inline />
                 </span>
