@@ -1,0 +1,32 @@
+import { newWeights, type Weights } from "../../domain/mastery/memory";
+import type { Sql } from "./memories";
+
+/** The model's weights after `batch` batches of answers. */
+export type HeardWeights = { batch: number; weights: Weights };
+
+/** The weights as they stand, for predicting. */
+export async function readWeights(sql: Sql): Promise<Weights> {
+  const { rows } = await sql.query<{ weights: Weights }>(`select weights from "MasteryWeights"`);
+  return rows[0]?.weights ?? newWeights();
+}
+
+/**
+ * Takes the lock on the weights until the transaction ends: answers of two rooms are heard one batch after the other,
+ * in the order of their numbers.
+ */
+export async function lockWeights(sql: Sql): Promise<HeardWeights> {
+  await sql.query(
+    `insert into "MasteryWeights" (id, batch, weights) values (1, 0, $1) on conflict (id) do nothing`,
+    [newWeights()],
+  );
+  const { rows } = await sql.query<HeardWeights>(
+    `select batch, weights from "MasteryWeights" where id = 1 for update`,
+  );
+  const row = rows[0];
+  if (!row) throw new Error("The row of the mastery weights vanished inside its own transaction.");
+  return row;
+}
+
+export async function writeWeights(sql: Sql, { batch, weights }: HeardWeights): Promise<void> {
+  await sql.query(`update "MasteryWeights" set batch = $1, weights = $2 where id = 1`, [batch, weights]);
+}
