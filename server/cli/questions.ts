@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { createDistractors } from "#server/domain/distractors/choose";
 import { generate } from "#server/domain/question/generate";
+import { loadVectors } from "#server/vectors/load";
 import { readCards } from "./read-cards";
 
 /** `npm run -s questions -- FILE [--seed N] [--no-vectors]`: a deck's questions as JSON. */
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
 
   const started = performance.now();
   const cards = await readCards(file);
-  const distractors = createDistractors();
+  const distractors = createDistractors(values["no-vectors"] ? undefined : loadVectors());
   const loaded = performance.now();
   const { questions, skipped } = generate(cards, { distractors, seed: Number(values.seed) });
   const done = performance.now();
