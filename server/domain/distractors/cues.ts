@@ -15,27 +15,36 @@ export type CueHits = {
 
 /** Chance that the guess "the option with the most" hits option 0, ties shared. */
 export function hitOfMost(values: readonly number[]): number {
-  const most = Math.max(...values);
-  const tied = values.filter((value) => value >= most - TIE).length;
-  return (values[0] ?? 0) >= most - TIE ? 1 / tied : 0;
+  const own = values[0] ?? 0;
+  let tied = 0;
+  for (const value of values) {
+    if (value > own + TIE) return 0;
+    if (value >= own - TIE) tied++;
+  }
+  return 1 / tied;
 }
 const TIE = 1e-9;
 
-/** Cosine of two texts' character 3-gram counts, 0–1. */
-export function gramLikeness(one: Profile, other: Profile): number {
-  const [small, large] = one.grams.ids.length < other.grams.ids.length ? [one, other] : [other, one];
+/** Character 3-grams of a text with their counts and the length of the vector that they make. */
+export type Grams = { counts: Map<number, number>; size: number };
+
+export function gramsOf({ grams }: Profile): Grams {
   const counts = new Map<number, number>();
-  for (const [at, id] of small.grams.ids.entries()) counts.set(id, small.grams.counts[at] ?? 0);
-  let sum = 0;
-  for (const [at, id] of large.grams.ids.entries())
-    sum += (counts.get(id) ?? 0) * (large.grams.counts[at] ?? 0);
-  return sum / (sizeOf(one) * sizeOf(other));
+  let square = 0;
+  for (const [at, id] of grams.ids.entries()) {
+    const count = grams.counts[at] ?? 0;
+    counts.set(id, count);
+    square += count * count;
+  }
+  return { counts, size: Math.sqrt(square) || 1 };
 }
 
-function sizeOf(text: Profile): number {
-  let square = 0;
-  for (const count of text.grams.counts) square += count * count;
-  return Math.sqrt(square) || 1;
+/** Cosine of two texts' character 3-grams, 0–1. */
+export function gramLikeness(one: Grams, other: Grams): number {
+  const [small, large] = one.counts.size < other.counts.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [id, count] of small.counts) sum += count * (large.counts.get(id) ?? 0);
+  return sum / (one.size * other.size);
 }
 
 /** Cosine of two texts' mean word vectors; 0 where a text has none. */
@@ -51,33 +60,45 @@ export function wordsInPrompt(text: Profile, prompt: Profile): number {
   return shared;
 }
 
-/** The visible form of an option in the ways that catch the eye. */
-export function formatOf({ shape }: Profile): string[] {
+/** The form of an option in the ways that catch the eye, each as a small number. */
+export type Format = readonly number[];
+
+const CAPITALS = { none: 0, "no-case": 0, first: 1, title: 2, all: 3 };
+
+export function formatOf({ shape }: Profile): Format {
   return [
-    shape.capitals === "no-case" ? "none" : shape.capitals,
-    /[.!?]/.test(shape.ending) ? "sentence" : "",
-    shape.digits ? "digits" : "",
-    shape.brackets ? "brackets" : "",
-    shape.article ? "article" : "",
-    shape.type === "code" || shape.type === "formula" ? "symbols" : "",
+    CAPITALS[shape.capitals],
+    Number(/[.!?]/.test(shape.ending)),
+    Number(shape.digits),
+    Number(shape.brackets),
+    Number(shape.article !== ""),
+    Number(shape.type === "code" || shape.type === "formula"),
   ];
 }
+export const PLAIN: Format = [0, 0, 0, 0, 0, 0];
 
 /**
  * The place of the one option that differs in some way of its form from all the others, which agree in it. Undefined when
  * there is none, or more than one.
  */
-export function oddFormat(formats: readonly (readonly string[])[]): number | undefined {
+export function oddFormat(formats: readonly Format[]): number | undefined {
   if (formats.length < 3) return undefined;
-  const odd = new Set<number>();
-  for (let way = 0; way < (formats[0]?.length ?? 0); way++) {
-    const marks = formats.map((format) => format[way]);
-    const [first, second, third] = marks;
-    const common = first === second || first === third ? first : second;
-    const others = marks.flatMap((mark, at) => (mark === common ? [] : [at]));
-    if (others.length === 1 && others[0] !== undefined) odd.add(others[0]);
+  let odd: number | undefined;
+  for (let way = 0; way < PLAIN.length; way++) {
+    const first = formats[0]?.[way];
+    const common = first === formats[1]?.[way] || first === formats[2]?.[way] ? first : formats[1]?.[way];
+    let others = 0;
+    let last = 0;
+    for (let at = 0; at < formats.length; at++) {
+      if (formats[at]?.[way] === common) continue;
+      others++;
+      last = at;
+    }
+    if (others !== 1 || last === odd) continue;
+    if (odd !== undefined) return undefined;
+    odd = last;
   }
-  return odd.size === 1 ? [...odd][0] : undefined;
+  return odd;
 }
 
 /** The key is at least this much longer than the longest other option: a cue by itself. */

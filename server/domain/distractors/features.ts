@@ -277,8 +277,9 @@ export function featuresOf(
       cosine(pool.centre, text.mean),
       same(text.mean !== undefined && right.mean !== undefined),
     ];
-    rows.set(lexical, row * FEATURE_COUNT);
-    rows.set(vectors, row * FEATURE_COUNT + LEXICAL_COUNT);
+    const from = row * FEATURE_COUNT;
+    for (let at = 0; at < LEXICAL_COUNT; at++) rows[from + at] = lexical[at] ?? 0;
+    for (let at = 0; at < vectors.length; at++) rows[from + LEXICAL_COUNT + at] = vectors[at] ?? 0;
   }
   return { rows, columns: FEATURE_COUNT, count: texts.length };
 }

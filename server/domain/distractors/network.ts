@@ -16,41 +16,45 @@ export type Weights = {
 /** A standardised feature further out than this says no more; texts of 10,000 characters do not upset the scores. */
 export const FEATURE_LIMIT = 6;
 
-/** Scores for `count` rows of `columns` features each; only the first `weights.mean.length` of a row are read. */
-export function scoreRows(
-  weights: Weights,
-  rows: Float32Array,
-  columns: number,
-  count: number,
-): Float32Array {
+/** Scores for `count` rows of `columns` features each; only the first features of a row, as many as the weights know, are read. */
+export type Score = (rows: Float32Array, columns: number, count: number) => Float32Array;
+
+/** Brings weights into the form that is quick to score with; do it once. */
+export function compile(weights: Weights): Score {
   const width = weights.mean.length;
   const mean = Float64Array.from(weights.mean);
   const scale = Float64Array.from(weights.scale);
-  const networks = weights.networks.map((network) => ({
-    hidden: network.hidden.map((row) => Float64Array.from(row)),
-    bias: network.bias,
-    out: network.out,
-    direct: Float64Array.from(network.direct),
-  }));
+  const hidden = Float64Array.from(weights.networks.flatMap((network) => network.hidden.flat()));
+  const bias = Float64Array.from(weights.networks.flatMap((network) => network.bias));
+  const share = 1 / weights.networks.length;
+  const out = Float64Array.from(
+    weights.networks.flatMap((network) => network.out),
+    (value) => value * share,
+  );
+  const direct = new Float64Array(width);
+  for (const network of weights.networks) {
+    for (const [at, value] of network.direct.entries()) direct[at] = (direct[at] ?? 0) + value * share;
+  }
   const standard = new Float64Array(width);
-  const scores = new Float32Array(count);
-  for (let row = 0; row < count; row++) {
-    for (let at = 0; at < width; at++) {
-      const value = ((rows[row * columns + at] ?? 0) - (mean[at] ?? 0)) / (scale[at] ?? 1);
-      standard[at] = Math.max(-FEATURE_LIMIT, Math.min(FEATURE_LIMIT, value));
-    }
-    let total = 0;
-    for (const { hidden, bias, out, direct } of networks) {
-      for (let at = 0; at < width; at++) total += (direct[at] ?? 0) * (standard[at] ?? 0);
-      for (let unit = 0; unit < hidden.length; unit++) {
-        const incoming = hidden[unit];
-        if (!incoming) continue;
+
+  return (rows, columns, count) => {
+    const scores = new Float32Array(count);
+    for (let row = 0; row < count; row++) {
+      let total = 0;
+      for (let at = 0; at < width; at++) {
+        const value = ((rows[row * columns + at] ?? 0) - (mean[at] ?? 0)) / (scale[at] ?? 1);
+        const clipped = Math.max(-FEATURE_LIMIT, Math.min(FEATURE_LIMIT, value));
+        standard[at] = clipped;
+        total += (direct[at] ?? 0) * clipped;
+      }
+      for (let unit = 0; unit < bias.length; unit++) {
         let sum = bias[unit] ?? 0;
-        for (let at = 0; at < width; at++) sum += (incoming[at] ?? 0) * (standard[at] ?? 0);
+        const from = unit * width;
+        for (let at = 0; at < width; at++) sum += (hidden[from + at] ?? 0) * (standard[at] ?? 0);
         total += (out[unit] ?? 0) * Math.tanh(sum);
       }
+      scores[row] = total;
     }
-    scores[row] = total / networks.length;
-  }
-  return scores;
+    return scores;
+  };
 }

@@ -1,6 +1,6 @@
 import { featuresOf, LEXICAL_FEATURES, VECTOR_FEATURES } from "./features";
 import { Lexicon, type Profile } from "./lexicon";
-import { scoreRows, type Weights } from "./network";
+import { compile, type Weights } from "./network";
 import type { Vectors } from "./types";
 
 /** One set of weights for languages without vectors, one for English with them. */
@@ -22,6 +22,8 @@ export type Ranker = {
 export function createRanker(weights: RankerWeights, vectors: Vectors | undefined): Ranker {
   expectFeatures(weights.lexical, LEXICAL_FEATURES);
   expectFeatures(weights.vectors, [...LEXICAL_FEATURES, ...VECTOR_FEATURES]);
+  const scoreLexical = compile(weights.lexical);
+  const scoreVectors = compile(weights.vectors);
   const lexicons = new Map<string, Lexicon>();
 
   function lexiconOf(language: string): Lexicon {
@@ -42,7 +44,7 @@ export function createRanker(weights: RankerWeights, vectors: Vectors | undefine
       const coverage = lexicon.profile(key).coverage;
       const useVectors =
         vectors !== undefined && (language === "eng" || (language === "und" && coverage === 1));
-      return scoreRows(useVectors ? weights.vectors : weights.lexical, rows, columns, count);
+      return (useVectors ? scoreVectors : scoreLexical)(rows, columns, count);
     },
   };
 }

@@ -1,10 +1,13 @@
 import {
   type CueHits,
+  type Format,
   formatOf,
   gramLikeness,
+  gramsOf,
   hitOfMost,
   MUCH_LONGER,
   oddFormat,
+  PLAIN,
   vectorLikeness,
   wordsInPrompt,
 } from "./cues";
@@ -38,7 +41,7 @@ const COST = {
  * How often each target is drawn, of four options. Honest is a quarter of the sets that come out, and many a key has no set that
  * makes it the shortest or the one with most words of the prompt, so those are drawn more often. Found on published items.
  */
-const DRAWN = { longest: 0.32, shortest: 0.5, gramCentral: 0.21, vectorCentral: 0.22, promptWords: 0.45 };
+const DRAWN = { longest: 0.34, shortest: 0.44, gramCentral: 0.18, vectorCentral: 0.2, promptWords: 0.45 };
 
 export type Targets = { length: number; gramCentral: number; vectorCentral: number; promptWords: number };
 
@@ -61,7 +64,7 @@ export function selectSet(
   const view: View = {
     formats: options.map(formatOf),
     lengths: options.map(({ shape }) => shape.characters),
-    grams: likenesses(options, gramLikeness),
+    grams: likenesses(options.map(gramsOf), gramLikeness),
     vectors: likenesses(options, vectorLikeness),
     shared: options.map((option) => wordsInPrompt(option, prompt)),
   };
@@ -69,8 +72,11 @@ export function selectSet(
   let best: number[] = [];
   let bestValue = Number.NEGATIVE_INFINITY;
   for (const set of subsets(considered.length, want)) {
-    let value = -costOf(view, [0, ...set.map((index) => index + 1)], aims);
+    let value = 0;
     for (const index of set) value += considered[index]?.score ?? 0;
+    // Costs are never negative, so most sets need not be looked at.
+    if (value <= bestValue) continue;
+    value -= costOf(view, [0, ...set.map((index) => index + 1)], aims);
     if (value > bestValue) {
       bestValue = value;
       best = set;
@@ -94,14 +100,14 @@ function aimsOf(targets: Targets, options: number): CueHits {
 }
 
 type View = {
-  formats: readonly (readonly string[])[];
+  formats: readonly Format[];
   lengths: readonly number[];
   grams: readonly (readonly number[])[];
   vectors: readonly (readonly number[])[];
   shared: readonly number[];
 };
 
-function likenesses(options: readonly Profile[], of: (one: Profile, other: Profile) => number): number[][] {
+function likenesses<T>(options: readonly T[], of: (one: T, other: T) => number): number[][] {
   const table = options.map(() => new Array<number>(options.length).fill(0));
   for (const [row, one] of options.entries()) {
     for (let column = row + 1; column < options.length; column++) {
@@ -120,7 +126,13 @@ function likenesses(options: readonly Profile[], of: (one: Profile, other: Profi
 function costOf(view: View, set: readonly number[], aims: CueHits): number {
   const lengths = set.map((index) => view.lengths[index] ?? 0);
   const central = (table: View["grams"]) =>
-    hitOfMost(set.map((one) => set.reduce((sum, other) => sum + (table[one]?.[other] ?? 0), 0)));
+    hitOfMost(
+      set.map((one) => {
+        let sum = 0;
+        for (const other of set) sum += table[one]?.[other] ?? 0;
+        return sum;
+      }),
+    );
   const missed = (cue: keyof CueHits, hit: number) => Math.abs(hit - aims[cue]);
   let cost =
     COST.length * missed("longest", hitOfMost(lengths)) +
@@ -129,7 +141,7 @@ function costOf(view: View, set: readonly number[], aims: CueHits): number {
     COST.vectorCentral * missed("vectorCentral", central(view.vectors)) +
     COST.promptWords * missed("promptWords", hitOfMost(set.map((one) => view.shared[one] ?? 0)));
   if ((lengths[0] ?? 0) >= MUCH_LONGER * Math.max(...lengths.slice(1))) cost += COST.muchLonger;
-  const odd = oddFormat(set.map((index) => view.formats[index] ?? []));
+  const odd = oddFormat(set.map((index) => view.formats[index] ?? PLAIN));
   if (odd === 0) cost += COST.keyOdd;
   else if (odd !== undefined) cost += COST.otherOdd;
   return cost;

@@ -46,6 +46,8 @@ const SMALL_WORDS = new Set(
 const ARTICLE = /^(an?|the|el|la|los|las|le|les|un|una|une|der|die|das|ein|eine|il|lo|os?|as?)$/;
 const CODE = /`|=>|\(\)|;\s*$|\b(function|const|let|var|return|null|undefined)\b|[\w$]+\.[\w$]+\(|^<\/?\w+/;
 const FORMULA = /\$[^$]+\$|\\[a-z]+|[=^√∑∫≤≥±]|^[\p{L}\d\s()+*/-]*\d[\p{L}\d\s()]*[+*/][\p{L}\d\s()+*/-]*$/u;
+/** A number and a unit: its slash is no division. */
+const QUANTITY = /^[-+~]?\d[\d.,]*\s?[\p{L}°µ%]+(?:\/\p{L}+)?$/u;
 const NUMBER = /[-+]?\d+(?:[.,]\d+)*/;
 
 function typeOf(text: string, list: readonly string[]): AnswerType {
@@ -53,6 +55,7 @@ function typeOf(text: string, list: readonly string[]): AnswerType {
   if (/^(?:c\. ?|ca\.? |around |about )?[12]\d{3}(?:s| ?(?:AD|BC|CE|BCE))?\.?$/i.test(trimmed)) return "year";
   if (/^[-+$€£]?\s?\d[\d.,\s/:]*%?\.?$/.test(trimmed)) return "number";
   if (CODE.test(trimmed)) return "code";
+  if (QUANTITY.test(trimmed)) return "quantity";
   if (FORMULA.test(trimmed)) return "formula";
   if (/^[-+$€£~]?\d/.test(trimmed) && list.length <= 4) return "quantity";
   const lasting =
