@@ -1,3 +1,5 @@
+import { basePathOf } from "./server/setup/base-path.mjs";
+
 /** What every answer carries; the policy for scripts needs a nonce of its own per page: `src/proxy.ts`. */
 const SECURITY_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -11,8 +13,13 @@ const SECURITY_HEADERS = [
 /** A reverse proxy may hand on its own host name; the browser's is the one of the public address. */
 const publicHost = process.env.PUBLIC_URL ? [new URL(process.env.PUBLIC_URL).host] : [];
 
+const basePath = basePathOf(process.env);
+
 /** @type {import("next").NextConfig} */
 const config = {
+  basePath,
+  // The sockets' path, for the code that runs in a browser.
+  env: { NEXT_PUBLIC_BASE_PATH: basePath },
   reactStrictMode: true,
   poweredByHeader: false,
   // A second build beside a running one (tests, screenshots) needs a folder of its own.

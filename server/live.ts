@@ -5,7 +5,7 @@ import { Registry, type Rooms } from "./room/registry";
 import type { Database } from "./store/client";
 import { PostgresEventLog } from "./store/postgres-event-log";
 import { BankQuestionSource } from "./store/question-bank";
-import { attachTransport, type TeacherFromHeaders } from "./transport/attach";
+import { attachTransport, type OnLoginsEnded, type TeacherFromHeaders } from "./transport/attach";
 import type { Place } from "./transport/origin";
 
 export type Live = {
@@ -31,15 +31,17 @@ export async function startLive(deps: {
   http: Server;
   database: Database;
   teacherFromHeaders: TeacherFromHeaders;
+  onLoginsEnded: OnLoginsEnded;
   logger: RoomLogger;
   place: Place;
   /** What phones open. */
   joinUrl: string;
 }): Promise<Live> {
-  const { http, database, teacherFromHeaders, logger, place, joinUrl } = deps;
+  const { http, database, teacherFromHeaders, onLoginsEnded, logger, place, joinUrl } = deps;
   const log = new PostgresEventLog(database.pool);
   const { registry, ...transport } = attachTransport(http, {
     teacherFromHeaders,
+    onLoginsEnded,
     now: systemClock.now,
     logger,
     place,

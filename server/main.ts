@@ -5,6 +5,7 @@ import { announce } from "./announce";
 import { createAccounts } from "./auth/accounts";
 import { createDesk } from "./desk/desk";
 import { openDataDir, readEnv, withSecret } from "./env";
+import { startLive } from "./live";
 import { createLogger } from "./logger";
 import { setRuntime } from "./runtime";
 import { endWith, PlainError } from "./setup/plain-error.mjs";
@@ -30,17 +31,28 @@ async function main(): Promise<void> {
   openDataDir(configured.dataDir);
   const env = withSecret(configured);
 
-  const httpServer = createServer();
-  httpServer.on("request", stillStarting);
+  const httpServer = createServer((request, response) => respond(request, response));
   const port = await listen(httpServer, env.port, env.host);
   const addresses = addressesOf({ ...env, port }, networkInterfaces());
   const database = await openStore(env.databaseUrl, env.dataDir);
   const db = database.prisma;
   const publicUrl = env.publicUrl ?? addresses.local;
   const accounts = createAccounts({ db, secret: env.authSecret, publicUrl });
-  const desk = createDesk({ db, log: createLogger(env) });
+  const logger = createLogger(env);
+  const desk = createDesk({ db, log: logger });
   closers.push(() => desk.close());
-  setRuntime({ env, database, accounts, desk, rooms: null, addresses });
+  // Before the pages: a class whose game a crash has interrupted must not wait for them.
+  const live = await startLive({
+    http: httpServer,
+    database,
+    teacherFromHeaders: accounts.teacherFromHeaders,
+    onLoginsEnded: accounts.onLoginsEnded,
+    logger,
+    place: env,
+    joinUrl: addresses.phones ?? addresses.local,
+  });
+  closers.push(() => live.close());
+  setRuntime({ env, database, accounts, desk, rooms: live.rooms, addresses });
   await desk.resume();
 
   // Read only now: React picks its production code by NODE_ENV when it is loaded.
@@ -50,7 +62,7 @@ async function main(): Promise<void> {
   await pages.prepare();
   closers.push(() => pages.close());
 
-  httpServer.off("request", stillStarting).on("request", pages.getRequestHandler());
+  respond = pages.getRequestHandler();
   closers.push(() => closeServer(httpServer));
   await announce(addresses);
 }
@@ -61,6 +73,7 @@ const stillStarting: RequestListener = (_request, response) => {
     .writeHead(503, { "retry-after": "1", "content-type": "text/plain" })
     .end("Deckdash is starting.\n");
 };
+let respond: RequestListener = stillStarting;
 
 function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -16,8 +16,7 @@ export interface Runtime {
   database: Database;
   accounts: Accounts;
   desk: Desk;
-  /** Null until the rooms of an earlier run are open again. */
-  rooms: Rooms | null;
+  rooms: Rooms;
   /** What a browser opens: on this computer, and on the phones in the room. */
   addresses: Addresses;
 }

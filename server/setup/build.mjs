@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { basePathOf } from "./base-path.mjs";
 import { PlainError } from "./plain-error.mjs";
 import { fingerprint, needWritable, ROOT, readIfThere } from "./project.mjs";
 import { runNode } from "./run.mjs";
@@ -22,7 +23,7 @@ function inputsOf(root) {
   return {
     code: fingerprint(root, INPUTS, (file) => !NOT_BUILT.test(file)),
     packages: fingerprint(root, PACKAGES),
-    basePath: process.env.BASE_PATH ?? "",
+    basePath: basePathOf(process.env),
   };
 }
 

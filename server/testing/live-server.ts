@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type GameSettings } from "@/contract/settings";
 import { cryptoChance } from "../room/chance";
 import type { BankQuestion, Clock, EventLog, QuestionSource, RoomLogger } from "../room/ports";
 import { Registry } from "../room/registry";
-import { attachTransport } from "../transport/attach";
+import { attachTransport, type OnLoginsEnded } from "../transport/attach";
 
 /** Real time, for tests over real sockets. */
 export const realClock: Clock = {
@@ -83,11 +83,16 @@ export async function startLiveServer(options: {
   const { log, questions = listedQuestions(20), port = 0, basePath = "" } = options;
   const logger = new KeptLog();
   const signedOut = new Set<string>();
+  const signOuts = new Set<Parameters<OnLoginsEnded>[0]>();
   const http = createServer((_, response) => response.writeHead(404).end());
   const { registry, ...transport } = attachTransport(http, {
     teacherFromHeaders: async (headers) => {
       const teacherId = /teacher=(\w+)/.exec(headers.get("cookie") ?? "")?.[1];
       return teacherId && !signedOut.has(teacherId) ? { teacherId } : null;
+    },
+    onLoginsEnded: (listener) => {
+      signOuts.add(listener);
+      return () => signOuts.delete(listener);
     },
     now: () => Date.now(),
     logger,
@@ -111,7 +116,10 @@ export async function startLiveServer(options: {
     registry,
     logger,
     cookieOf: (teacherId) => ({ cookie: `teacher=${teacherId}` }),
-    signOut: (teacherId) => signedOut.add(teacherId),
+    signOut: (teacherId) => {
+      signedOut.add(teacherId);
+      for (const listener of signOuts) listener({ teacherId });
+    },
     create: (settings = {}) =>
       registry.create({
         teacherId: "ada",

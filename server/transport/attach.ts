@@ -14,6 +14,9 @@ import { type HostNamespace, type PlayerNamespace, SessionScreens } from "./scre
 /** Who is signed in, told from a request's cookie. Null: nobody. */
 export type TeacherFromHeaders = (headers: Headers) => Promise<{ teacherId: string } | null>;
 
+/** Calls the listener whenever logins of a teacher end, until the returned function is called. */
+export type OnLoginsEnded = (listener: (ended: { teacherId: string }) => void) => () => void;
+
 /** The connections of every live room. */
 export interface AllScreens {
   of(sessionId: SessionId): SessionScreens;
@@ -24,6 +27,7 @@ export type TransportContext = {
   screens: AllScreens;
   throttle: PinThrottle;
   teacherFromHeaders: TeacherFromHeaders;
+  onLoginsEnded: OnLoginsEnded;
   now: () => number;
   logger: RoomLogger;
   place: Place;

@@ -10,7 +10,7 @@ import { addressOf } from "./origin";
 import type { HostSocket } from "./screens";
 
 const HostAuth = z.object({ sessionId: SessionId });
-/** How long a proof that the teacher is signed in is believed, and how often an idle screen is asked for it. */
+/** How long a proof that the teacher is signed in is believed, and how often an idle screen is asked: a login can expire. */
 const PROOF_MS = 5_000;
 const RECHECK_MS = 15_000;
 const HOST_MESSAGE_BYTES = 4_000;
@@ -48,7 +48,17 @@ export function wireHost(socket: HostSocket, room: Room, context: TransportConte
     }
     return hosted.ok;
   };
-  const recheck = setInterval(() => void stillHost().catch(() => {}), RECHECK_MS);
+  const check = () => {
+    stillHost().catch((error: unknown) =>
+      logger.warn({ session: room.sessionId, error: String(error) }, "a host's login could not be checked"),
+    );
+  };
+  const recheck = setInterval(check, RECHECK_MS);
+  const stopListening = context.onLoginsEnded(({ teacherId }) => {
+    if (teacherId !== room.teacherId) return;
+    provenAt = Number.NEGATIVE_INFINITY;
+    check();
+  });
 
   guard(
     socket,
@@ -79,6 +89,7 @@ export function wireHost(socket: HostSocket, room: Room, context: TransportConte
 
   socket.on("disconnect", () => {
     clearInterval(recheck);
+    stopListening();
     if (watching) room.hostWent();
     watching = false;
   });

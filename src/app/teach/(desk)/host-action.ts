@@ -28,7 +28,6 @@ export async function hostDeck(deckId: unknown, wish: unknown): Promise<DeskAnsw
   if (classId !== null && !(await ownsClass(database.prisma, teacherId, classId))) {
     return { ok: false, message: "This class is not there any more. Reload the page." };
   }
-  if (!rooms) return { ok: false, message: "The games are being opened again. Try again in a moment." };
   await desk.rememberSettings(teacherId, settings);
   const { sessionId } = await rooms.create({ teacherId, deckId, classId, title: deck.title, settings });
   redirect(`/host/${sessionId}`);
