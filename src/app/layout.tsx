@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import { commonWords } from "@/messages/en";
 import "./globals.css";
 
+// The policy for scripts carries a nonce of its own per request, and a page made at build time would not have it.
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: commonWords.product, template: `%s · ${commonWords.product}` },
   description: commonWords.description,
