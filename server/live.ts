@@ -3,6 +3,7 @@ import { cryptoChance } from "./room/chance";
 import type { Clock, RoomLogger } from "./room/ports";
 import { Registry, type Rooms } from "./room/registry";
 import type { Database } from "./store/client";
+import { MasteryListener } from "./store/mastery/listener";
 import { PostgresEventLog } from "./store/postgres-event-log";
 import { BankQuestionSource } from "./store/question-bank";
 import { attachTransport, type OnLoginsEnded, type TeacherFromHeaders } from "./transport/attach";
@@ -10,6 +11,7 @@ import type { Place } from "./transport/origin";
 
 export type Live = {
   rooms: Rooms;
+  mastery: MasteryListener;
   /** Closes every connection; every acknowledged answer is stored already. */
   close(): Promise<void>;
 };
@@ -38,7 +40,9 @@ export async function startLive(deps: {
   joinUrl: string;
 }): Promise<Live> {
   const { http, database, teacherFromHeaders, onLoginsEnded, logger, place, joinUrl } = deps;
-  const log = new PostgresEventLog(database.pool);
+  const mastery = new MasteryListener(database.pool, logger);
+  await mastery.catchUp();
+  const log = new PostgresEventLog(database.pool, (events) => mastery.notice(events));
   const { registry, ...transport } = attachTransport(http, {
     teacherFromHeaders,
     onLoginsEnded,
@@ -48,7 +52,7 @@ export async function startLive(deps: {
     registryFor: (screensOf) =>
       new Registry({
         log,
-        questions: new BankQuestionSource(database.prisma),
+        questions: new BankQuestionSource(database, mastery),
         clock: systemClock,
         chance: cryptoChance,
         logger,
@@ -60,9 +64,11 @@ export async function startLive(deps: {
   logger.info({ rooms: open }, "live games are open");
   return {
     rooms: registry,
+    mastery,
     async close() {
       await transport.close();
       log.close();
+      await mastery.settled();
     },
   };
 }

@@ -19,7 +19,11 @@ export class PostgresEventLog implements EventLog {
   private writing = false;
   private writer: { client: pg.PoolClient; statement: string } | null = null;
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(
+    private readonly pool: pg.Pool,
+    /** Told of events once they are committed. */
+    private readonly noticed: (events: GameEvent[]) => void = () => {},
+  ) {}
 
   async create({ teacherId, deckId, classId, created }: NewSession): Promise<"created" | "pin-taken"> {
     const { sessionId, title, pin, settings, at, type, ...rest } = created;
@@ -86,6 +90,7 @@ export class PostgresEventLog implements EventLog {
     for (const append of appends) projection.add(append);
     const { client, statement } = await this.connected();
     await client.query({ name: statement, text: APPEND_STATEMENT, values: [JSON.stringify(projection)] });
+    this.noticed(appends.flatMap(({ events }) => events.map(({ event }) => event)));
   }
 
   /** The writer's own connection. The embedded database shares prepared statements among connections: hence the name. */

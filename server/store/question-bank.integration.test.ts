@@ -13,6 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** Nothing is waiting to be heard in these tests. */
+const heardAll = { settled: async () => {} };
+
 const request = (
   deckId: string | null,
   order: QuestionOrder,
@@ -30,7 +33,7 @@ const request = (
 describe("the next question from the bank", () => {
   test("follows the deck as it was written, every card once before one comes twice", async () => {
     const { deckId } = await storedDeck(database, 3);
-    const source = new BankQuestionSource(database.prisma);
+    const source = new BankQuestionSource(database, heardAll);
     const rounds: PlayedRound[] = [];
     const fronts: string[] = [];
     for (let i = 0; i < 3; i++) {
@@ -48,7 +51,7 @@ describe("the next question from the bank", () => {
 
   test.each(["smart", "random"] as const)("is some card's, in the order %s", async (order) => {
     const { deckId } = await storedDeck(database, 3);
-    const next = await new BankQuestionSource(database.prisma).next(request(deckId, order));
+    const next = await new BankQuestionSource(database, heardAll).next(request(deckId, order));
     expect(next?.question.prompt).toMatch(/^What is \d and \d\?$/);
     expect(next?.why).toBeTruthy();
   });
@@ -60,13 +63,13 @@ describe("the next question from the bank", () => {
       where: { question: { deckId }, position: 1 },
       data: { state: "banned" },
     });
-    const next = await new BankQuestionSource(database.prisma).next(request(deckId, "as-written"));
+    const next = await new BankQuestionSource(database, heardAll).next(request(deckId, "as-written"));
     expect(next?.question.options.map(({ text }) => text)).toEqual(["4", "6", "7"]);
   });
 
   test("is none for a deck that is empty or was deleted", async () => {
     const { deckId } = await storedDeck(database, 0);
-    const source = new BankQuestionSource(database.prisma);
+    const source = new BankQuestionSource(database, heardAll);
     expect(await source.next(request(deckId, "smart"))).toBeNull();
     expect(await source.next(request(null, "smart"))).toBeNull();
   });

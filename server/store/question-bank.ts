@@ -1,14 +1,17 @@
 import type { PlayerId } from "@/contract/ids";
 import { hash32 } from "../domain/hash";
-import { type Answer, fold, memoriesOf } from "../domain/mastery/fold";
+import { type Answer, type Mastery, memoriesOf, remember } from "../domain/mastery/fold";
 import { pickNext } from "../domain/mastery/pick/pick-next";
 import type { Askable } from "../domain/mastery/pick/request";
+import { WEEK } from "../domain/mastery/predict";
 import type { BankQuestion, QuestionRequest, QuestionSource } from "../room/ports";
+import type { Database } from "./client";
 import type { PrismaClient } from "./generated/client";
+import type { MasteryListener } from "./mastery/listener";
+import { loadMemories, skillOf } from "./mastery/memories";
+import { readWeights } from "./mastery/weights";
 
 const SECONDS = 1_000;
-/** Asked today, wanted in a week: how far ahead the choice looks when the teacher has set no exam. */
-const HORIZON_S = 7 * 24 * 60 * 60;
 /** A hall of thousands is represented by this many: what they know together hardly differs, the work does. */
 const HEARD_MAX = 200;
 /** What a phone shows at most: the key and three others. */
@@ -19,7 +22,14 @@ type DeckCard = Awaited<ReturnType<typeof askableCards>>[number];
 
 /** Chooses the next question from the deck's question bank for those who are in the room. */
 export class BankQuestionSource implements QuestionSource {
-  constructor(private readonly prisma: PrismaClient) {}
+  private readonly prisma: PrismaClient;
+
+  constructor(
+    private readonly database: Database,
+    private readonly listener: Pick<MasteryListener, "settled">,
+  ) {
+    this.prisma = database.prisma;
+  }
 
   async next(request: QuestionRequest): ReturnType<QuestionSource["next"]> {
     const { deckId, rounds, settings, sessionId, now } = request;
@@ -28,7 +38,7 @@ export class BankQuestionSource implements QuestionSource {
     const seen = await this.seenBefore(request);
     for (const { questionId } of rounds) seen.set(questionId, (seen.get(questionId) ?? 0) + 1);
     const heard = request.players.slice(0, HEARD_MAX);
-    const mastery = fold(answersOf(request, deckId, new Set(heard.map(({ id }) => id))));
+    const mastery = await this.masteryOf(request, deckId, cards, heard);
     const picked = pickNext({
       order: settings.order,
       cards: cards.map(
@@ -37,7 +47,14 @@ export class BankQuestionSource implements QuestionSource {
           position: card.position,
           tags: card.tags,
           questions: card.questions.map(({ id }) => ({ id, seen: seen.get(id) ?? 0 })),
-          seats: heard.map(({ id }) => memoriesOf(mastery, { student: id, deck: deckId, card: card.id })),
+          seats: heard.map(({ id, studentId }) =>
+            memoriesOf(mastery, {
+              student: studentId ?? id,
+              deck: deckId,
+              card: card.id,
+              skill: skillOf(deckId, card.tags),
+            }),
+          ),
         }),
       ),
       asked: rounds.map(({ cardId, questionId, voided, answers }) => ({
@@ -48,7 +65,7 @@ export class BankQuestionSource implements QuestionSource {
       })),
       weights: mastery.weights,
       now: now / SECONDS,
-      horizon: HORIZON_S,
+      horizon: await this.horizon(deckId, now),
       seed: hash32(sessionId),
       pinned: [],
       skipped: new Set(),
@@ -56,6 +73,34 @@ export class BankQuestionSource implements QuestionSource {
     const card = picked && cards.find(({ id }) => id === picked.card);
     const question = card && bankQuestion(card, picked.question);
     return question ? { question, why: picked.why } : null;
+  }
+
+  /** Students' memories as they are kept, and what guests have shown in this session. */
+  private async masteryOf(
+    request: QuestionRequest,
+    deckId: string,
+    cards: DeckCard[],
+    heard: QuestionRequest["players"],
+  ): Promise<Mastery> {
+    await this.listener.settled();
+    const { pool } = this.database;
+    const mastery = await loadMemories(pool, {
+      students: heard.flatMap(({ studentId }) => studentId ?? []),
+      cards: cards.map(({ id }) => id),
+      decks: [deckId],
+    });
+    mastery.weights = await readWeights(pool);
+    const guests = new Set(heard.filter(({ studentId }) => studentId === null).map(({ id }) => id));
+    const skills = new Map(cards.map(({ id, tags }) => [id, skillOf(deckId, tags)]));
+    for (const answer of answersOf(request, deckId, guests, skills)) remember(mastery, answer);
+    return mastery;
+  }
+
+  /** Seconds until the deck should be known: its exam, or a week from now. */
+  private async horizon(deckId: string, now: number): Promise<number> {
+    const deck = await this.prisma.deck.findUnique({ where: { id: deckId }, select: { examAt: true } });
+    const left = deck?.examAt ? (deck.examAt.getTime() - now) / SECONDS : 0;
+    return left > 0 ? left : WEEK;
   }
 
   /** How often each question was asked in earlier sessions of the same class. */
@@ -112,14 +157,22 @@ function bankQuestion(card: DeckCard, questionId: string): BankQuestion | null {
   };
 }
 
-/** This session's answers by those who are heard, as the mastery model takes them. */
-function* answersOf(request: QuestionRequest, deck: string, heard: Set<PlayerId>): Generator<Answer> {
+/** This session's answers by these guests, as the mastery model takes them. */
+function* answersOf(
+  request: QuestionRequest,
+  deck: string,
+  guests: ReadonlySet<PlayerId>,
+  skills: ReadonlyMap<string, string>,
+): Generator<Answer> {
   for (const { cardId: card, openedAt, options, voided, answers } of request.rounds) {
     if (voided) continue;
     for (const [student, { correct, rating }] of answers) {
-      if (!heard.has(student)) continue;
+      if (!guests.has(student)) continue;
       const confidence = rating ?? undefined;
-      yield { student, deck, card, correct, at: openedAt / SECONDS, options, confidence };
+      yield {
+        ...{ student, deck, card, skill: skills.get(card), correct },
+        ...{ at: openedAt / SECONDS, options, confidence },
+      };
     }
   }
 }

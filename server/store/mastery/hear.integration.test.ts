@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fold } from "../../domain/mastery/fold";
 import { startTestDatabase, type TestDatabase } from "../../testing/test-database";
 import { hearAgain, hearPractice, hearRound } from "./hear";
+import { MasteryListener } from "./listener";
 import { loadMemories } from "./memories";
 import { readWeights } from "./weights";
 
@@ -56,8 +57,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** A closed round in which each player answered `right` or not, and its numbers as the model is told them. */
+/** A closed round in which each player was right or not, heard by mastery; and its answers as the model is told them. */
 async function play(number: number, card: string, answers: Record<string, boolean>, confidence?: number) {
+  const rows = await store(number, card, answers, confidence);
+  await inTransaction((sql) => hearRound(sql, `r${number}`));
+  return rows;
+}
+
+/** The same, not heard yet. */
+async function store(number: number, card: string, answers: Record<string, boolean>, confidence?: number) {
   const id = `r${number}`;
   const at = T0 + number * 60_000;
   await db.prisma.round.create({
@@ -96,7 +104,6 @@ async function play(number: number, card: string, answers: Record<string, boolea
       },
     });
   }
-  await inTransaction((sql) => hearRound(sql, id));
   return Object.entries(answers).map(([student, correct], index) => ({
     student,
     card,
@@ -179,6 +186,18 @@ describe("what the database remembers", () => {
     const before = await stored();
     await inTransaction((sql) => hearRound(sql, "r3"));
     expect(await stored()).toEqual(before);
+  });
+
+  it("hears at the next start what the last one left unheard: a closed round, and a round voided since", async () => {
+    await store(4, "c2", { bo: true });
+    await db.prisma.round.update({ where: { id: "r1" }, data: { voided: true } });
+    const logger = { info() {}, warn() {}, error: (facts: object) => expect(facts).toBeUndefined() };
+    await new MasteryListener(db.pool, logger).catchUp();
+    const caughtUp = await stored();
+    expect(caughtUp.learners.get("bo")?.pairs.get("c2")).toMatchObject({ c: 1, i: 0 });
+    expect(caughtUp.learners.get("ana")?.pairs.has("c1")).toBe(false);
+    await new MasteryListener(db.pool, logger).catchUp();
+    expect(await stored()).toEqual(caughtUp);
   });
 
   it("leaves nothing of a deleted student, and goes on as if they had never answered", async () => {
