@@ -1,0 +1,58 @@
+import type { SessionResults, SessionSummary } from "@/contract/results";
+import type { PrismaClient } from "../../store/generated/client";
+import { sessionRows } from "./rows";
+import { shapeResults } from "./shape";
+
+/** Everything that is known of one session; null when it is not this teacher's. */
+export async function sessionResults(
+  db: PrismaClient,
+  teacherId: string,
+  sessionId: string,
+): Promise<SessionResults | null> {
+  const rows = await sessionRows(db, teacherId, sessionId);
+  return rows && shapeResults(rows);
+}
+
+export const SESSIONS_PER_PAGE = 30;
+
+/** This teacher's sessions, the latest first. @param page 1-based */
+export async function listSessions(
+  db: PrismaClient,
+  teacherId: string,
+  page: number,
+): Promise<{ sessions: SessionSummary[]; pages: number }> {
+  const total = await db.session.count({ where: { teacherId } });
+  const rows = await db.$queryRaw<
+    {
+      id: string;
+      title: string;
+      className: string | null;
+      createdAt: Date;
+      endedAt: Date | null;
+      players: number;
+      rounds: number;
+      answers: number;
+      right: number;
+    }[]
+  >`
+    SELECT s."id", s."title", c."name" AS "className", s."createdAt", s."endedAt",
+      (SELECT count(*)::int FROM "Player" p WHERE p."sessionId" = s."id") AS "players",
+      (SELECT count(*)::int FROM "Round" r
+        WHERE r."sessionId" = s."id" AND r."closedAt" IS NOT NULL AND NOT r."voided") AS "rounds",
+      coalesce(a."answers", 0) AS "answers", coalesce(a."right", 0) AS "right"
+    FROM "Session" s
+    LEFT JOIN "Class" c ON c."id" = s."classId"
+    LEFT JOIN LATERAL (
+      SELECT count(*)::int AS "answers", (count(*) FILTER (WHERE x."correct"))::int AS "right"
+      FROM "Answer" x JOIN "Round" r ON r."id" = x."roundId"
+      WHERE x."sessionId" = s."id" AND r."closedAt" IS NOT NULL AND NOT r."voided"
+    ) a ON true
+    WHERE s."teacherId" = ${teacherId}
+    ORDER BY s."createdAt" DESC, s."id"
+    LIMIT ${SESSIONS_PER_PAGE} OFFSET ${(Math.max(1, page) - 1) * SESSIONS_PER_PAGE}`;
+  const sessions = rows.map(({ answers, right, ...session }) => ({
+    ...session,
+    accuracy: answers === 0 ? null : right / answers,
+  }));
+  return { sessions, pages: Math.max(1, Math.ceil(total / SESSIONS_PER_PAGE)) };
+}

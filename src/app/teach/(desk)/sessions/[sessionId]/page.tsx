@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireTeacher } from "#server/auth/require-teacher";
+import { sessionResults } from "#server/queries/results/session-results";
+import { runtime } from "#server/runtime";
+import { Downloads } from "@/features/results/Downloads";
+import { SessionReport } from "@/features/results/SessionReport";
+import { ButtonLink } from "@/ui/Button";
+import { LocalTime } from "@/ui/LocalTime";
+import { PageHeader } from "@/ui/PageHeader";
+import { TeachShell } from "../../../TeachShell";
+
+export const metadata: Metadata = { title: "Results" };
+
+export default async function SessionPage({ params }: { params: Promise<{ sessionId: string }> }) {
+  const { teacherId } = await requireTeacher();
+  const { database, env } = runtime();
+  const results = await sessionResults(database.prisma, teacherId, (await params).sessionId);
+  if (!results) notFound();
+  return (
+    <TeachShell current="/teach/sessions">
+      <PageHeader
+        title={results.title}
+        back={{ href: "/teach/sessions", label: "Results" }}
+        detail={
+          <>
+            <LocalTime date={results.startedAt ?? results.createdAt} />, {results.className ?? "guests"}
+          </>
+        }
+        actions={
+          <>
+            {results.endedAt ? null : (
+              <ButtonLink href={`/host/${results.id}`} variant="primary">
+                Go to the game
+              </ButtonLink>
+            )}
+            <Downloads api={`${env.basePath}/api`} sessionId={results.id} />
+          </>
+        }
+      />
+      <SessionReport results={results} />
+    </TeachShell>
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * What the results pages and the files show of a session. One rule holds everywhere: a round that was voided, or is
+ * still open, counts for nobody; its answers are shown and marked. Shares are 0–1, times ms, points whole numbers.
+ */
+
+export type SessionSummary = {
+  id: string;
+  title: string;
+  className: string | null;
+  createdAt: Date;
+  /** Null while the game can still be played. */
+  endedAt: Date | null;
+  players: number;
+  /** Rounds that count. */
+  rounds: number;
+  /** Right answers among the answers to them; null without answers. */
+  accuracy: number | null;
+};
+
+export type OptionResult = { id: string; text: string; correct: boolean; chosen: number };
+
+export type RoundResult = {
+  id: string;
+  /** 1-based. */
+  number: number;
+  kind: string;
+  prompt: string;
+  front: string;
+  back: string;
+  /** Why it was picked, in one line. */
+  why: string | null;
+  multiplier: number;
+  voided: boolean;
+  /** Closed and not voided. */
+  counts: boolean;
+  options: OptionResult[];
+  /** Answers given, those of them that were right, and the students who had a seat and gave none. */
+  answered: number;
+  right: number;
+  silent: number;
+  /** Share of right answers among those given; null without answers. */
+  share: number | null;
+  medianMs: number | null;
+  /** Wrong answers by students who rated themselves 4 or 5. */
+  sureAndWrong: number;
+};
+
+export type StudentResult = {
+  playerId: string;
+  name: string;
+  /** Removed by the host, or left. */
+  removed: boolean;
+  joinedAt: Date;
+  /** In rounds that count. */
+  answered: number;
+  right: number;
+  points: number;
+  share: number | null;
+  medianMs: number | null;
+  /** 1-based by points; equal points share a place. Null for who left or was removed. */
+  place: number | null;
+};
+
+export type AnswerResult = {
+  roundId: string;
+  number: number;
+  playerId: string;
+  name: string;
+  optionId: string;
+  optionText: string;
+  correct: boolean;
+  takenMs: number;
+  /** As they count: 0 in a round that does not. */
+  points: number;
+  base: number;
+  speed: number;
+  streak: number;
+  multiplier: number;
+  confidence: number | null;
+  acceptedAt: Date;
+  /** Closed and not voided. */
+  counts: boolean;
+};
+
+export type SessionResults = {
+  id: string;
+  title: string;
+  className: string | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  rounds: RoundResult[];
+  /** By place. */
+  students: StudentResult[];
+  /** By round, then by the time they came. */
+  answers: AnswerResult[];
+  totals: {
+    /** Answers in rounds that count, and the right ones. */
+    answers: number;
+    right: number;
+    /** right ÷ answers; null without answers. */
+    accuracy: number | null;
+    /** 95 % interval of the accuracy (Wilson); null without answers. */
+    low: number | null;
+    high: number | null;
+    voided: number;
+  };
+};

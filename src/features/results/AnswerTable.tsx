@@ -1,0 +1,95 @@
+import Link from "next/link";
+import type { AnswerResult } from "@/contract/results";
+import { Badge } from "@/ui/Badge";
+import { Icon } from "@/ui/Icon";
+import { type Column, Table } from "@/ui/Table";
+import { answersPath } from "./answer-filter";
+import { seconds, whole } from "./format";
+
+/** The answers themselves: what every figure of the results is counted from. */
+export const AnswerTable = ({
+  sessionId,
+  answers,
+}: {
+  sessionId: string;
+  answers: readonly AnswerResult[];
+}) => {
+  const columns: Column<AnswerResult>[] = [
+    {
+      key: "name",
+      label: "Student",
+      cell: (row) => (
+        <Link
+          href={answersPath(sessionId, { student: row.playerId })}
+          className="text-ink underline underline-offset-4"
+        >
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      key: "question",
+      label: "Question",
+      numeric: true,
+      cell: (row) => (
+        <Link
+          href={answersPath(sessionId, { round: row.roundId })}
+          className="text-ink underline underline-offset-4"
+        >
+          {row.number}
+        </Link>
+      ),
+    },
+    {
+      key: "answer",
+      label: "Answer",
+      cell: (row) => <span className="wrap-anywhere">{row.optionText}</span>,
+    },
+    {
+      key: "correct",
+      label: "Result",
+      cell: (row) => (
+        <span className={row.correct ? "text-good" : "text-bad"}>
+          <Icon name={row.correct ? "check" : "cross"} className="me-1 inline" />
+          {row.correct ? "right" : "wrong"}
+        </span>
+      ),
+    },
+    { key: "time", label: "Time", numeric: true, cell: (row) => seconds(row.takenMs) },
+    { key: "points", label: "Points", numeric: true, cell: (row) => whole(row.points) },
+    {
+      key: "made",
+      label: "Made of",
+      cell: (row) => <span className="text-ink-soft">{pointsSpelled(row)}</span>,
+    },
+    {
+      key: "confidence",
+      label: "Knew it (1–5)",
+      numeric: true,
+      cell: (row) => row.confidence ?? "–",
+    },
+  ];
+  return (
+    <Table
+      caption="Answers"
+      columns={columns}
+      rows={answers}
+      rowKey={(row) => `${row.roundId} ${row.playerId}`}
+      rowClassName={(row) => (row.counts ? undefined : "bg-paper-low text-ink-soft")}
+    />
+  );
+};
+
+/** "(1000 + 312 for speed) × 2", or why it counts for nothing. */
+function pointsSpelled(row: AnswerResult) {
+  if (!row.counts) return <Badge tone="warn">does not count</Badge>;
+  if (!row.correct) return "–";
+  const parts = [
+    whole(row.base),
+    row.speed > 0 ? `${whole(row.speed)} for speed` : "",
+    row.streak > 0 ? `${whole(row.streak)} for the streak` : "",
+  ].filter(Boolean);
+  const sum = parts.join(" + ");
+  if (row.multiplier === 1) return sum;
+  return `${parts.length > 1 ? `(${sum})` : sum} × ${row.multiplier}`;
+}

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import type { SessionSummary } from "@/contract/results";
+import { Badge } from "@/ui/Badge";
+import { ButtonLink } from "@/ui/Button";
+import { EmptyState } from "@/ui/EmptyState";
+import { LocalTime } from "@/ui/LocalTime";
+import { type Column, Table } from "@/ui/Table";
+import { percent } from "./format";
+
+const COLUMNS: Column<SessionSummary>[] = [
+  {
+    key: "title",
+    label: "Game",
+    cell: (row) => (
+      <span className="flex flex-wrap items-center gap-2">
+        <Link
+          href={`/teach/sessions/${row.id}`}
+          className="text-ink underline underline-offset-4 wrap-anywhere"
+        >
+          {row.title}
+        </Link>
+        {row.endedAt ? null : (
+          <Link href={`/host/${row.id}`} className="no-underline">
+            <Badge tone="info">open: go to the game</Badge>
+          </Link>
+        )}
+      </span>
+    ),
+  },
+  { key: "when", label: "When", cell: (row) => <LocalTime date={row.createdAt} /> },
+  { key: "class", label: "Class", cell: (row) => row.className ?? "Guests" },
+  { key: "players", label: "Students", numeric: true, cell: (row) => row.players },
+  { key: "rounds", label: "Questions", numeric: true, cell: (row) => row.rounds },
+  { key: "accuracy", label: "Right", numeric: true, cell: (row) => percent(row.accuracy) },
+];
+
+/** Games as rows; each opens into its results. */
+export const SessionList = ({
+  sessions,
+  page,
+  pages,
+}: {
+  sessions: readonly SessionSummary[];
+  page: number;
+  pages: number;
+}) =>
+  sessions.length === 0 ? (
+    <EmptyState
+      title="No game yet"
+      action={
+        <ButtonLink href="/teach" variant="primary">
+          Choose a deck to host
+        </ButtonLink>
+      }
+    >
+      After a game you find here what the class knew, what it mixed up, and who needs help.
+    </EmptyState>
+  ) : (
+    <>
+      <Table caption="Games" columns={COLUMNS} rows={sessions} rowKey={(row) => row.id} />
+      {pages > 1 ? (
+        <nav aria-label="Pages" className="mt-6 flex items-center justify-end gap-3">
+          {page > 1 ? <ButtonLink href={`/teach/sessions?page=${page - 1}`}>Later games</ButtonLink> : null}
+          <span className="tabular-nums">
+            Page {page} of {pages}
+          </span>
+          {page < pages ? (
+            <ButtonLink href={`/teach/sessions?page=${page + 1}`}>Earlier games</ButtonLink>
+          ) : null}
+        </nav>
+      ) : null}
+    </>
+  );

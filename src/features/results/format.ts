@@ -1,0 +1,13 @@
+/** "63 %", or a dash where there is nothing to share out. @param share 0–1 */
+export const percent = (share: number | null): string =>
+  share === null ? "–" : `${Math.round(share * 100)} %`;
+
+/** "4.2 s", or a dash. @param ms milliseconds */
+export const seconds = (ms: number | null): string => (ms === null ? "–" : `${(ms / 1000).toFixed(1)} s`);
+
+/** "1,250" */
+export const whole = (number: number): string => number.toLocaleString("en");
+
+/** "1 answer", "3 answers" */
+export const counted = (number: number, one: string, many = `${one}s`): string =>
+  `${whole(number)} ${number === 1 ? one : many}`;
