@@ -6,7 +6,8 @@ import type { Database } from "./store/client";
 import { MasteryListener } from "./store/mastery/listener";
 import { PostgresEventLog } from "./store/postgres-event-log";
 import { BankQuestionSource } from "./store/question-bank";
-import { attachTransport, type OnLoginsEnded, type TeacherFromHeaders } from "./transport/attach";
+import { attachTransport } from "./transport/attach";
+import type { OnLoginsEnded, TeacherFromHeaders } from "./transport/context";
 import type { Place } from "./transport/origin";
 
 export type Live = {

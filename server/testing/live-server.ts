@@ -5,7 +5,8 @@ import { DEFAULT_SETTINGS, type GameSettings } from "@/contract/settings";
 import { cryptoChance } from "../room/chance";
 import type { BankQuestion, Clock, EventLog, QuestionSource, RoomLogger } from "../room/ports";
 import { Registry } from "../room/registry";
-import { attachTransport, type OnLoginsEnded } from "../transport/attach";
+import { attachTransport } from "../transport/attach";
+import type { OnLoginsEnded } from "../transport/context";
 
 /** Real time, for tests over real sockets. */
 export const realClock: Clock = {

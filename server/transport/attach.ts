@@ -3,35 +3,13 @@ import { Server } from "socket.io";
 import type { SessionId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import { NAMESPACES } from "@/contract/wire";
-import type { RoomLogger } from "../room/ports";
 import type { Registry } from "../room/registry";
+import type { TransportContext } from "./context";
 import { hostedRoom, wireHost } from "./host-namespace";
-import { originAllowed, type Place } from "./origin";
+import { originAllowed } from "./origin";
 import { PinThrottle } from "./pin-throttle";
 import { wirePlayer } from "./player-namespace";
 import { type HostNamespace, type PlayerNamespace, SessionScreens } from "./screens";
-
-/** Who is signed in, told from a request's cookie. Null: nobody. */
-export type TeacherFromHeaders = (headers: Headers) => Promise<{ teacherId: string } | null>;
-
-/** Calls the listener whenever logins of a teacher end, until the returned function is called. */
-export type OnLoginsEnded = (listener: (ended: { teacherId: string }) => void) => () => void;
-
-/** The connections of every live room. */
-export interface AllScreens {
-  of(sessionId: SessionId): SessionScreens;
-}
-
-export type TransportContext = {
-  registry: Registry;
-  screens: AllScreens;
-  throttle: PinThrottle;
-  teacherFromHeaders: TeacherFromHeaders;
-  onLoginsEnded: OnLoginsEnded;
-  now: () => number;
-  logger: RoomLogger;
-  place: Place;
-};
 
 export type Transport = {
   /** Closes every connection and takes no new one. */

@@ -3,7 +3,7 @@ import { HostCommand } from "@/contract/commands";
 import type { RejectionCode } from "@/contract/errors";
 import { SessionId } from "@/contract/ids";
 import type { Room } from "../room/room";
-import type { TransportContext } from "./attach";
+import type { TransportContext } from "./context";
 import { guard, listener } from "./guard";
 import { LagMeter } from "./lag-meter";
 import { addressOf } from "./origin";

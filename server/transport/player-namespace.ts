@@ -4,7 +4,7 @@ import type { RejectionCode } from "@/contract/errors";
 import type { PlayerId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import type { Room, Sit } from "../room/room";
-import type { TransportContext } from "./attach";
+import type { TransportContext } from "./context";
 import { type Answer, guard, listener } from "./guard";
 import { LagMeter } from "./lag-meter";
 import { addressOf } from "./origin";
