@@ -27,7 +27,11 @@ export type Generated = { questions: Question[]; skipped: SkippedCard[] };
  * none, with a reason for the teacher. Same cards, version and seed: the same result to the byte. Linear in cards.
  */
 export function generate(cards: readonly Card[], options: GenerateOptions): Generated {
-  const deck = studyDeck(cards);
+  return generateForDeck(studyDeck(cards), options);
+}
+
+/** The same for a deck that was studied before. */
+export function generateForDeck(deck: StudiedDeck, options: GenerateOptions): Generated {
   const out: Generated = { questions: [], skipped: [] };
   for (const card of deck.cards) {
     const made = generateForCard(deck, card.index, options);

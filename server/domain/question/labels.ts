@@ -52,6 +52,8 @@ const COMMON_SHARE = 0.25;
 export function areRelated(a: StudiedCard, b: StudiedCard, deck: StudiedDeck): boolean {
   if (a.index === b.index) return true;
   const limit = Math.max(2, deck.cards.length * COMMON_SHARE);
-  const stemsA = new Set(contentStems(a.front));
-  return contentStems(b.front).some((one) => stemsA.has(one) && (deck.frontStems.get(one) ?? 0) <= limit);
+  const stemsA = new Set(contentStems(a.topic.name ?? a.front));
+  return contentStems(b.topic.name ?? b.front).some(
+    (one) => stemsA.has(one) && (deck.frontStems.get(one) ?? 0) <= limit,
+  );
 }

@@ -30,10 +30,10 @@ export type Wanted = {
 };
 
 /** More candidates than this per question cost time and add nothing: the set is three. */
-const MAX_CANDIDATES = 60;
-const FROM_FRAME = 40;
-const FROM_STEMS = 16;
-const FROM_NEIGHBOURS = 16;
+const MAX_CANDIDATES = 32;
+const FROM_FRAME = 28;
+const FROM_STEMS = 10;
+const FROM_NEIGHBOURS = 8;
 /** A frame with this many fitting texts is drawn from alone. */
 const ENOUGH_IN_FRAME = 8;
 const ENOUGH_OF_TYPE = 6;

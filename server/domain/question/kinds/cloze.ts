@@ -10,7 +10,7 @@ import { ask, fits, GAP, heading } from "./prompt";
 /** A word that more cards, or a larger share of them, use is too common for its gap to have one answer. */
 const MAX_CARDS_WITH_TERM = 6;
 const MAX_SHARE_WITH_TERM = 0.08;
-const MAX_CANDIDATES = 40;
+const MAX_CANDIDATES = 24;
 
 /** A sentence of the card with a rare noun left out; nouns of other cards, in the same form, stand beside it. */
 export const cloze: KindRule = {

@@ -3,7 +3,7 @@ import { sourceOf } from "../study";
 import { normalise, shareContent } from "../text";
 import type { KindRule } from "./kind";
 import { comparedFacts } from "./matrix";
-import { ask, fits, heading, quoted } from "./prompt";
+import { fits, quoted } from "./prompt";
 
 /** Of a card that compares three or more subjects: one statement, and which subject it is true of. */
 export const contrast: KindRule = {
@@ -21,10 +21,8 @@ export const contrast: KindRule = {
       const names = subjects.some((one) => shareContent(one, `${fact.label} ${fact.text}`));
       if (repeated || names) continue;
       const said = quoted(`${fact.label}: ${fact.text}`);
-      const prompt = ask(
-        heading(card, { section: "" }, deck),
-        deck.languages.english ? `which one is described by ${said}?` : `${said} — ?`,
-      );
+      // The front would name the subjects; the statement and the options say enough.
+      const prompt = deck.languages.english ? `Which of these is described by ${said}?` : `${said} — ?`;
       if (!fits(prompt)) continue;
       yield {
         variant: `${subject}/${fact.label}`,

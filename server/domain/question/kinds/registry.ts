@@ -27,7 +27,7 @@ export const KINDS: readonly KindRule[] = [
   backToFront,
   trueOf,
   frontToStatement,
-  cloze,
-  termSwap,
   notTrueOf,
+  termSwap,
+  cloze,
 ];

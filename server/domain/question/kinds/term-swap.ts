@@ -1,7 +1,8 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import type { Fact } from "../facts";
-import { type StudiedCard, sourceOf } from "../study";
+import { isTelling } from "../labels";
+import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { agree } from "../terms";
 import { chars, containsPhrase, normalise, words } from "../text";
 import type { KindRule } from "./kind";
@@ -17,10 +18,10 @@ const MAX_TERM_WORDS = 3;
 export const termSwap: KindRule = {
   kind: "term-swap",
   limit: 1,
-  onlyBelow: 4,
+  onlyBelow: 3,
   *propose(card, deck) {
     if (!deck.languages.english) return;
-    for (const siblings of siblingTerms(card)) {
+    for (const siblings of siblingTerms(card, deck)) {
       for (const fact of card.facts) {
         const term = onlyTerm(fact, siblings);
         if (term === undefined || fact.aside || fact.shortened) continue;
@@ -48,12 +49,13 @@ export const termSwap: KindRule = {
   },
 };
 
-/** Short labels of one list: three or more names of the same sort. */
-function siblingTerms(card: StudiedCard): string[][] {
+/** Short labels of one list that name things, three or more: attributes ("Cost", "Speed") are no siblings. */
+function siblingTerms(card: StudiedCard, deck: StudiedDeck): string[][] {
   const groups = new Map<string, string[]>();
   for (const fact of card.facts) {
     const name = fact.label?.replace(/\s*\([^)]*\)$/, "");
-    if (fact.aside || name === undefined || words(name).length > MAX_TERM_WORDS) continue;
+    if (fact.aside || name === undefined || fact.label === undefined) continue;
+    if (words(name).length > MAX_TERM_WORDS || !isTelling(fact.label, deck)) continue;
     groups.set(fact.group, [...(groups.get(fact.group) ?? []), name]);
   }
   return [...groups.values()].filter((names) => names.length >= 3);
