@@ -37,7 +37,7 @@ describe("a log of answers", () => {
     expect(trials.map(({ student, at }) => [student, at])).toEqual([
       ["a", 0],
       ["b", 0],
-      ["a", 30],
+      ["a", 100],
     ]);
   });
 

@@ -3,11 +3,11 @@ import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 import type { Answer } from "#server/domain/mastery/fold";
 
-/** One line of a log of answers. `correct` is null for a study trial: shown, not asked. */
-export type Trial = Omit<Answer, "correct"> & { item: string; correct: boolean | null };
+/** One line of a log of answers. `correct` is null for a study trial: shown, not asked. `timed`: `at` is real. */
+export type Trial = Omit<Answer, "correct"> & { item: string; correct: boolean | null; timed: boolean };
 
-/** Logs without times are played as if a student answered twice a minute. */
-const SECONDS_PER_ANSWER = 30;
+/** Logs without times are played as if every student answered at this pace. */
+const SECONDS_PER_ANSWER = 100;
 const COLUMNS = ["student", "item", "skill", "correct", "ts", "confidence"] as const;
 type Row = Record<(typeof COLUMNS)[number], string | undefined>;
 
@@ -49,6 +49,7 @@ export function readAnswerLog(file: string, options: number): Trial[] {
       skill,
       correct: readCorrect(row.correct, `${file}, answer ${index + 1}`),
       at,
+      timed,
       options,
       confidence: rating(row.confidence),
     };

@@ -89,6 +89,6 @@ for (const [key, want] of Object.entries(golden.knowAt_plus3d)) {
 const students = [...mastery.learners.keys()];
 for (const [card, want] of Object.entries(golden.classScore_plus3d)) {
   const seats = students.map((student) => memoriesOf(mastery, { student, deck: DECK, card }));
-  compare(usefulness(seats, mastery.weights, later, WEEK), want);
+  compare(usefulness(seats, { weights: mastery.weights, now: later, horizon: WEEK }), want);
 }
 console.log(JSON.stringify({ maxError }));

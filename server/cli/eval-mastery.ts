@@ -12,9 +12,11 @@ import { quality } from "./prediction-quality";
  * `npm run -s eval:mastery -- [--fit FILE…] --test FILE… [--options N] [--dump OUT]`: plays the logs to fit, then
  * predicts every answer of a test log before learning from it, in time order. Each test log starts from the fitted
  * model, not from another test log; where fit logs have the test log's own file name, only those are played.
- * Study trials are learned from and not scored.
+ * Study trials are learned from and not scored. `lagged`: answers more than 12 hours after the last one to the same
+ * card, in logs that have times. The clock runs after a warm-up, so that it times the model and not the compiler.
  */
 const LAG = 12 * 3_600;
+const WARM_UP = 20_000;
 
 type Played = { answers: Trial[]; p: Float64Array; y: Uint8Array; lag: Float64Array; ms: number };
 
@@ -32,7 +34,7 @@ function play(mastery: Mastery, trials: readonly Trial[]): Played {
       study(memories, trial.at);
       continue;
     }
-    if (memories.pair.last !== 0) lag[scored] = trial.at - memories.pair.t;
+    if (trial.timed && memories.pair.last !== 0) lag[scored] = trial.at - memories.pair.t;
     p[scored] = learn(memories, mastery.weights, { ...trial, correct }).p;
     y[scored++] = correct ? 1 : 0;
   }
@@ -70,7 +72,9 @@ for (const file of test) {
   const own = fit.filter((other) => path.basename(other) === path.basename(file));
   const mastery = fold([]);
   for (const other of own.length > 0 ? own : fit) play(mastery, readAnswerLog(other, options));
-  const { answers, p, y, lag, ms } = play(mastery, readAnswerLog(file, options));
+  const trials = readAnswerLog(file, options);
+  play(fold([]), trials.slice(0, WARM_UP));
+  const { answers, p, y, lag, ms } = play(mastery, trials);
   const late = [...lag.keys()].filter((n) => (lag[n] ?? 0) > LAG);
   const lateP = Float64Array.from(late, (n) => p[n] ?? 0);
   const lateY = Uint8Array.from(late, (n) => y[n] ?? 0);

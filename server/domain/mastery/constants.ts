@@ -18,20 +18,20 @@ export const MASTERY = {
   /** AdaGrad on the weights: step size, and the sum of squared gradients it starts with. */
   learning: { rate: 0.1, accumulator: 25 },
   /** How fast a student's recent (`quick`) and usual (`slow`) surprise follows the last answer, 0–1. */
-  form: { quick: 1 / 3, slow: 0.04 },
+  form: { quick: 0.27, slow: 0.02 },
   /** What is added when an answer names a skill (a tag, or the deck that stands for one). */
   skill: {
     /** Variance of a skill's difficulty before any answer. */
-    v: 0.58,
-    recency: { tau: 100, d: 0.5 },
+    v: 0.42,
+    recency: { tau: 280, d: 0.5 },
     /** Weights of [1, ln(1+right in the skill), last right·r, last wrong·r, card unseen, quick form, slow form],
      * then once more of the four features of the (student, card) memory, free to learn faster. */
-    weights: [0.45, 0.14, 0.57, 0.62, -0.3, 0.2, 3, 0.5, 0.5, 0.9, 0.9],
-    learning: { rate: 0.05, accumulator: 0.2 },
+    weights: [0.8, 0.13, 0.39, 0.42, -0.33, 0.6, 2.9, -0.15, 0, -0.3, 0.5],
+    learning: { rate: 0.034, accumulator: 0.12 },
     /** 1 + this stretches the logit of abilities and difficulties: how well answers tell knowers apart. */
-    stretch: { start: -0.25, rate: 0.13, accumulator: 0.7, min: 0.2, max: 3 },
+    stretch: { start: -0.3, rate: 0.17, accumulator: 300, min: 0.2, max: 3 },
     /** Share of right answers without knowing that the options do not explain. */
-    luck: { start: 0, rate: 0.03, accumulator: 90, max: 0.5 },
+    luck: { start: 0, rate: 0.04, accumulator: 40, max: 0.5 },
   },
   confidence: {
     /** Log likelihood ratio "knew it : did not" of the ratings 1–5. */

@@ -16,6 +16,9 @@ export const SETTINGS: readonly Setting[] = [
 ];
 
 export const STUDENTS = 25;
+/** Spread of abilities and difficulties in logits, as the model found them in public logs (variances 1 and 1.8). */
+const ABILITY_SD = 1;
+const DIFFICULTY_SD = 1.34;
 const OPTIONS = 4;
 const SLIP = 0.02;
 const DAY = 86_400;
@@ -40,8 +43,8 @@ export type Outcome = {
  */
 export function playTerm(truth: Truth, setting: Setting, policy: Policy, seed: number): Outcome {
   const random = createRandom(seed * 1_000_003 + setting.cards * 31 + setting.sessions);
-  const abilities = Array.from({ length: STUDENTS }, () => normal(random) * 0.8);
-  const difficulties = Array.from({ length: setting.cards }, () => normal(random));
+  const abilities = Array.from({ length: STUDENTS }, () => normal(random) * ABILITY_SD);
+  const difficulties = Array.from({ length: setting.cards }, () => normal(random) * DIFFICULTY_SD);
   const traces = abilities.map((ability) =>
     difficulties.map((difficulty) => {
       const luck = createRandom(Math.floor(random() * 2 ** 32));

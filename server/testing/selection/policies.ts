@@ -1,6 +1,7 @@
 import type { Memories, Weights } from "#server/domain/mastery/memory";
 import { pickNext } from "#server/domain/mastery/pick/pick-next";
 import type { AskedRound } from "#server/domain/mastery/pick/request";
+import { usefulness } from "#server/domain/mastery/pick/usefulness";
 import { predict, WEEK } from "#server/domain/mastery/predict";
 import { createRandom } from "#server/domain/random";
 
@@ -45,6 +46,34 @@ const scored = (name: string, value: (seats: readonly Memories[], sight: Sight) 
       best(sight, seed, (seats) => value(seats, sight)),
 });
 
+/** The product's own choice. */
+const smart = (name: string, returns: boolean): Policy => ({
+  name,
+  start:
+    ({ seed }) =>
+    ({ seats, weights, asked, now }) => {
+      const pick = pickNext({
+        order: "smart",
+        cards: seats.map((of, position) => ({
+          card: `c${position}`,
+          position,
+          tags: [],
+          questions: [{ id: `q${position}`, seen: 0 }],
+          seats: of,
+        })),
+        asked,
+        weights,
+        now,
+        horizon: WEEK,
+        seed,
+        returns,
+        pinned: [],
+        skipped: new Set(),
+      });
+      return Number(pick?.card.slice(1));
+    },
+});
+
 export const POLICIES: readonly Policy[] = [
   {
     name: "random",
@@ -80,29 +109,7 @@ export const POLICIES: readonly Policy[] = [
     (seats, { weights, now }) =>
       -Math.abs(average(seats, (seat) => predict(seat, weights, now, OPTIONS).p) - 0.75),
   ),
-  {
-    name: "smart",
-    start:
-      ({ seed }) =>
-      ({ seats, weights, asked, now }) => {
-        const pick = pickNext({
-          order: "smart",
-          cards: seats.map((of, position) => ({
-            card: `c${position}`,
-            position,
-            tags: [],
-            questions: [{ id: `q${position}`, seen: 0 }],
-            seats: of,
-          })),
-          asked,
-          weights,
-          now,
-          horizon: WEEK,
-          seed,
-          pinned: [],
-          skipped: new Set(),
-        });
-        return Number(pick?.card.slice(1));
-      },
-  },
+  scored("U as published", (seats, { weights, now }) => usefulness(seats, { weights, now, horizon: WEEK })),
+  smart("smart", false),
+  smart("smart, missed cards return", true),
 ];

@@ -2,7 +2,7 @@ import { createRandom } from "#server/domain/random";
 import type { QuestionOrder } from "@/contract/settings";
 import { predict } from "../predict";
 import type { Askable, AskedRound, PickRequest } from "./request";
-import { usefulness } from "./usefulness";
+import { spacedUsefulness } from "./usefulness";
 import { whyUseful } from "./why";
 
 /** What an order chooses among the cards that may be asked now; null when nothing fits it. */
@@ -12,21 +12,22 @@ type Order = (cards: readonly Askable[], request: PickRequest) => { card: Askabl
 const SAME_TAG = 0.95;
 /** A card counts as missed in this session when fewer than this share had it right. */
 const MISSED = 0.6;
-/** A missed card is this much more useful until it has come back once. */
-const RETURN = 1.5;
+/** At most one round in this many is a missed card's return: more would cost cards that were never asked. */
+const RETURN_EVERY = 5;
 /** `weak`: cards that fewer than this share of the class is expected to know. */
 const WEAK = 0.6;
 
 const mostUseful: Order = (cards, request) => {
   const { asked, weights, now, horizon, seed } = request;
+  const back = request.returns ? returning(cards, asked) : null;
+  if (back) return { card: back.card, why: `${back.missed} missed this; asked another way` };
   const last = asked.at(-1)?.card;
   const lastTags = new Set(request.cards.find(({ card }) => card === last)?.tags);
   const cost = (askable: Askable) =>
-    -usefulness(askable.seats, weights, now, horizon) *
-    (askable.tags.some((tag) => lastTags.has(tag)) ? SAME_TAG : 1) *
-    (missedOnce(askable, asked) ? RETURN : 1);
+    -spacedUsefulness(askable.seats, request) *
+    (askable.tags.some((tag) => lastTags.has(tag)) ? SAME_TAG : 1);
   const card = least(cards, cost, drawn(seed));
-  return card && { card, why: whyUseful(card, missedOnce(card, asked), weights, now, horizon) };
+  return card && { card, why: whyUseful(card, weights, now, horizon) };
 };
 
 /** The orders a host may choose, one strategy each. */
@@ -62,13 +63,19 @@ export const ORDERS: Record<QuestionOrder, Order> = {
   },
 };
 
-/** The one round of this session in which most missed the card, if it has not come back since. */
-function missedOnce({ card }: Askable, asked: readonly AskedRound[]): AskedRound | undefined {
-  const rounds = asked.filter((round) => round.card === card);
-  const [only] = rounds;
-  return rounds.length === 1 && only && only.answers > 0 && only.right < MISSED * only.answers
-    ? only
-    : undefined;
+/** The card missed most in this session that has not come back yet, if it is time for one. */
+function returning(cards: readonly Askable[], asked: readonly AskedRound[]) {
+  const lately = asked.slice(1 - RETURN_EVERY);
+  const earlier = asked.slice(0, asked.length - lately.length);
+  if (lately.some(({ card }) => earlier.some((round) => round.card === card))) return null;
+  const share = (card: Askable) => {
+    const [only, second] = asked.filter((round) => round.card === card.card);
+    return only && !second && only.answers > 0 ? only.right / only.answers : 1;
+  };
+  const card = least(cards, share);
+  if (card === null || share(card) >= MISSED) return null;
+  const round = asked.find((one) => one.card === card.card);
+  return round ? { card, missed: `${round.answers - round.right} of ${round.answers}` } : null;
 }
 
 /** How often a card was asked in this session: every card has its turn before one has a second. */

@@ -39,6 +39,7 @@ function aClass(
     now: T0,
     horizon: WEEK,
     seed: 1,
+    returns: true,
     pinned: [],
     skipped: new Set(),
     ...over,

@@ -28,6 +28,8 @@ export type PickRequest = {
   horizon: number;
   /** Equal requests with equal seeds give equal picks. */
   seed: number;
+  /** A card most missed comes back in the same session, asked another way. It costs a round that a rested card would use better. */
+  returns: boolean;
   /** Cards the host wants next, in that order. */
   pinned: readonly string[];
   /** Cards the host does not want in this session. */

@@ -1,23 +1,16 @@
 import type { Weights } from "../memory";
 import { knowsIn, predict } from "../predict";
-import type { Askable, AskedRound } from "./request";
+import type { Askable } from "./request";
 
 /** Under this probability we say that a student does not know a card, or will not. */
 const KNOWN = 0.5;
 
 /**
  * Why a useful card is useful, in one line: the largest group among the students present who never met it,
- * do not know it, or will have forgotten it at the horizon. A card missed earlier in the session says so first.
+ * do not know it, or will have forgotten it at the horizon.
  */
-export function whyUseful(
-  { seats }: Askable,
-  missed: AskedRound | undefined,
-  weights: Weights,
-  now: number,
-  horizon: number,
-): string {
+export function whyUseful({ seats }: Askable, weights: Weights, now: number, horizon: number): string {
   const of = seats.length;
-  if (missed) return `${missed.answers - missed.right} of ${missed.answers} missed this; asked another way`;
   let unmet = 0;
   let unknown = 0;
   let fading = 0;
