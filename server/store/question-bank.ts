@@ -67,6 +67,7 @@ export class BankQuestionSource implements QuestionSource {
       now: now / SECONDS,
       horizon: await this.horizon(deckId, now),
       seed: hash32(sessionId),
+      returns: true,
       pinned: [],
       skipped: new Set(),
     });
