@@ -34,14 +34,16 @@ function lockedPackages(file) {
 }
 
 /**
- * Installs exactly what package-lock.json says, tools for building and testing included.
+ * Installs the versions that package-lock.json says, tools for building and testing included. Not `npm ci`: that
+ * refuses a lock file that was written where a package for another platform could not be had.
  *
  * @throws {PlainError} when the registry cannot be reached or the folder cannot be written to
  */
 export async function installPackages() {
   needWritable(ROOT);
   const { code, output } = await runNpm([
-    "ci",
+    "install",
+    "--no-save",
     "--include=dev",
     "--no-audit",
     "--no-fund",
