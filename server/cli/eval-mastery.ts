@@ -16,7 +16,7 @@ import { quality } from "./prediction-quality";
  * card, in logs that have times. The clock runs after a warm-up, so that it times the model and not the compiler.
  */
 const LAG = 12 * 3_600;
-const WARM_UP = 20_000;
+const WARM_UP = 50_000;
 
 type Played = { answers: Trial[]; p: Float64Array; y: Uint8Array; lag: Float64Array; ms: number };
 
@@ -73,7 +73,8 @@ for (const file of test) {
   const mastery = fold([]);
   for (const other of own.length > 0 ? own : fit) play(mastery, readAnswerLog(other, options));
   const trials = readAnswerLog(file, options);
-  play(fold([]), trials.slice(0, WARM_UP));
+  for (let warm = 0; warm < WARM_UP && trials.length > 0; warm += trials.length)
+    play(fold([]), trials.slice(0, WARM_UP));
   const { answers, p, y, lag, ms } = play(mastery, trials);
   const late = [...lag.keys()].filter((n) => (lag[n] ?? 0) > LAG);
   const lateP = Float64Array.from(late, (n) => p[n] ?? 0);

@@ -3,8 +3,6 @@ import type { PairMemory, PracticeMemory, StudentMemory } from "./memory";
 
 type Decay = { tau: number; d: number };
 
-const UNSEEN: readonly number[] = [1, 0, 0, 0, 0];
-
 /** (1 + Δ/τ)^-d, the share of a memory that is left after Δ seconds. A square root is much faster than a power. */
 const decay = (elapsed: number, { tau, d }: Decay) =>
   d === 0.5 ? 1 / Math.sqrt(1 + elapsed / tau) : Math.exp(-d * Math.log(1 + elapsed / tau));
@@ -20,34 +18,37 @@ const since = (t: number, now: number) => Math.max(0, now - t);
 export const freshness = (pair: PairMemory, now: number): number =>
   pair.last === 0 ? 0 : decay(since(pair.t, now), MASTERY.recency);
 
-/** The five features of a (student, card) memory at `now` (seconds): constant, counts and last answer, faded. */
-export function cardFeatures(pair: PairMemory, now: number): readonly number[] {
-  if (pair.last === 0) return UNSEEN;
+/**
+ * Writes the five features of a (student, card) memory at `now` (seconds) into `x`: constant, counts and last
+ * answer, faded.
+ */
+export function cardFeatures(x: Float64Array, pair: PairMemory, now: number): void {
   const elapsed = since(pair.t, now);
-  const f = decay(elapsed, MASTERY.forgetting);
-  const r = decay(elapsed, MASTERY.recency);
-  return [1, logOf(pair.c) * f, logOf(pair.i) * f, pair.last > 0 ? r : 0, pair.last < 0 ? r : 0];
+  const f = pair.last === 0 ? 0 : decay(elapsed, MASTERY.forgetting);
+  const r = pair.last === 0 ? 0 : decay(elapsed, MASTERY.recency);
+  x[0] = 1;
+  x[1] = logOf(pair.c) * f;
+  x[2] = logOf(pair.i) * f;
+  x[3] = pair.last > 0 ? r : 0;
+  x[4] = pair.last < 0 ? r : 0;
 }
 
-/** The eleven features that a skill adds, in the order of `MASTERY.skill.weights`. `x`: the card's features. */
+/** Writes the eleven features that a skill adds into `y`, in the order of `MASTERY.skill.weights`. */
 export function skillFeatures(
+  y: Float64Array,
   student: StudentMemory,
+  pair: PairMemory,
   practice: PracticeMemory,
-  x: readonly number[],
+  x: Float64Array,
   now: number,
-): readonly number[] {
+): void {
   const r = practice.last === 0 ? 0 : decay(since(practice.t, now), MASTERY.skill.recency);
-  return [
-    1,
-    logOf(practice.c),
-    practice.last > 0 ? r : 0,
-    practice.last < 0 ? r : 0,
-    x === UNSEEN ? 1 : 0,
-    student.quick,
-    student.slow,
-    x[1] ?? 0,
-    x[2] ?? 0,
-    x[3] ?? 0,
-    x[4] ?? 0,
-  ];
+  y[0] = 1;
+  y[1] = logOf(practice.c);
+  y[2] = practice.last > 0 ? r : 0;
+  y[3] = practice.last < 0 ? r : 0;
+  y[4] = pair.last === 0 ? 1 : 0;
+  y[5] = student.quick;
+  y[6] = student.slow;
+  for (let j = 1; j < x.length; j++) y[6 + j] = x[j] ?? 0;
 }

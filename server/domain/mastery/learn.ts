@@ -1,7 +1,7 @@
 import { confidenceOdds, rememberConfidence } from "./confidence";
 import { MASTERY, PROBIT } from "./constants";
 import type { Learned, Memories, Sign, StudentMemory, Weights } from "./memory";
-import { predict, type Reasoning } from "./predict";
+import { newReasoning, type Prediction, type Reasoning, reason } from "./predict";
 
 /** One answer as the model hears it. */
 export type Evidence = {
@@ -18,10 +18,10 @@ export type Evidence = {
  * Takes one answer into the memories and the weights, **changing both in place**, and returns what was
  * predicted before it. Constant work. The same answers in the same order give the same numbers, bit by bit.
  */
-export function learn(memories: Memories, weights: Weights, evidence: Evidence): Reasoning {
+export function learn(memories: Memories, weights: Weights, evidence: Evidence): Prediction {
   const { student, card, deck, pair, skill, practice } = memories;
   const { correct, at } = evidence;
-  const before = predict(memories, weights, at, evidence.options);
+  const before = reason(SHEET, memories, weights, at, evidence.options);
   const { k, variance, stretch } = before;
   const slope = (1 - before.guess - MASTERY.slip) * k * (1 - k);
   const p = Math.min(1 - CERTAIN, Math.max(CERTAIN, before.p));
@@ -61,7 +61,7 @@ export function learn(memories: Memories, weights: Weights, evidence: Evidence):
   if (correct) pair.c++;
   else pair.i++;
   note(pair, at, correct);
-  return before;
+  return { k, p: before.p, variance, se: before.se };
 }
 
 /**
@@ -72,6 +72,9 @@ export function study({ pair, practice }: Memories, at: number): void {
   note(pair, at, true);
   if (practice) note(practice, at, true);
 }
+
+/** Written over by every call and never handed out: an answer must not cost a heap of small arrays. */
+const SHEET = newReasoning();
 
 /** Nearest that a prediction may come to 0 or 1 and still be learned from. */
 const CERTAIN = 1e-9;
@@ -101,7 +104,7 @@ function posterior(k: number, correct: boolean, guess: number, odds: number): nu
 }
 
 /** AdaGrad (Duchi et al. 2011), upwards on the log likelihood. */
-function climb({ w, g }: Learned, x: readonly number[], slope: number, rate: number): void {
+function climb({ w, g }: Learned, x: ArrayLike<number>, slope: number, rate: number): void {
   for (let j = 0; j < x.length; j++) {
     const h = slope * (x[j] ?? 0);
     if (h === 0) continue;

@@ -1,6 +1,6 @@
 import { createRandom } from "#server/domain/random";
 import type { QuestionOrder } from "@/contract/settings";
-import { predict } from "../predict";
+import { knowledgeAt } from "../predict";
 import type { Askable, AskedRound, PickRequest } from "./request";
 import { spacedUsefulness } from "./usefulness";
 import { whyUseful } from "./why";
@@ -34,14 +34,13 @@ const mostUseful: Order = (cards, request) => {
 export const ORDERS: Record<QuestionOrder, Order> = {
   smart: mostUseful,
 
-  weak: (cards, request) =>
-    mostUseful(
-      cards.filter(({ seats }) => {
-        const known = seats.map((seat) => predict(seat, request.weights, request.now, 0).k);
-        return known.reduce((sum, k) => sum + k, 0) < WEAK * seats.length;
-      }),
-      request,
-    ),
+  weak: (cards, request) => {
+    const known = knowledgeAt(request.weights, request.now);
+    const weak = cards.filter(
+      ({ seats }) => seats.reduce((sum, seat) => sum + known(seat), 0) < WEAK * seats.length,
+    );
+    return mostUseful(weak, request);
+  },
 
   new: (cards, { asked }) => {
     const unmet = cards.filter(

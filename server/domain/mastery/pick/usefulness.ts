@@ -1,6 +1,6 @@
 import { freshness } from "../features";
 import type { Memories, Weights } from "../memory";
-import { knowsIn } from "../predict";
+import { knowledgeAt } from "../predict";
 
 /** What a class is asked for: `now`, and when it should know it, `horizon` seconds later. */
 type Moment = { weights: Weights; now: number; horizon: number };
@@ -13,24 +13,26 @@ const SPACING = 3 * 86_400;
  * (1 − k)(k + 0.2), the room for learning times the readiness for it, less for a card often asked and not at all
  * for one just answered. `seats`: this card's memories of the students present.
  */
-export const usefulness = (seats: readonly Memories[], moment: Moment): number =>
-  average(seats, (seat) => worth(seat, moment));
+export function usefulness(seats: readonly Memories[], moment: Moment): number {
+  const known = knowledgeAt(moment.weights, moment.now + moment.horizon);
+  return average(seats, (seat) => worth(seat, known(seat), moment.now));
+}
 
 /**
  * U with spacing: a card answered Δ seconds ago counts Δ/(Δ + 3 days) of its worth, one never answered all of it.
  * In simulated classes this remembers more than U alone; docs/engineering/mastery.md has the figures.
  */
-export const spacedUsefulness = (seats: readonly Memories[], moment: Moment): number =>
-  average(seats, (seat) => {
+export function spacedUsefulness(seats: readonly Memories[], moment: Moment): number {
+  const known = knowledgeAt(moment.weights, moment.now + moment.horizon);
+  return average(seats, (seat) => {
     const { last, t } = seat.pair;
     const elapsed = Math.max(0, moment.now - t);
-    return worth(seat, moment) * (last === 0 ? 1 : elapsed / (elapsed + SPACING));
+    return worth(seat, known(seat), moment.now) * (last === 0 ? 1 : elapsed / (elapsed + SPACING));
   });
+}
 
-function worth(seat: Memories, { weights, now, horizon }: Moment): number {
-  const k = knowsIn(seat, weights, now, horizon);
-  const asked = seat.pair.c + seat.pair.i;
-  return (((1 - k) * (k + 0.2)) / (1 + asked)) * (1 - freshness(seat.pair, now)) ** 2;
+function worth({ pair }: Memories, k: number, now: number): number {
+  return (((1 - k) * (k + 0.2)) / (1 + pair.c + pair.i)) * (1 - freshness(pair, now)) ** 2;
 }
 
 function average(seats: readonly Memories[], of: (seat: Memories) => number): number {

@@ -1,5 +1,5 @@
 import type { Weights } from "../memory";
-import { knowsIn, predict } from "../predict";
+import { knowledgeAt } from "../predict";
 import type { Askable } from "./request";
 
 /** Under this probability we say that a student does not know a card, or will not. */
@@ -11,13 +11,15 @@ const KNOWN = 0.5;
  */
 export function whyUseful({ seats }: Askable, weights: Weights, now: number, horizon: number): string {
   const of = seats.length;
+  const known = knowledgeAt(weights, now);
+  const later = knowledgeAt(weights, now + horizon);
   let unmet = 0;
   let unknown = 0;
   let fading = 0;
   for (const seat of seats) {
     if (seat.pair.last === 0) unmet++;
-    else if (predict(seat, weights, now, 0).k < KNOWN) unknown++;
-    else if (knowsIn(seat, weights, now, horizon) < KNOWN) fading++;
+    else if (known(seat) < KNOWN) unknown++;
+    else if (later(seat) < KNOWN) fading++;
   }
   const largest = Math.max(unmet, unknown, fading);
   if (largest === 0) return "The class knows this; it keeps it fresh";
