@@ -1,0 +1,95 @@
+import WebSocket from "ws";
+
+/** A client with nothing but a WebSocket in it, so that thousands fit into one measuring process. */
+export interface RawClient {
+  /** Sends and resolves with the acknowledgement. */
+  ask(event: string, payload: object): Promise<Record<string, unknown>>;
+  /** Called for every message that is no acknowledgement. */
+  onEvent: (event: string, payload: unknown) => void;
+  /** Messages received so far, engine pings not counted. */
+  received: number;
+  close(): void;
+}
+
+type Waiting = Map<number, (answer: Record<string, unknown>) => void>;
+
+/** Opens a connection that speaks the Socket.IO protocol (revision 5 over Engine.IO 4), WebSocket only. */
+export function openSocketIo(
+  origin: string,
+  namespace: string,
+  options: { auth?: object; headers?: Record<string, string> } = {},
+): Promise<RawClient> {
+  const socket = new WebSocket(`${origin.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`, {
+    perMessageDeflate: false,
+    ...(options.headers ? { headers: options.headers } : {}),
+  });
+  const waiting: Waiting = new Map();
+  let next = 0;
+  const client: RawClient = {
+    received: 0,
+    onEvent: () => {},
+    ask: (event, payload) =>
+      new Promise((resolve) => {
+        const id = next++;
+        waiting.set(id, resolve);
+        socket.send(`42${namespace},${id}${JSON.stringify([event, payload])}`);
+      }),
+    close: () => socket.close(),
+  };
+  return new Promise((resolve, reject) => {
+    socket.once("error", reject);
+    socket.on("message", (data) => {
+      const text = String(data);
+      if (text === "2") return socket.send("3");
+      if (text.startsWith("0")) return socket.send(`40${namespace},${JSON.stringify(options.auth ?? {})}`);
+      if (text.startsWith("44")) return reject(new Error(text));
+      if (text.startsWith("40")) return resolve(client);
+      client.received += 1;
+      const body = text.slice(3 + namespace.length);
+      const bracket = body.indexOf("[");
+      const id = bracket > 0 ? Number(body.slice(0, bracket)) : null;
+      const content: unknown[] = JSON.parse(body.slice(bracket));
+      if (text.startsWith("43") && id !== null) {
+        waiting.get(id)?.(content[0] as Record<string, unknown>);
+        waiting.delete(id);
+        return;
+      }
+      // A clock sample is part of every connection, whatever goes on in the game: answered, not counted.
+      if (id !== null) {
+        client.received -= 1;
+        socket.send(`43${namespace},${id}[]`);
+        return;
+      }
+      client.onEvent(String(content[0]), content[1]);
+    });
+  });
+}
+
+/** Opens a connection to the bare ws server. */
+export function openBareWs(origin: string): Promise<RawClient> {
+  const socket = new WebSocket(origin.replace("http", "ws"), { perMessageDeflate: false });
+  const waiting: Waiting = new Map();
+  let next = 0;
+  const client: RawClient = {
+    received: 0,
+    onEvent: () => {},
+    ask: (event, payload) =>
+      new Promise((resolve) => {
+        const id = next++;
+        waiting.set(id, resolve);
+        socket.send(JSON.stringify({ id, event, payload }));
+      }),
+    close: () => socket.close(),
+  };
+  return new Promise((resolve, reject) => {
+    socket.once("error", reject);
+    socket.once("open", () => resolve(client));
+    socket.on("message", (data) => {
+      client.received += 1;
+      const { id, answer, event, payload } = JSON.parse(String(data));
+      if (id === undefined) return client.onEvent(event, payload);
+      waiting.get(id)?.(answer);
+      waiting.delete(id);
+    });
+  });
+}
