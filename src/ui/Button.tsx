@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 import { Spinner } from "./Progress";
@@ -8,7 +7,8 @@ export type ButtonLook = {
   size?: "medium" | "large";
 };
 
-const look = ({ variant = "secondary", size = "medium" }: ButtonLook): string =>
+/** The class names of everything that looks like a button. */
+export const buttonLook = ({ variant = "secondary", size = "medium" }: ButtonLook): string =>
   cx(
     "inline-flex items-center justify-center gap-2 rounded-lg font-bold leading-tight text-center select-none",
     "transition-[transform,background-color,box-shadow] active:translate-y-px",
@@ -56,7 +56,7 @@ export const Button = ({
     disabled={disabled || busy}
     aria-busy={busy || undefined}
     aria-keyshortcuts={shortcut}
-    className={cx(look({ variant, size }), className)}
+    className={cx(buttonLook({ variant, size }), className)}
     {...rest}
   >
     {busy ? <Spinner /> : icon}
@@ -67,14 +67,4 @@ export const Button = ({
       </span>
     ) : null}
   </button>
-);
-
-/** A place to go that looks like a thing to press. */
-export const ButtonLink = ({
-  variant,
-  size,
-  className,
-  ...rest
-}: ComponentProps<typeof Link> & ButtonLook) => (
-  <Link className={cx(look({ variant, size }), "no-underline", className)} {...rest} />
 );

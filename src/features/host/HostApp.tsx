@@ -3,7 +3,7 @@
 import { useHost } from "@/client/use-live";
 import type { SessionId } from "@/contract/ids";
 import { hostWords } from "@/messages/en";
-import { ButtonLink } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { Spinner } from "@/ui/Progress";
 import { HostScreen } from "./HostScreen";

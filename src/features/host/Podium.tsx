@@ -4,7 +4,7 @@ import type { CSSProperties } from "react";
 import type { HostPhase, HostView, StandingRow } from "@/contract/views";
 import { RankList } from "@/features/game/RankList";
 import { commonWords, gameWords, hostWords } from "@/messages/en";
-import { ButtonLink } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { cx } from "@/ui/cx";
 import { PaperRain } from "@/ui/PaperRain";
 

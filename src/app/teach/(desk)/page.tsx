@@ -5,7 +5,7 @@ import { listDecks } from "#server/queries/decks";
 import { hostSettings } from "#server/queries/teacher";
 import { runtime } from "#server/runtime";
 import { DeckList } from "@/features/decks/DeckList";
-import { ButtonLink } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { Icon } from "@/ui/Icon";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../TeachShell";

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { TextField } from "@/ui/Field";
 
 /** Where one is among the cards of a big deck, and the way to the others. Small decks show nothing of it. */

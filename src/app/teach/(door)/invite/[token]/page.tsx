@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { runtime } from "#server/runtime";
 import { AccountForm } from "@/features/account/AccountForm";
 import { DoorPage } from "@/features/account/DoorPage";
-import { ButtonLink } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { accept } from "../../actions";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
