@@ -34,19 +34,19 @@ module.exports = {
     forbid(
       "ui-knows-no-game",
       { path: "^src/ui" },
-      { path: "^src/(features|app|client)" },
+      { path: "^src/(features|app|pages|client)" },
       "Primitives know no game words.",
     ),
     forbid(
       "features-below-app",
       { path: "^src/features" },
-      { path: "^src/app" },
+      { path: "^src/(app|pages)" },
       "Routes are thin and on top.",
     ),
     forbid(
       "client-below-features",
       { path: "^src/client" },
-      { path: "^src/(features|app|ui)" },
+      { path: "^src/(features|app|pages|ui)" },
       "The client is wiring, not screens.",
     ),
     forbid(

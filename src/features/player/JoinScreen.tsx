@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import type { UsePlayer } from "@/client/use-live";
 import { REJECTIONS, type RejectionCode } from "@/contract/errors";
@@ -13,6 +12,9 @@ import { IndexCard } from "@/ui/IndexCard";
 import { Notice } from "@/ui/Notice";
 
 const words = playerWords.join;
+
+/** A plain link: the router that would make it quicker is not worth its bytes on a phone. */
+const TEACHERS = `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/teach`;
 
 /** The field that a refusal is about; the others concern the whole form. */
 const FIELD: Partial<Record<RejectionCode, "pin" | "name" | "factor">> = {
@@ -108,13 +110,12 @@ export const JoinScreen = ({ pin: given = "", join }: { pin?: string; join: UseP
             </Button>
           </form>
         </IndexCard>
-        <Link
-          href="/teach"
-          prefetch={false}
+        <a
+          href={TEACHERS}
           className="inline-flex min-h-12 items-center self-center px-4 text-ink-soft underline underline-offset-4"
         >
           {words.teacher}
-        </Link>
+        </a>
       </main>
     </div>
   );

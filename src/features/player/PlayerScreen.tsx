@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import type { Connection } from "@/client/live-store";
 import type { PlayerView } from "@/contract/views";
@@ -10,13 +9,11 @@ import { gameWords, playerWords } from "@/messages/en";
 import { Notice } from "@/ui/Notice";
 import { loadRichText } from "@/ui/RichText";
 import { Lobby } from "./Lobby";
+import { Podium } from "./Podium";
 import { Question } from "./Question";
 import { Reveal } from "./Reveal";
+import { Standings } from "./Standings";
 import { useWakeLock } from "./useWakeLock";
-
-// Seen only later in a game, and so no part of what a phone fetches in order to join.
-const Standings = dynamic(() => import("./Standings").then((file) => file.Standings));
-const Podium = dynamic(() => import("./Podium").then((file) => file.Podium));
 
 export type PlayerScreenProps = {
   view: PlayerView;

@@ -1,0 +1,25 @@
+import NextDocument, { type DocumentContext, Head, Html, Main, NextScript } from "next/document";
+
+type Nonced = { nonce?: string };
+
+/** The document of the phones' pages: its scripts carry the nonce of the policy that `src/proxy.ts` has set. */
+export default class PhoneDocument extends NextDocument<Nonced> {
+  static override async getInitialProps(context: DocumentContext) {
+    const policy = String(context.req?.headers["content-security-policy"] ?? "");
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    return { ...(await NextDocument.getInitialProps(context)), nonce };
+  }
+
+  override render() {
+    const { nonce } = this.props;
+    return (
+      <Html lang="en">
+        <Head nonce={nonce} />
+        <body>
+          <Main />
+          <NextScript nonce={nonce} />
+        </body>
+      </Html>
+    );
+  }
+}
