@@ -60,7 +60,7 @@ export const Podium = ({ view, phase }: { view: HostView; phase: Phase }) => {
           </p>
         </div>
         <ButtonLink
-          href={`/teach/results/${view.sessionId}`}
+          href={`/teach/sessions/${view.sessionId}`}
           variant="primary"
           size="large"
           className="shrink-0"

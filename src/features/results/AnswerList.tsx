@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { RoundResult, SessionResults } from "@/contract/results";
-import { ButtonLink } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { Markdown } from "@/ui/Markdown";
 import { AnswerTable } from "./AnswerTable";
 import { type AnswerFilter, answersPath, filterAnswers } from "./answer-filter";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { SessionSummary } from "@/contract/results";
 import { Badge } from "@/ui/Badge";
-import { ButtonLink } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { LocalTime } from "@/ui/LocalTime";
 import { type Column, Table } from "@/ui/Table";

@@ -5,7 +5,7 @@ import { sessionResults } from "#server/queries/results/session-results";
 import { runtime } from "#server/runtime";
 import { Downloads } from "@/features/results/Downloads";
 import { SessionReport } from "@/features/results/SessionReport";
-import { ButtonLink } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { LocalTime } from "@/ui/LocalTime";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../TeachShell";
