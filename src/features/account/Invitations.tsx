@@ -1,0 +1,95 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { Button } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import { TextField } from "@/ui/Field";
+import { Icon } from "@/ui/Icon";
+import { LocalTime } from "@/ui/LocalTime";
+import { Notice } from "@/ui/Notice";
+
+type Invite = () => Promise<{ ok: true; path: string } | { ok: false; message: string }>;
+
+/** Links by which another teacher comes in. @param house the address that others reach this house by */
+export const Invitations = ({
+  open,
+  house,
+  invite,
+  withdraw,
+}: {
+  open: readonly { id: string; createdAt: Date; expiresAt: Date }[];
+  house: string;
+  invite: Invite;
+  withdraw: (id: string) => Promise<void>;
+}) => {
+  const [busy, start] = useTransition();
+  const [link, setLink] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [copied, setCopied] = useState(false);
+  const make = () =>
+    start(async () => {
+      const answer = await invite();
+      setCopied(false);
+      setRefusal(answer.ok ? null : answer.message);
+      setLink(answer.ok ? `${house}${answer.path}` : null);
+    });
+  const copy = async () => {
+    // On a plain http address browsers offer no clipboard: the field can be copied from by hand.
+    await navigator.clipboard?.writeText(link ?? "");
+    setCopied(navigator.clipboard !== undefined);
+  };
+  return (
+    <Card>
+      <h2 className="mb-2 text-2xl font-bold">Invite a teacher</h2>
+      <p className="mb-4 text-ink-soft">
+        A link lets one teacher in, within seven days. They get a desk of their own and see nothing of yours.
+      </p>
+      <div className="grid gap-4">
+        {refusal ? (
+          <Notice tone="bad" live="assertive">
+            {refusal}
+          </Notice>
+        ) : null}
+        {link ? (
+          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
+            <TextField
+              label="Invitation link"
+              readOnly
+              value={link}
+              onFocus={(event) => event.target.select()}
+            />
+            <Button icon={<Icon name={copied ? "check" : "copy"} />} onClick={() => void copy()}>
+              {copied ? "Copied" : "Copy"}
+            </Button>
+            <p className="text-ink-soft sm:col-span-2" role="status">
+              Send it now: it is shown this once.
+            </p>
+          </div>
+        ) : null}
+        <Button className="justify-self-start" busy={busy} onClick={make}>
+          Make a link
+        </Button>
+        {open.length > 0 ? (
+          <ul aria-label="Open links" className="grid">
+            {open.map((item) => (
+              <li
+                key={item.id}
+                className="flex min-h-14 items-center justify-between gap-4 border-edge border-t py-1"
+              >
+                <span>
+                  Made <LocalTime date={item.createdAt} />
+                  <span className="block text-[0.95em] text-ink-soft">
+                    works until <LocalTime date={item.expiresAt} style="day" />
+                  </span>
+                </span>
+                <Button disabled={busy} onClick={() => start(() => withdraw(item.id))}>
+                  Withdraw
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </Card>
+  );
+};
