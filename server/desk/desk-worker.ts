@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { createDistractors } from "#server/domain/distractors/choose";
+import type { ChooseDistractors, Vectors } from "#server/domain/distractors/types";
 import { type DeckInput, parseDeck } from "#server/files/parse-deck";
+import { loadVectors } from "#server/vectors/load";
 import type { ParsedDeck } from "@/contract/deck";
 import { type MadeCard, madeBatches, type QuestionJob } from "./question-jobs";
 
@@ -20,7 +22,7 @@ export type Report = { job: number } & (
  * The thread in which decks are read and questions made, so that a big deck never holds up a running game. Jobs take
  * turns batch by batch: an edited card does not wait behind a deck of two thousand.
  */
-const distractors = createDistractors();
+let distractors: ChooseDistractors | undefined;
 const report = (message: Report) => parentPort?.postMessage(message);
 
 async function work(order: Order): Promise<void> {
@@ -30,6 +32,7 @@ async function work(order: Order): Promise<void> {
       report({ job, type: "done", parsed: await parseDeck(order.input) });
       return;
     }
+    distractors ??= createDistractors(vectors());
     for (const cards of madeBatches(order.wish, distractors)) {
       report({ job, type: "made", cards });
       await nextTurn();
@@ -37,6 +40,16 @@ async function work(order: Order): Promise<void> {
     report({ job, type: "done", parsed: null });
   } catch (error) {
     report({ job, type: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Without its word vectors the house ranks wrong answers less well and goes on. */
+function vectors(): Vectors | undefined {
+  try {
+    return loadVectors();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
   }
 }
 
