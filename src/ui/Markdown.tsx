@@ -4,7 +4,7 @@ import rehypeKatex from "rehype-katex";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
-import { asOneLine, guardDollars } from "./markup";
+import { asOneLine, guardDollars, needsMarkup } from "./markup";
 
 type MarkdownNode = { type: string; children?: MarkdownNode[] };
 
@@ -51,8 +51,10 @@ const components: Components = {
  * Markdown with formulas, safe for words that anybody wrote.
  * @param inline one line that may stand inside a heading or a button: no blocks, no links.
  */
-export const Markdown = ({ text, inline = false }: { text: string; inline?: boolean }) =>
-  inline ? (
+export const Markdown = ({ text, inline = false }: { text: string; inline?: boolean }) => {
+  // A report of fifty questions has hundreds of texts, and most of them are plain words.
+  if (!needsMarkup(text)) return inline ? text : <p className="prose-card">{text}</p>;
+  return inline ? (
     <ReactMarkdown remarkPlugins={REMARK} rehypePlugins={REHYPE} disallowedElements={BLOCKS} unwrapDisallowed>
       {guardDollars(asOneLine(text))}
     </ReactMarkdown>
@@ -63,3 +65,4 @@ export const Markdown = ({ text, inline = false }: { text: string; inline?: bool
       </ReactMarkdown>
     </div>
   );
+};
