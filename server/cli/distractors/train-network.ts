@@ -7,12 +7,14 @@ export type Example = { rows: Float32Array; columns: number; count: number; chos
 /** Found by cross-validation over topics; more units or epochs gain nothing on topics that were not trained on. */
 const UNITS = 16;
 const NETWORKS = 4;
-const EPOCHS = 24;
+const EPOCHS = 20;
 const BATCH = 64;
 const LEARNING_RATE = 0.008;
 const DECAY = 0.03;
-/** Wrong rows drawn for each item in every network; all of a pool's 360 gain nothing but time. */
-const NEGATIVES = 120;
+/** Wrong rows drawn for each item in every network; more of a pool of 360 gain nothing but time. */
+const NEGATIVES = 80;
+/** Rows that the loss hardly moves are left out of a step: most of them, after the first epochs. */
+const NEGLIGIBLE = 1e-4;
 
 /**
  * Trains the ranker: listwise softmax loss (Cao et al. 2007, ListNet with one probability per chosen row) with Adam and decoupled decay
@@ -147,7 +149,7 @@ function addGradient(list: List, width: number, values: Float64Array, gradient: 
   for (let row = 0; row < count; row++) total += Math.exp((scores[row] ?? 0) - most);
   for (let row = 0; row < count; row++) {
     const slope = Math.exp((scores[row] ?? 0) - most) / total - (row < list.chosen ? 1 / list.chosen : 0);
-    if (Math.abs(slope) < 1e-5) continue;
+    if (Math.abs(slope) < NEGLIGIBLE) continue;
     const from = row * width;
     for (let at = 0; at < width; at++) {
       gradient[directAt + at] = (gradient[directAt + at] ?? 0) + slope * (rows[from + at] ?? 0);

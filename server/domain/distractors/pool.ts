@@ -2,25 +2,36 @@ import { type Counts, dot, type Lexicon, type Profile, toUnit } from "./lexicon"
 
 /** Inverse document frequencies of one kind of thing over a pool, and TF-IDF cosines against a fixed text. */
 class Weights {
-  private readonly idf: Float32Array;
+  private readonly documents: Int32Array;
   private readonly dense: Float32Array;
+  /** By the number of documents, so that the lexicon may be much larger than the pool. */
+  private readonly idfs: Float32Array;
 
   constructor(
     size: number,
     private readonly texts: readonly Counts[],
   ) {
-    this.idf = new Float32Array(size);
+    this.documents = new Int32Array(size);
     this.dense = new Float32Array(size);
-    for (const { ids } of texts) for (const id of ids) this.idf[id] = (this.idf[id] ?? 0) + 1;
-    for (let id = 0; id < size; id++) {
-      this.idf[id] = Math.log((texts.length + 1) / ((this.idf[id] ?? 0) + 0.5));
+    for (const { ids } of texts) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0;
+        this.documents[id] = (this.documents[id] ?? 0) + 1;
+      }
     }
+    this.idfs = Float32Array.from({ length: texts.length + 1 }, (_, documents) =>
+      Math.log((texts.length + 1) / (documents + 0.5)),
+    );
+  }
+
+  private idf(id: number): number {
+    return this.idfs[this.documents[id] ?? 0] ?? 0;
   }
 
   norm(text: Counts): number {
     let square = 0;
     for (let at = 0; at < text.ids.length; at++) {
-      const weight = (text.counts[at] ?? 0) * (this.idf[text.ids[at] ?? 0] ?? 0);
+      const weight = (text.counts[at] ?? 0) * this.idf(text.ids[at] ?? 0);
       square += weight * weight;
     }
     return Math.sqrt(square) || 1;
@@ -31,7 +42,7 @@ class Weights {
     const size = this.norm(text);
     for (let at = 0; at < text.ids.length; at++) {
       const id = text.ids[at] ?? 0;
-      const weight = this.idf[id] ?? 0;
+      const weight = this.idf(id);
       this.dense[id] = ((text.counts[at] ?? 0) * weight * weight) / size;
     }
     const result = new Float32Array(this.texts.length);
@@ -49,7 +60,7 @@ class Weights {
   /** How rare the things of a text are in the pool, on average. */
   rarity(text: Counts): number {
     let sum = 0;
-    for (const id of text.ids) sum += this.idf[id] ?? 0;
+    for (const id of text.ids) sum += this.idf(id);
     return text.ids.length > 0 ? sum / text.ids.length : 0;
   }
 }
