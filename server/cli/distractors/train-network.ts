@@ -1,4 +1,4 @@
-import { FEATURE_LIMIT, type Network, type Weights } from "#server/domain/distractors/network";
+import { compile, FEATURE_LIMIT, type Network, type Weights } from "#server/domain/distractors/network";
 import { createRandom, type Random, shuffled } from "#server/domain/random";
 
 /** One item to learn from: the features of its pool, and which rows people chose as distractors. */
@@ -31,7 +31,22 @@ export function trainWeights(examples: readonly Example[], features: readonly st
     const lists = usable.map((example) => sampled(example, mean, scale, random));
     networks.push(trainNetwork(lists, features.length, random));
   }
-  return { features, mean: mean.map(short), scale: scale.map(short), networks };
+  const weights = { features, mean: mean.map(short), scale: scale.map(short), networks, floor: 0 };
+  return { ...weights, floor: floorOf(weights, usable) };
+}
+
+/** The score that this share of the chosen rows stays under counts as 0. */
+const IMPLAUSIBLE = 0.01;
+
+/** The score under which one in a hundred of the chosen rows stays. */
+function floorOf(weights: Weights, examples: readonly Example[]): number {
+  const score = compile({ ...weights, floor: 0 });
+  const chosen = examples.flatMap(({ rows, columns, count, chosen }) => {
+    const scores = score(rows, columns, count);
+    return chosen.map((row) => scores[row] ?? 0);
+  });
+  chosen.sort((one, other) => one - other);
+  return short(chosen[Math.floor(chosen.length * IMPLAUSIBLE)] ?? 0);
 }
 
 /** Five digits are more than the scores need, and keep the file small. */

@@ -63,10 +63,10 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
 }
 
 /**
- * Under this score a text is of another kind than the key. Of the distractors that people wrote one in a hundred
- * scores lower (see docs/engineering/distractors.md).
+ * Under this score a text is of another kind than the key: of the distractors that people wrote for published items one in a hundred
+ * scores lower, of the other texts of their topics about a third.
  */
-const LEAST_PLAUSIBLE = -2;
+const LEAST_PLAUSIBLE = 0;
 
 const round = (score: number) => Math.round(score * 1000) / 1000;
 const compareText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,7 +1,8 @@
 /**
  * The ranker's function: a few small networks with one hidden layer, averaged. Each is
  * `direct · x + Σ out_h · tanh(hidden_h · x + bias_h)` of the standardised features x. The scores of one request are log odds
- * up to a constant: their softmax is the chance that a person would have written the candidate for this key.
+ * up to a constant: their softmax is the chance that a person would have written the candidate for this key. A score of 0 is
+ * as low as the least plausible hundredth of the distractors that people wrote.
  */
 export type Network = { hidden: number[][]; bias: number[]; out: number[]; direct: number[] };
 
@@ -11,6 +12,8 @@ export type Weights = {
   mean: number[];
   scale: number[];
   networks: Network[];
+  /** What one in a hundred of the distractors that people wrote stays under; scores are counted from here. */
+  floor: number;
 };
 
 /** A standardised feature further out than this says no more; texts of 10,000 characters do not upset the scores. */
@@ -40,7 +43,7 @@ export function compile(weights: Weights): Score {
   return (rows, columns, count) => {
     const scores = new Float32Array(count);
     for (let row = 0; row < count; row++) {
-      let total = 0;
+      let total = -weights.floor;
       for (let at = 0; at < width; at++) {
         const value = ((rows[row * columns + at] ?? 0) - (mean[at] ?? 0)) / (scale[at] ?? 1);
         const clipped = Math.max(-FEATURE_LIMIT, Math.min(FEATURE_LIMIT, value));

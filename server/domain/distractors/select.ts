@@ -28,7 +28,7 @@ export const CONSIDERED = 13;
 
 /** What a missed target costs, in the unit of the scores (log odds): more buys honesty with plausibility. */
 const COST = {
-  length: 1.8,
+  length: 2.2,
   gramCentral: 1.4,
   vectorCentral: 1.4,
   promptWords: 1.8,
@@ -41,7 +41,7 @@ const COST = {
  * How often each target is drawn, of four options. Honest is a quarter of the sets that come out, and many a key has no set that
  * makes it the shortest or the one with most words of the prompt, so those are drawn more often. Found on published items.
  */
-const DRAWN = { longest: 0.37, shortest: 0.42, gramCentral: 0.18, vectorCentral: 0.2, promptWords: 0.45 };
+const DRAWN = { longest: 0.34, shortest: 0.44, gramCentral: 0.18, vectorCentral: 0.2, promptWords: 0.45 };
 
 export type Targets = { length: number; gramCentral: number; vectorCentral: number; promptWords: number };
 
