@@ -18,7 +18,7 @@ const RETURN_EVERY = 5;
 const WEAK = 0.6;
 
 const mostUseful: Order = (cards, request) => {
-  const { asked, weights, now, horizon, seed } = request;
+  const { asked, weights, now, horizon } = request;
   const back = request.returns ? returning(cards, asked) : null;
   if (back) return { card: back.card, why: `${back.missed} missed this; asked another way` };
   const last = asked.at(-1)?.card;
@@ -26,7 +26,7 @@ const mostUseful: Order = (cards, request) => {
   const cost = (askable: Askable) =>
     -spacedUsefulness(askable.seats, request) *
     (askable.tags.some((tag) => lastTags.has(tag)) ? SAME_TAG : 1);
-  const card = least(cards, cost, drawn(seed));
+  const card = least(cards, cost, ({ position }) => position);
   return card && { card, why: whyUseful(card, weights, now, horizon) };
 };
 
