@@ -50,15 +50,26 @@ function sheetRows(sheet: ExcelJS.Worksheet): TableRow[] {
   return rows;
 }
 
-/** Reads a workbook. Throws when it is damaged or unpacks to more than the limits allow. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Draft> {
-  const parts = unpackZip(bytes, (name) => PARTS.test(name), UNPACKED_BYTES);
+/**
+ * The sheets of a workbook that hold anything, in its order. Throws when it is damaged or unpacks to more than `limit`
+ * bytes.
+ */
+export async function workbookSheets(
+  bytes: Uint8Array,
+  limit: number,
+): Promise<{ name: string; rows: TableRow[] }[]> {
+  const parts = unpackZip(bytes, (name) => PARTS.test(name), limit);
   if (!parts.has(WORKBOOK)) throw new Error("no workbook in the archive");
   const small = zipSync(Object.fromEntries(parts), { level: 0 });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(small.slice().buffer as ArrayBuffer, { ignoreNodes: IGNORED_NODES });
   const sheets = workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: sheetRows(sheet) }));
-  const filled = sheets.filter((sheet) => sheet.rows.length > 0);
+  return sheets.filter((sheet) => sheet.rows.length > 0);
+}
+
+/** Reads a workbook. Throws when it is damaged or unpacks to more than the limits allow. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Draft> {
+  const filled = await workbookSheets(bytes, UNPACKED_BYTES);
   const [first, ...others] = filled;
   if (!first) return { title: null, declaredCount: null, cards: [], problems: [] };
   const draft = readTable(first.rows, null);

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { GameEvent } from "@/contract/events";
 import type { RoomLogger } from "../../room/ports";
+import { inTransaction } from "../in-transaction";
 import { hearAgain, hearRound } from "./hear";
 import type { Sql } from "./memories";
 
@@ -54,29 +55,12 @@ export class MasteryListener {
 
   private queue(work: (sql: Sql) => Promise<void>): void {
     this.last = this.last
-      .then(() => this.inTransaction(work))
+      .then(() => inTransaction(this.pool, work))
       .catch((error: unknown) => {
         this.logger.error(
           { error: String(error) },
           "mastery could not hear a round; the next start hears it",
         );
       });
-  }
-
-  private async inTransaction(work: (sql: Sql) => Promise<void>): Promise<void> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query("begin");
-      await work(client);
-      await client.query("commit");
-    } catch (error) {
-      await client.query("rollback").catch((lost: Error) => {
-        broken = lost;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
   }
 }

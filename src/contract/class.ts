@@ -1,0 +1,115 @@
+import { z } from "zod";
+
+/** Bounds of a class. Lengths are in UTF-16 units, sizes in bytes. */
+export const CLASS_LIMITS = {
+  students: 300,
+  nameChars: 60,
+  classNameChars: 80,
+  /** What may be pasted at once: every name of a full class, with room for a register's other columns. */
+  pasteChars: 60_000,
+  rosterBytes: 512 * 1024,
+  /** Links for colleagues that are open at once. */
+  openLinks: 5,
+  homework: 50,
+} as const;
+
+const rowId = z.string().min(1).max(64);
+export const ClassName = z
+  .string()
+  .trim()
+  .min(1, "Give the class a name.")
+  .max(CLASS_LIMITS.classNameChars, `${CLASS_LIMITS.classNameChars} letters at most.`);
+export const StudentName = z
+  .string()
+  .trim()
+  .min(1, "A student needs a name.")
+  .max(CLASS_LIMITS.nameChars, `${CLASS_LIMITS.nameChars} letters at most.`);
+const pasted = z.string().max(CLASS_LIMITS.pasteChars, "That is too much at once. Paste the names alone.");
+
+export const NewClass = z.object({ name: ClassName, students: pasted });
+export type NewClass = z.infer<typeof NewClass>;
+
+/** Everything that can be done to a class that is there. Each carries the ids it needs and nothing else. */
+export const ClassCommand = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("rename-class"), name: ClassName }),
+  z.object({ type: z.literal("archive-class"), archived: z.boolean() }),
+  z.object({ type: z.literal("add-students"), text: pasted }),
+  z.object({ type: z.literal("rename-student"), studentId: rowId, name: StudentName }),
+  z.object({ type: z.literal("remove-student"), studentId: rowId }),
+  z.object({ type: z.literal("remove-teacher"), teacherId: rowId }),
+  z.object({ type: z.literal("withdraw-link"), invitationId: rowId }),
+  z.object({ type: z.literal("revoke-practice"), studentId: rowId }),
+  z.object({ type: z.literal("merge-guest"), playerId: rowId, studentId: rowId }),
+  z.object({ type: z.literal("unmerge-guest"), playerId: rowId }),
+  z.object({ type: z.literal("set-homework"), deckId: rowId, dueAt: z.iso.date() }),
+  z.object({ type: z.literal("remove-homework"), homeworkId: rowId }),
+]);
+export type ClassCommand = z.infer<typeof ClassCommand>;
+
+/** A sentence when it was refused, and nothing has changed then; otherwise what deserves to be said. */
+export type ClassAnswer = { ok: true; notes?: string[] } | { ok: false; message: string };
+
+/** Whose words are drawn: those of one student, of all, or of those who have none. */
+export const WordsWish = z.union([z.object({ studentId: rowId }), z.literal("all"), z.literal("missing")]);
+export type WordsWish = z.infer<typeof WordsWish>;
+
+/** A student's two words, this once: only their hash is kept. */
+export type SeatCard = { studentId: string; name: string; words: string };
+
+export type ClassSummary = {
+  id: string;
+  name: string;
+  students: number;
+  /** Whether this teacher made it; the others were let in. */
+  own: boolean;
+  archived: boolean;
+  lastPlayedAt: Date | null;
+};
+
+export type ClassStudent = {
+  id: string;
+  name: string;
+  pseudonym: string;
+  /** Has two words to take a seat with. */
+  hasWords: boolean;
+  /** Has a link to a practice page. */
+  hasLink: boolean;
+  phones: number;
+  lastAnswerAt: Date | null;
+  practisedAt: Date | null;
+};
+
+export type ClassHomework = {
+  id: string;
+  deckId: string;
+  title: string;
+  dueAt: Date;
+  /** Students who answered every card once at least, and those who began. */
+  finished: number;
+  begun: number;
+  cards: number;
+};
+
+export type ClassPage = {
+  id: string;
+  name: string;
+  own: boolean;
+  archived: boolean;
+  students: ClassStudent[];
+  teachers: { id: string; name: string; owner: boolean }[];
+  openLinks: { id: string; expiresAt: Date }[];
+  homework: ClassHomework[];
+};
+
+/** A guest of a past game, and which student a teacher said they were. */
+export type PastGuest = {
+  playerId: string;
+  name: string;
+  answers: number;
+  right: number;
+  mergedWith: { id: string; name: string } | null;
+  /** The student whose name looks the same and who had no seat in that game. */
+  likely: string | null;
+};
+
+export type GuestSession = { sessionId: string; title: string; playedAt: Date; guests: PastGuest[] };
