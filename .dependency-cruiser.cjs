@@ -28,8 +28,8 @@ module.exports = {
     forbid(
       "app-enters-the-server-by-its-doors",
       { path: "^src/app" },
-      { path: "^server", pathNot: "^server/(queries|auth|desk|files|store|env|runtime)" },
-      "Pages read through queries, auth, files and the store, and write through the desk; the live game is reached over its sockets.",
+      { path: "^server", pathNot: "^server/(queries|auth|desk|classes|files|store|env|runtime)" },
+      "Pages read through queries, auth, files and the store, and write through the desk and the classes; the live game is reached over its sockets.",
     ),
     forbid(
       "ui-knows-no-game",
@@ -52,19 +52,19 @@ module.exports = {
     forbid(
       "room-knows-no-wire",
       { path: "^server/room" },
-      { path: "^server/(transport|store|queries|auth|desk|main)" },
+      { path: "^server/(transport|store|queries|auth|desk|classes|main)" },
       "The shell talks through its ports.",
     ),
     forbid(
       "transport-below-main",
-      { path: "^server/(transport|queries|auth|desk|files|store)" },
+      { path: "^server/(transport|queries|auth|desk|classes|files|store)" },
       { path: "^server/main" },
       "Only main composes.",
     ),
     forbid(
       "store-implements-ports",
       { path: "^server/store" },
-      { path: "^server/(transport|queries|auth|desk)" },
+      { path: "^server/(transport|queries|auth|desk|classes)" },
       "The store is below the doors that use it.",
     ),
     forbid(

@@ -3,6 +3,7 @@ import { networkInterfaces } from "node:os";
 import { addressesOf } from "./addresses";
 import { announce } from "./announce";
 import { createAccounts } from "./auth/accounts";
+import { createClasses } from "./classes/classes";
 import { createDesk } from "./desk/desk";
 import { openDataDir, readEnv, withSecret } from "./env";
 import { startLive } from "./live";
@@ -41,6 +42,12 @@ async function main(): Promise<void> {
   const logger = createLogger(env);
   const desk = createDesk({ db, log: logger });
   closers.push(() => desk.close());
+  const classes = createClasses({
+    db,
+    pool: database.pool,
+    secret: env.authSecret,
+    now: () => new Date(),
+  });
   // Before the pages: a class whose game a crash has interrupted must not wait for them.
   const live = await startLive({
     http: httpServer,
@@ -52,7 +59,7 @@ async function main(): Promise<void> {
     joinUrl: addresses.phones ?? addresses.local,
   });
   closers.push(() => live.close());
-  setRuntime({ env, database, accounts, desk, rooms: live.rooms, addresses });
+  setRuntime({ env, database, accounts, desk, classes, rooms: live.rooms, addresses });
   await desk.resume();
 
   // Read only now: React picks its production code by NODE_ENV when it is loaded.

@@ -1,5 +1,6 @@
 import type { Addresses } from "./addresses";
 import type { Accounts } from "./auth/accounts";
+import type { Classes } from "./classes/classes";
 import type { Desk } from "./desk/desk";
 import type { Env } from "./env";
 import type { Rooms } from "./room/registry";
@@ -16,6 +17,7 @@ export interface Runtime {
   database: Database;
   accounts: Accounts;
   desk: Desk;
+  classes: Classes;
   rooms: Rooms;
   /** What a browser opens: on this computer, and on the phones in the room. */
   addresses: Addresses;

@@ -1,3 +1,5 @@
+import type { ClassHomework, ClassPage, ClassSummary, GuestSession } from "@/contract/class";
+import { nameKey } from "../domain/game/names";
 import type { PrismaClient } from "../store/generated/client";
 
 export type ClassToHost = { id: string; name: string };
@@ -5,7 +7,7 @@ export type ClassToHost = { id: string; name: string };
 /** The classes that this teacher may host a game for, by name. */
 export function listClassesToHost(db: PrismaClient, teacherId: string): Promise<ClassToHost[]> {
   return db.class.findMany({
-    where: { teachers: { some: { teacherId } } },
+    where: { teachers: { some: { teacherId } }, archivedAt: null },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });
@@ -14,4 +16,178 @@ export function listClassesToHost(db: PrismaClient, teacherId: string): Promise<
 export async function ownsClass(db: PrismaClient, teacherId: string, classId: string): Promise<boolean> {
   const found = await db.classTeacher.findUnique({ where: { classId_teacherId: { classId, teacherId } } });
   return found !== null;
+}
+
+/** This teacher's classes by name; those put away only where asked for. */
+export async function listClasses(
+  db: PrismaClient,
+  teacherId: string,
+  archived = false,
+): Promise<ClassSummary[]> {
+  const classes = await db.class.findMany({
+    where: { teachers: { some: { teacherId } }, archivedAt: archived ? { not: null } : null },
+    select: {
+      id: true,
+      name: true,
+      archivedAt: true,
+      teachers: { where: { teacherId }, select: { owner: true } },
+      sessions: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
+      _count: { select: { students: true } },
+    },
+    orderBy: { name: "asc" },
+  });
+  return classes.map(({ id, name, archivedAt, teachers, sessions, _count }) => ({
+    id,
+    name,
+    students: _count.students,
+    own: teachers[0]?.owner ?? false,
+    archived: archivedAt !== null,
+    lastPlayedAt: sessions[0]?.createdAt ?? null,
+  }));
+}
+
+/** A class with its students, colleagues and homework; null when this teacher has no right on it. */
+export async function classPage(
+  db: PrismaClient,
+  teacherId: string,
+  classId: string,
+  now: Date,
+): Promise<ClassPage | null> {
+  const found = await db.class.findFirst({
+    where: { id: classId, teachers: { some: { teacherId } } },
+    select: {
+      id: true,
+      name: true,
+      archivedAt: true,
+      teachers: {
+        select: { owner: true, teacher: { select: { id: true, name: true } } },
+        orderBy: { addedAt: "asc" },
+      },
+      invitations: {
+        where: { acceptedAt: null, expiresAt: { gt: now } },
+        select: { id: true, expiresAt: true },
+        orderBy: { createdAt: "desc" },
+      },
+      students: {
+        select: {
+          id: true,
+          name: true,
+          pseudonym: true,
+          secretHash: true,
+          linkHash: true,
+          learned: { orderBy: { at: "desc" }, take: 1, select: { at: true } },
+          _count: { select: { seats: true } },
+        },
+        orderBy: { name: "asc" },
+      },
+    },
+  });
+  if (!found) return null;
+  const practised = await db.learnedAnswer.groupBy({
+    by: ["studentId"],
+    where: { student: { classId }, roundId: null },
+    _max: { at: true },
+  });
+  const practisedAt = new Map(practised.map(({ studentId, _max }) => [studentId, _max.at]));
+  return {
+    id: found.id,
+    name: found.name,
+    own: found.teachers.some(({ owner, teacher }) => owner && teacher.id === teacherId),
+    archived: found.archivedAt !== null,
+    students: found.students.map(({ id, name, pseudonym, secretHash, linkHash, learned, _count }) => ({
+      id,
+      name,
+      pseudonym,
+      hasWords: secretHash !== null,
+      hasLink: linkHash !== null,
+      phones: _count.seats,
+      lastAnswerAt: learned[0]?.at ?? null,
+      practisedAt: practisedAt.get(id) ?? null,
+    })),
+    teachers: found.teachers.map(({ owner, teacher }) => ({ ...teacher, owner })),
+    openLinks: found.invitations,
+    homework: await homeworkOf(db, classId),
+  };
+}
+
+/** The homework of a class, due soonest first, with how many have begun and finished it. */
+async function homeworkOf(db: PrismaClient, classId: string): Promise<ClassHomework[]> {
+  const rows = await db.$queryRaw<
+    (Omit<ClassHomework, "cards" | "begun" | "finished"> & {
+      cards: bigint;
+      begun: bigint;
+      finished: bigint;
+    })[]
+  >`
+    WITH asked AS (
+      SELECT h."id", c."id" AS card FROM "Homework" h JOIN "Card" c ON c."deckId" = h."deckId"
+      WHERE h."classId" = ${classId} AND c."asked" AND c."archivedAt" IS NULL
+        AND EXISTS (SELECT 1 FROM "Question" q WHERE q."cardId" = c."id" AND q."active")
+    ), done AS (
+      SELECT a."id", l."studentId", count(DISTINCT a.card) AS cards
+      FROM asked a JOIN "LearnedAnswer" l ON l."homeworkId" = a."id" AND l."cardId" = a.card
+      GROUP BY a."id", l."studentId"
+    )
+    SELECT h."id", h."deckId", d."title", h."dueAt",
+      (SELECT count(*) FROM asked a WHERE a."id" = h."id") AS cards,
+      (SELECT count(*) FROM done WHERE done."id" = h."id") AS begun,
+      (SELECT count(*) FROM done WHERE done."id" = h."id"
+        AND done.cards >= (SELECT count(*) FROM asked a WHERE a."id" = h."id")) AS finished
+    FROM "Homework" h JOIN "Deck" d ON d."id" = h."deckId"
+    WHERE h."classId" = ${classId} ORDER BY h."dueAt", h."id"`;
+  return rows.map((row) => ({
+    ...row,
+    cards: Number(row.cards),
+    begun: Number(row.begun),
+    finished: Number(row.finished),
+  }));
+}
+
+/** Past games of a class in which guests answered, newest first, with the student that each may have been. */
+export async function guestSessions(
+  db: PrismaClient,
+  teacherId: string,
+  classId: string,
+): Promise<GuestSession[]> {
+  const right = { teachers: { some: { teacherId } } };
+  const [sessions, students] = await Promise.all([
+    db.session.findMany({
+      where: { classId, class: right, endedAt: { not: null } },
+      orderBy: { createdAt: "desc" },
+      take: 50,
+      select: {
+        id: true,
+        title: true,
+        createdAt: true,
+        players: {
+          orderBy: { joinedAt: "asc" },
+          select: {
+            id: true,
+            name: true,
+            mergedAt: true,
+            student: { select: { id: true, name: true } },
+            answers: { select: { correct: true } },
+          },
+        },
+      },
+    }),
+    db.student.findMany({ where: { classId, class: right }, select: { id: true, name: true } }),
+  ]);
+  return sessions
+    .map(({ id, title, createdAt, players }) => {
+      const seated = new Set(players.flatMap(({ student }) => student?.id ?? []));
+      const guests = players
+        .filter(({ student, mergedAt, answers }) => answers.length > 0 && (!student || mergedAt))
+        .map(({ id: playerId, name, student, mergedAt, answers }) => ({
+          playerId,
+          name,
+          answers: answers.length,
+          right: answers.filter(({ correct }) => correct).length,
+          mergedWith: mergedAt ? student : null,
+          likely:
+            students.find((one) => !seated.has(one.id) && nameKey(one.name) === nameKey(name))?.id ?? null,
+        }));
+      return { sessionId: id, title, playedAt: createdAt, guests };
+    })
+    .filter(({ guests }) => guests.length > 0);
 }

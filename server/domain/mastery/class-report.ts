@@ -1,0 +1,94 @@
+import { type DeckMastery, deckMastery } from "./deck-mastery";
+import { type Mastery, memoriesOf } from "./fold";
+import type { Memories } from "./memory";
+import { knowsIn, predict, WEEK } from "./predict";
+
+/** Under this probability we say that a student does not know a card, or will not. */
+const KNOWN = 0.5;
+
+export type ReportCard = { id: string; skill: string };
+
+/** How a class stands to one card. Shares are 0–1, means over all its students. */
+export type CardStanding = {
+  card: string;
+  known: number;
+  inAWeek: number;
+  /** Students who have answered it. */
+  met: number;
+  right: number;
+  wrong: number;
+  /** Students who know it now and will probably not in a week. */
+  fading: number;
+};
+
+export type StudentStanding = {
+  student: string;
+  mastery: DeckMastery;
+  /** When they last answered a card of the deck, seconds; null for never. */
+  lastAt: number | null;
+  /** Surely behind: even one standard error better they would know less than the class does. */
+  behind: boolean;
+};
+
+export type ClassReport = {
+  mastery: DeckMastery;
+  /** What the class knew when it last answered, and when that was (seconds); null before any answer. */
+  before: { known: number; at: number } | null;
+  cards: CardStanding[];
+  students: StudentStanding[];
+};
+
+/**
+ * What a class knows of one deck at `now` (seconds): altogether, card by card, and student by student, in the order
+ * given. Null without cards or students. Answers that are not in `mastery` count as never given.
+ */
+export function classReport(
+  { deck, cards, students }: { deck: string; cards: readonly ReportCard[]; students: readonly string[] },
+  mastery: Mastery,
+  now: number,
+): ClassReport | null {
+  const { weights } = mastery;
+  const seats: Memories[][] = cards.map(({ id, skill }) =>
+    students.map((student) => memoriesOf(mastery, { student, deck, card: id, skill })),
+  );
+  const whole = deckMastery(seats, weights, now);
+  if (!whole) return null;
+  const lastAt = Math.max(0, ...seats.flatMap((row) => row.map(({ pair }) => pair.t)));
+  const before = lastAt > 0 ? deckMastery(seats, weights, lastAt) : null;
+  return {
+    mastery: whole,
+    before: before && { known: before.known, at: lastAt },
+    cards: cards.map(({ id }, at) => ({ card: id, ...cardStanding(seats[at] ?? []) })),
+    students: students.map((student, at) => {
+      const own = seats.flatMap((row) => row[at] ?? []);
+      const known = deckMastery(
+        own.map((memories) => [memories]),
+        weights,
+        now,
+      );
+      if (!known) throw new Error("A student of a class with cards has no cards.");
+      const last = Math.max(0, ...own.map(({ pair }) => pair.t));
+      return {
+        student,
+        mastery: known,
+        lastAt: last > 0 ? last : null,
+        behind: known.enough && known.known + known.error < whole.known,
+      };
+    }),
+  };
+
+  function cardStanding(row: readonly Memories[]): Omit<CardStanding, "card"> {
+    const standing = { known: 0, inAWeek: 0, met: 0, right: 0, wrong: 0, fading: 0 };
+    for (const memories of row) {
+      const { k } = predict(memories, weights, now, 0);
+      const later = knowsIn(memories, weights, now, WEEK);
+      standing.known += k / row.length;
+      standing.inAWeek += later / row.length;
+      standing.right += memories.pair.c;
+      standing.wrong += memories.pair.i;
+      if (memories.pair.last !== 0) standing.met += 1;
+      if (k >= KNOWN && later < KNOWN) standing.fading += 1;
+    }
+    return standing;
+  }
+}
