@@ -1,7 +1,7 @@
 import { type DeckMastery, deckMastery } from "./deck-mastery";
 import { type Mastery, memoriesOf } from "./fold";
 import type { Memories } from "./memory";
-import { knowsIn, predict, WEEK } from "./predict";
+import { knowledgeAt, WEEK } from "./predict";
 
 /** Under this probability we say that a student does not know a card, or will not. */
 const KNOWN = 0.5;
@@ -53,6 +53,8 @@ export function classReport(
   );
   const whole = deckMastery(seats, weights, now);
   if (!whole) return null;
+  const knows = knowledgeAt(weights, now);
+  const knowsInAWeek = knowledgeAt(weights, now + WEEK);
   const lastAt = Math.max(0, ...seats.flatMap((row) => row.map(({ pair }) => pair.t)));
   const before = lastAt > 0 ? deckMastery(seats, weights, lastAt) : null;
   return {
@@ -80,8 +82,8 @@ export function classReport(
   function cardStanding(row: readonly Memories[]): Omit<CardStanding, "card"> {
     const standing = { known: 0, inAWeek: 0, met: 0, right: 0, wrong: 0, fading: 0 };
     for (const memories of row) {
-      const { k } = predict(memories, weights, now, 0);
-      const later = knowsIn(memories, weights, now, WEEK);
+      const k = knows(memories);
+      const later = knowsInAWeek(memories);
       standing.known += k / row.length;
       standing.inAWeek += later / row.length;
       standing.right += memories.pair.c;
