@@ -9,12 +9,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { DiffTarget } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { endWith, PlainError } from "../setup/plain-error.mjs";
 import { startEmbedded } from "../store/embedded";
 import { MIGRATIONS_DIR, readMigrations, SCHEMA_FILE } from "../store/migration-folder";
-import { openSchemaEngine } from "../store/schema-engine";
+import { withSchemaEngine } from "../store/schema-engine";
 
 // Usage: npm run db:migration -- NAME
 // Writes prisma/migrations/<time>_<NAME>/: the SQL from the schema as it was after the last migration to
@@ -63,9 +62,10 @@ async function difference(from: DiffTarget, to: DiffTarget): Promise<string | un
   const scratch = mkdtempSync(path.join(tmpdir(), "deckdash-migration-"));
   const embedded = await startEmbedded(scratch);
   try {
-    const engine = await openSchemaEngine(new PrismaPg({ connectionString: embedded.url }));
     const filters = { externalTables: [], externalEnums: [] };
-    const { stdout, exitCode } = await engine.diff({ from, to, script: true, exitCode: true, filters });
+    const { stdout, exitCode } = await withSchemaEngine(embedded.url, (engine) =>
+      engine.diff({ from, to, script: true, exitCode: true, filters }),
+    );
     return exitCode === 2 && stdout ? stdout : undefined;
   } finally {
     await embedded.stop();

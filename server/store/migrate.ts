@@ -1,8 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PlainError } from "../setup/plain-error.mjs";
 import { type Migration, readMigrations, toMigrationList } from "./migration-folder";
-import { openSchemaEngine } from "./schema-engine";
+import { withSchemaEngine } from "./schema-engine";
 
 /** Any number that is ours alone: the advisory lock that makes a second process wait. */
 const LOCK_KEY = 4_711_017;
@@ -25,7 +24,8 @@ export async function migrate(url: string, dir: string): Promise<string[]> {
     if (await isUpToDate(client, migrations)) return [];
     await client.query("select pg_advisory_lock($1)", [LOCK_KEY]);
     try {
-      return await apply(url, dir, migrations);
+      // Whoever waited for the lock may find that the work is done.
+      return (await isUpToDate(client, migrations)) ? [] : await apply(url, dir, migrations);
     } finally {
       await client.query("select pg_advisory_unlock($1)", [LOCK_KEY]);
     }
@@ -49,17 +49,16 @@ async function isUpToDate(client: pg.Client, migrations: Migration[]): Promise<b
 }
 
 async function apply(url: string, dir: string, migrations: Migration[]): Promise<string[]> {
-  const engine = await openSchemaEngine(new PrismaPg({ connectionString: url }));
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: toMigrationList(dir, migrations),
-      filters: { externalTables: [], externalEnums: [] },
-    });
+    const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+      engine.applyMigrations({
+        migrationsList: toMigrationList(dir, migrations),
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    );
     return appliedMigrationNames;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new PlainError(`The database could not be brought up to date; nothing else was changed. ${detail}`);
-  } finally {
-    engine.free();
+    throw new PlainError(`The database could not be brought up to date, so the server was not started: ${detail}`);
   }
 }
