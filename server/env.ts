@@ -70,6 +70,12 @@ export interface Env {
   trustProxy: number;
 }
 
+/** The environment of this process; a file named .env in the current folder adds what is not set. */
+export function processEnv(): NodeJS.ProcessEnv {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
+}
+
 /**
  * Parses the environment variables. An empty variable counts as absent.
  * @throws PlainError that names the first variable that is wrong and says what it must be (its value is not

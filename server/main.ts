@@ -5,7 +5,7 @@ import { announce } from "./announce";
 import { createAccounts } from "./auth/accounts";
 import { createClasses } from "./classes/classes";
 import { createDesk } from "./desk/desk";
-import { openDataDir, readEnv, withSecret } from "./env";
+import { openDataDir, processEnv, readEnv, withSecret } from "./env";
 import { startLive } from "./live";
 import { createLogger } from "./logger";
 import { setRuntime } from "./runtime";
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
   process.on("SIGINT", stop).on("SIGTERM", stop).on("SIGHUP", stop);
 
-  const configured = readEnv(process.env);
+  const configured = readEnv(processEnv());
   openDataDir(configured.dataDir);
   const env = withSecret(configured);
 

@@ -32,6 +32,11 @@ export function buildIsCurrent(root) {
   return readIfThere(stampFile(root)) === JSON.stringify(inputsOf(root));
 }
 
+/** Notes what the build was made from. @param {string} root */
+export function stampBuild(root, inputs = inputsOf(root)) {
+  writeFileSync(stampFile(root), JSON.stringify(inputs));
+}
+
 /** @throws {PlainError} with the compiler's words when the pages cannot be built */
 export async function buildPages() {
   needWritable(ROOT);
@@ -46,7 +51,7 @@ export async function buildPages() {
   const { code, output } = await runNode("node_modules/next/dist/bin/next", ["build"], {
     env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
   });
-  if (code === 0) return writeFileSync(stamp, JSON.stringify(inputs));
+  if (code === 0) return stampBuild(ROOT, inputs);
   if (/another instance of next build|Unable to acquire lock/i.test(output)) {
     throw new PlainError(
       "Another start is building in this folder: wait until it is ready, then run the command again.",

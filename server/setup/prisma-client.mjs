@@ -13,6 +13,11 @@ export function clientIsCurrent(root) {
   return readIfThere(path.join(root, STAMP)) === fingerprint(root, INPUTS);
 }
 
+/** Notes what the client was made from. @param {string} root */
+export function stampClient(root) {
+  writeFileSync(path.join(root, STAMP), fingerprint(root, INPUTS));
+}
+
 /** @throws {PlainError} when the schema is wrong or the folder cannot be written to */
 export async function generateClient() {
   needWritable(path.join(ROOT, "server/store"));
@@ -21,5 +26,5 @@ export async function generateClient() {
   });
   if (code !== 0)
     throw new PlainError(`The database client could not be made. Prisma said:\n\n${output.trim()}`);
-  writeFileSync(path.join(ROOT, STAMP), fingerprint(ROOT, INPUTS));
+  stampClient(ROOT);
 }

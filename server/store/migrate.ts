@@ -59,6 +59,8 @@ async function apply(url: string, dir: string, migrations: Migration[]): Promise
     return appliedMigrationNames;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new PlainError(`The database could not be brought up to date, so the server was not started: ${detail}`);
+    throw new PlainError(
+      `The database could not be brought up to date, so the server was not started: ${detail}`,
+    );
   }
 }

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { readEnv, withSecret } from "./env";
+
+describe("the configuration", () => {
+  it("needs no variable at all", () => {
+    expect(readEnv({})).toEqual({
+      port: 3000,
+      host: undefined,
+      publicUrl: undefined,
+      basePath: "",
+      dataDir: path.resolve("data"),
+      databaseUrl: undefined,
+      authSecret: undefined,
+      logLevel: "info",
+      trustProxy: 0,
+    });
+  });
+
+  it("takes an empty variable as an absent one", () => {
+    expect(readEnv({ PORT: "", DATABASE_URL: "", PUBLIC_URL: "" })).toEqual(readEnv({}));
+  });
+
+  it.each([
+    ["https://quiz.example.org", undefined, "https://quiz.example.org", ""],
+    ["https://quiz.example.org/", undefined, "https://quiz.example.org", ""],
+    ["https://example.org/quiz/", undefined, "https://example.org/quiz", "/quiz"],
+    ["https://example.org", "/quiz", "https://example.org/quiz", "/quiz"],
+    ["https://example.org/quiz", "/quiz", "https://example.org/quiz", "/quiz"],
+  ])("puts PUBLIC_URL %s and BASE_PATH %s together", (url, base, publicUrl, basePath) => {
+    expect(readEnv({ PUBLIC_URL: url, BASE_PATH: base })).toMatchObject({ publicUrl, basePath });
+  });
+
+  it.each([
+    ["PORT", "http"],
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["PUBLIC_URL", "quiz.example.org"],
+    ["PUBLIC_URL", "ftp://example.org"],
+    ["PUBLIC_URL", "https://user@example.org"],
+    ["PUBLIC_URL", "https://example.org/?a=1"],
+    ["BASE_PATH", "quiz"],
+    ["BASE_PATH", "/quiz/"],
+    ["DATABASE_URL", "mysql://localhost/quiz"],
+    ["DATABASE_URL", "localhost:5432"],
+    ["AUTH_SECRET", "short"],
+    ["LOG_LEVEL", "loud"],
+    ["TRUST_PROXY", "yes"],
+  ])("refuses %s=%s in one sentence that names the variable", (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} is not usable: it must be .+\\.$`));
+  });
+
+  it("refuses two different path prefixes", () => {
+    expect(() => readEnv({ PUBLIC_URL: "https://example.org/a", BASE_PATH: "/b" })).toThrow(
+      /must be the same/,
+    );
+  });
+});
+
+it("makes a secret once, for its owner's eyes only, and keeps it", () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "deckdash-env-"));
+  const env = readEnv({ DATA_DIR: dataDir });
+  const { authSecret } = withSecret(env);
+  expect(authSecret.length).toBeGreaterThanOrEqual(32);
+  expect(withSecret(env).authSecret).toBe(authSecret);
+  expect(statSync(path.join(dataDir, "auth-secret")).mode & 0o777).toBe(0o600);
+  rmSync(dataDir, { recursive: true });
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { buildIsCurrent, stampBuild } from "./build.mjs";
+import { clientIsCurrent, stampClient } from "./prisma-client.mjs";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), "deckdash-stale-"));
+  for (const folder of ["src/app", "server/queries", "server/store/generated", "prisma", ".next"]) {
+    mkdirSync(path.join(root, folder), { recursive: true });
+  }
+  write("src/app/page.tsx", "one");
+  write("server/queries/decks.ts", "one");
+  write("prisma/schema.prisma", "one");
+  write("package-lock.json", "one");
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(file: string, text: string): void {
+  writeFileSync(path.join(root, file), text);
+}
+
+describe("the pages", () => {
+  it("have to be built once", () => {
+    expect(buildIsCurrent(root)).toBe(false);
+    stampBuild(root);
+    expect(buildIsCurrent(root)).toBe(true);
+  });
+
+  it.each([
+    "src/app/page.tsx",
+    "src/app/new.tsx",
+    "server/queries/decks.ts",
+    "prisma/schema.prisma",
+    "package-lock.json",
+  ])("have to be built again when %s changes", (file) => {
+    stampBuild(root);
+    write(file, "two");
+    expect(buildIsCurrent(root)).toBe(false);
+  });
+
+  it("have to be built again when a file goes, or takes another name", () => {
+    stampBuild(root);
+    rmSync(path.join(root, "src/app/page.tsx"));
+    expect(buildIsCurrent(root)).toBe(false);
+    write("src/app/other.tsx", "one");
+    expect(buildIsCurrent(root)).toBe(false);
+  });
+
+  it.each(["server/queries/decks.test.ts", "server/store/generated/client.ts"])("do not mind %s", (file) => {
+    stampBuild(root);
+    write(file, "two");
+    expect(buildIsCurrent(root)).toBe(true);
+  });
+});
+
+it("the database client is made anew when the schema changes, and only then", () => {
+  expect(clientIsCurrent(root)).toBe(false);
+  stampClient(root);
+  expect(clientIsCurrent(root)).toBe(true);
+  write("src/app/page.tsx", "two");
+  expect(clientIsCurrent(root)).toBe(true);
+  write("prisma/schema.prisma", "two");
+  expect(clientIsCurrent(root)).toBe(false);
+});
