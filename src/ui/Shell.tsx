@@ -34,8 +34,8 @@ export const Shell = ({
     >
       {skip}
     </a>
-    <div className="valance" aria-hidden="true" />
-    <header className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+    <div className="valance print:hidden" aria-hidden="true" />
+    <header className="mx-auto flex max-w-6xl print:hidden flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
       <Link href={home} className="text-2xl text-ink no-underline">
         <Brand name={brand} />
       </Link>

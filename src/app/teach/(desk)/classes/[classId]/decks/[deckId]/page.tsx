@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireTeacher } from "#server/auth/require-teacher";
+import { classDeck } from "#server/queries/class-mastery";
+import { classPage } from "#server/queries/classes";
+import { runtime } from "#server/runtime";
+import { DeckReport } from "@/features/classes/DeckReport";
+import { EmptyState } from "@/ui/EmptyState";
+import { PageHeader } from "@/ui/PageHeader";
+import { TeachShell } from "../../../../../TeachShell";
+
+export const metadata: Metadata = { title: "What the class knows" };
+
+export default async function ClassDeckPage({
+  params,
+}: {
+  params: Promise<{ classId: string; deckId: string }>;
+}) {
+  const { teacherId } = await requireTeacher();
+  const { classId, deckId } = await params;
+  const { database } = runtime();
+  const now = new Date();
+  const [page, deck] = await Promise.all([
+    classPage(database.prisma, teacherId, classId, now),
+    classDeck(database, teacherId, classId, deckId, now),
+  ]);
+  if (!page || !deck) notFound();
+  return (
+    <TeachShell current="/teach/classes">
+      <PageHeader title={deck.title} back={{ href: `/teach/classes/${classId}`, label: page.name }} />
+      {deck.report ? (
+        <DeckReport classId={classId} cards={deck.cards} students={deck.students} report={deck.report} />
+      ) : (
+        <EmptyState title="Nothing to read yet">
+          There is nobody in this class, or no card of this deck has a question.
+        </EmptyState>
+      )}
+    </TeachShell>
+  );
+}

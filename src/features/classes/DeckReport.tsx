@@ -1,0 +1,173 @@
+import Link from "next/link";
+import { commonWords } from "@/messages/en";
+import { Badge } from "@/ui/Badge";
+import { Card } from "@/ui/Card";
+import { Table } from "@/ui/Table";
+import { type Figure, MasteryFigure } from "./MasteryFigure";
+import { plainFront } from "./plainFront";
+import { day, dayOrNever } from "./when";
+
+export type ReportedCard = {
+  card: string;
+  known: number;
+  inAWeek: number;
+  met: number;
+  right: number;
+  wrong: number;
+  fading: number;
+};
+export type ReportedStudent = { student: string; mastery: Figure; lastAt: number | null; behind: boolean };
+
+const { percent } = commonWords;
+const WEAK = 0.5;
+const SHOWN = 12;
+
+/** What a class knows of a deck: altogether, what slipped, what comes up, which cards are weak, and whom to help. */
+export const DeckReport = ({
+  classId,
+  cards,
+  students,
+  report,
+}: {
+  classId: string;
+  cards: readonly { id: string; front: string }[];
+  students: readonly { id: string; name: string }[];
+  report: {
+    mastery: Figure;
+    before: { known: number; at: number } | null;
+    cards: readonly ReportedCard[];
+    students: readonly ReportedStudent[];
+  };
+}) => {
+  const fronts = new Map(cards.map(({ id, front }) => [id, plainFront(front)]));
+  const names = new Map(students.map(({ id, name }) => [id, name]));
+  const of = students.length;
+  const { mastery, before } = report;
+  const weak = report.cards
+    .filter(({ met, known }) => met > 0 && known < WEAK)
+    .sort((a, b) => a.known - b.known)
+    .slice(0, SHOWN);
+  const due = report.cards
+    .filter(({ fading }) => fading > 0)
+    .sort((a, b) => b.fading - a.fading)
+    .slice(0, SHOWN);
+  const unmet = report.cards.filter(({ met }) => met === 0).length;
+  const people = [...report.students].sort(
+    (a, b) => Number(b.behind) - Number(a.behind) || a.mastery.known - b.mastery.known,
+  );
+  const forgotten = before ? before.known - mastery.known : 0;
+  return (
+    <div className="grid gap-8">
+      <Card className="grid gap-4">
+        <h2 className="text-xl font-bold">The class knows now</h2>
+        <div>
+          <MasteryFigure figure={mastery} large />
+        </div>
+        <p className="text-ink-soft">
+          {mastery.answers.toLocaleString("en")} answers. The margin is two standard errors.
+          {unmet > 0 ? ` ${unmet} of ${cards.length} cards were not asked yet.` : ""}
+        </p>
+        {before && mastery.enough ? (
+          <p>
+            When it last answered, on {day(new Date(before.at * 1000))}, it knew {percent(before.known)}:{" "}
+            {forgotten > 0.005 ? (
+              <strong>{percent(forgotten)} of the deck has slipped since.</strong>
+            ) : (
+              "nothing much has slipped since."
+            )}
+          </p>
+        ) : null}
+      </Card>
+
+      <section className="grid gap-3">
+        <h2 className="text-2xl font-bold">Weak cards</h2>
+        {weak.length === 0 ? (
+          <p>
+            {mastery.answers === 0
+              ? "No answers yet."
+              : "No card that was asked is weak: the class knows half of each or more."}
+          </p>
+        ) : (
+          <Table
+            caption="Weak cards, the weakest first"
+            rows={weak}
+            rowKey={({ card }) => card}
+            columns={[
+              { key: "front", label: "Card", cell: ({ card }) => fronts.get(card) },
+              { key: "known", label: "Known", numeric: true, cell: ({ known }) => percent(known) },
+              {
+                key: "answers",
+                label: "Right so far",
+                numeric: true,
+                cell: ({ right, wrong }) => `${right} of ${right + wrong}`,
+              },
+              { key: "met", label: "Met by", numeric: true, cell: ({ met }) => `${met} of ${of}` },
+            ]}
+          />
+        )}
+      </section>
+
+      <section className="grid gap-3">
+        <h2 className="text-2xl font-bold">Due in the next week</h2>
+        {due.length === 0 ? (
+          <p>Nothing that is known now will be forgotten within seven days.</p>
+        ) : (
+          <Table
+            caption="Cards that will be forgotten within seven days unless they are asked"
+            rows={due}
+            rowKey={({ card }) => card}
+            columns={[
+              { key: "front", label: "Card", cell: ({ card }) => fronts.get(card) },
+              {
+                key: "fading",
+                label: "About to forget",
+                numeric: true,
+                cell: ({ fading }) => `${fading} of ${of}`,
+              },
+              {
+                key: "later",
+                label: "Known now, in a week",
+                numeric: true,
+                cell: ({ known, inAWeek }) => `${percent(known)}, ${percent(inAWeek)}`,
+              },
+            ]}
+          />
+        )}
+      </section>
+
+      <section className="grid gap-3">
+        <h2 className="text-2xl font-bold">Students</h2>
+        <Table
+          caption="Students, those to help first"
+          rows={people}
+          rowKey={({ student }) => student}
+          columns={[
+            {
+              key: "name",
+              label: "Name",
+              cell: ({ student }) => (
+                <Link
+                  href={`/teach/classes/${classId}/students/${student}`}
+                  className="inline-flex min-h-8 items-center underline underline-offset-4"
+                >
+                  {names.get(student)}
+                </Link>
+              ),
+            },
+            {
+              key: "help",
+              label: "Help",
+              cell: ({ behind }) => (behind ? <Badge tone="warn">needs help</Badge> : null),
+            },
+            { key: "known", label: "Knows", cell: ({ mastery: own }) => <MasteryFigure figure={own} /> },
+            {
+              key: "last",
+              label: "Last answer",
+              cell: ({ lastAt }) => dayOrNever(lastAt === null ? null : new Date(lastAt * 1000)),
+            },
+          ]}
+        />
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,114 @@
+"use client";
+
+import { useState } from "react";
+import type { GuestSession, PastGuest } from "@/contract/class";
+import { Button } from "@/ui/Button";
+import { SelectField } from "@/ui/Field";
+import { Said } from "./Said";
+import { type ClassAct, useClassCommand } from "./useClassCommand";
+import { day } from "./when";
+
+type Person = { id: string; name: string };
+
+/** Guests of past games: each can be told to have been a student, and that can be taken back. */
+export const Guests = ({
+  sessions,
+  students,
+  act,
+}: {
+  sessions: readonly GuestSession[];
+  students: readonly Person[];
+  act: ClassAct;
+}) => {
+  const { run, busy, refusal } = useClassCommand(act);
+  if (sessions.length === 0) return <p>Nobody has played as a guest in a game of this class.</p>;
+  return (
+    <div className="grid gap-6">
+      <p className="text-ink-soft">
+        Say which student a guest was, and their answers count for that student, as if they had sat in their
+        seat.
+      </p>
+      <Said refusal={refusal} />
+      {sessions.map(({ sessionId, title, playedAt, guests }) => (
+        <section key={sessionId} aria-label={`${title}, ${day(playedAt)}`} className="grid gap-2">
+          <h3 className="text-lg font-bold">
+            {title}, {day(playedAt)}
+          </h3>
+          <ul className="grid gap-3">
+            {guests.map((guest) => (
+              <li key={guest.playerId} className="paper flex flex-wrap items-end gap-x-6 gap-y-3 p-4">
+                <p className="min-w-40 flex-1">
+                  <span className="block font-bold wrap-anywhere">{guest.name}</span>
+                  <span className="text-ink-soft">
+                    {guest.right} of {guest.answers} right
+                  </span>
+                </p>
+                {guest.mergedWith ? (
+                  <>
+                    <p>
+                      was <strong>{guest.mergedWith.name}</strong>
+                    </p>
+                    <Button
+                      busy={busy}
+                      onClick={() => run({ type: "unmerge-guest", playerId: guest.playerId })}
+                      aria-label={`Undo: ${guest.name} was ${guest.mergedWith.name}`}
+                    >
+                      Undo
+                    </Button>
+                  </>
+                ) : (
+                  <MergeForm
+                    guest={guest}
+                    students={students}
+                    busy={busy}
+                    merge={(studentId) => run({ type: "merge-guest", playerId: guest.playerId, studentId })}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};
+
+const MergeForm = ({
+  guest,
+  students,
+  busy,
+  merge,
+}: {
+  guest: PastGuest;
+  students: readonly Person[];
+  busy: boolean;
+  merge: (studentId: string) => void;
+}) => {
+  const [studentId, setStudentId] = useState(guest.likely ?? "");
+  return (
+    <form
+      className="flex flex-wrap items-end gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        merge(studentId);
+      }}
+    >
+      <SelectField
+        label={`${guest.name} was`}
+        value={studentId}
+        required
+        onChange={(event) => setStudentId(event.target.value)}
+      >
+        <option value="">Choose a student</option>
+        {students.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit" busy={busy} disabled={studentId === ""}>
+        Merge
+      </Button>
+    </form>
+  );
+};

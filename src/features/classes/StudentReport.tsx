@@ -1,0 +1,150 @@
+"use client";
+
+import { useState } from "react";
+import { commonWords } from "@/messages/en";
+import { Badge } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import { Notice } from "@/ui/Notice";
+import { QrCode } from "@/ui/QrCode";
+import { Table } from "@/ui/Table";
+import { type Figure, MasteryFigure } from "./MasteryFigure";
+import { plainFront } from "./plainFront";
+import { ShownOnce } from "./ShownOnce";
+import { day } from "./when";
+
+export type StudentDeck = {
+  deckId: string;
+  title: string;
+  mastery: Figure;
+  weak: readonly { card: string; front: string; known: number; right: number; wrong: number }[];
+};
+export type StudentAnswer = {
+  id: string;
+  at: Date;
+  front: string;
+  correct: boolean;
+  confidence: number | null;
+  practice: boolean;
+};
+
+/** What one student knows, deck by deck, what they answered last, and their link to practise by. */
+export const StudentReport = ({
+  name,
+  hasLink,
+  decks,
+  answers,
+  makeLink,
+}: {
+  name: string;
+  hasLink: boolean;
+  decks: readonly StudentDeck[];
+  answers: readonly StudentAnswer[];
+  makeLink: () => Promise<string | null>;
+}) => {
+  const [link, setLink] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  return (
+    <div className="grid gap-8">
+      <Card className="grid gap-4">
+        <h2 className="text-xl font-bold">Practice between classes</h2>
+        {failed ? (
+          <Notice tone="bad" live="assertive">
+            This student is not there any more. Nothing was changed.
+          </Notice>
+        ) : null}
+        {link ? (
+          <div className="flex flex-wrap items-start gap-5">
+            <div className="min-w-56 flex-1">
+              <ShownOnce
+                label={`${name}'s practice page`}
+                text={link}
+                hint="Give it to this student only. It is not shown again; a new one replaces it."
+              />
+            </div>
+            <QrCode text={link} label={`QR code that opens ${name}'s practice page`} className="size-40" />
+          </div>
+        ) : (
+          <>
+            <p>
+              {hasLink
+                ? "There is a secret link. If it was lost or went astray, make a new one: the old one then stops working."
+                : "With a secret link this student practises what is due, and does homework, without an account."}
+            </p>
+            <Button
+              className="justify-self-start"
+              onClick={async () => {
+                const made = await makeLink();
+                setLink(made);
+                setFailed(made === null);
+              }}
+            >
+              {hasLink ? "Make a new link" : "Make the link"}
+            </Button>
+          </>
+        )}
+      </Card>
+
+      {decks.map(({ deckId, title, mastery, weak }) => (
+        <section key={deckId} className="grid gap-3">
+          <h2 className="text-2xl font-bold wrap-anywhere">{title}</h2>
+          <div>
+            <MasteryFigure figure={mastery} />
+          </div>
+          {weak.length > 0 ? (
+            <Table
+              caption={`Weak cards of ${title}`}
+              rows={weak}
+              rowKey={({ card }) => card}
+              columns={[
+                { key: "front", label: "Weak cards", cell: ({ front }) => plainFront(front) },
+                {
+                  key: "known",
+                  label: "Probably known",
+                  numeric: true,
+                  cell: ({ known }) => commonWords.percent(known),
+                },
+                {
+                  key: "right",
+                  label: "Right so far",
+                  numeric: true,
+                  cell: ({ right, wrong }) => `${right} of ${right + wrong}`,
+                },
+              ]}
+            />
+          ) : null}
+        </section>
+      ))}
+
+      <section className="grid gap-3">
+        <h2 className="text-2xl font-bold">Last answers</h2>
+        {answers.length === 0 ? (
+          <p>None yet.</p>
+        ) : (
+          <Table
+            caption="Last answers"
+            rows={answers}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "front", label: "Card", cell: ({ front }) => plainFront(front) },
+              {
+                key: "answer",
+                label: "Answer",
+                cell: ({ correct }) => (
+                  <Badge tone={correct ? "good" : "bad"}>{correct ? "right" : "wrong"}</Badge>
+                ),
+              },
+              {
+                key: "sure",
+                label: "How well known",
+                cell: ({ confidence }) => (confidence === null ? "not said" : `${confidence} of 5`),
+              },
+              { key: "where", label: "Where", cell: ({ practice }) => (practice ? "practice" : "game") },
+              { key: "at", label: "Day", cell: ({ at }) => day(at) },
+            ]}
+          />
+        )}
+      </section>
+    </div>
+  );
+};

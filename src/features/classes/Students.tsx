@@ -1,0 +1,133 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState, useState } from "react";
+import type { ClassAnswer, ClassStudent } from "@/contract/class";
+import { Badge } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { TextAreaField } from "@/ui/Field";
+import { Icon } from "@/ui/Icon";
+import { Table } from "@/ui/Table";
+import { RosterFile } from "./RosterFile";
+import { Said } from "./Said";
+import { StudentSheet } from "./StudentSheet";
+import type { ClassAct } from "./useClassCommand";
+import { dayOrNever } from "./when";
+
+export type AddStudents = (before: ClassAnswer | null, form: FormData) => Promise<ClassAnswer>;
+
+/** The class list: who is in it, how they take their seat, and when they last answered. */
+export const Students = ({
+  classId,
+  students,
+  act,
+  add,
+}: {
+  classId: string;
+  students: readonly ClassStudent[];
+  act: ClassAct;
+  add: AddStudents;
+}) => {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const student = students.find(({ id }) => id === chosen);
+  const missing = students.filter(({ hasWords }) => !hasWords).length;
+  return (
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-center gap-3">
+        <ButtonLink href={`/teach/classes/${classId}/seats`} variant={missing > 0 ? "primary" : "secondary"}>
+          Seat cards to print
+        </ButtonLink>
+        <ButtonLink href="/teach/classes/answer-cards">A to D cards to print</ButtonLink>
+        {missing > 0 && students.length > 0 ? (
+          <p className="text-ink-soft">
+            {missing === students.length ? "Nobody has" : `${missing} have not got`} their two words yet.
+          </p>
+        ) : null}
+      </div>
+      {students.length === 0 ? (
+        <p>There is nobody in this class yet. Add names below.</p>
+      ) : (
+        <Table
+          caption="Students"
+          rows={students}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "name",
+              label: "Name",
+              cell: ({ id, name }) => (
+                <Link
+                  href={`/teach/classes/${classId}/students/${id}`}
+                  className="inline-flex min-h-8 items-center underline underline-offset-4"
+                >
+                  {name}
+                </Link>
+              ),
+            },
+            { key: "pseudonym", label: "Pseudonym", cell: ({ pseudonym }) => pseudonym },
+            {
+              key: "seat",
+              label: "Seat",
+              cell: ({ hasWords, phones }) =>
+                hasWords ? (
+                  phones > 0 ? (
+                    `${phones} ${phones === 1 ? "phone" : "phones"}`
+                  ) : (
+                    "two words"
+                  )
+                ) : (
+                  <Badge tone="warn">no words</Badge>
+                ),
+            },
+            { key: "last", label: "Last answer", cell: ({ lastAnswerAt }) => dayOrNever(lastAnswerAt) },
+            { key: "practised", label: "Practised", cell: ({ practisedAt }) => dayOrNever(practisedAt) },
+            {
+              key: "change",
+              label: <span className="sr-only">Change</span>,
+              cell: ({ id, name }) => (
+                <Button className="min-h-10!" onClick={() => setChosen(id)} aria-label={`Change ${name}`}>
+                  Change
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      <AddForm add={add} />
+      {student ? (
+        <StudentSheet
+          key={student.id}
+          classId={classId}
+          student={student}
+          act={act}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+const AddForm = ({ add }: { add: AddStudents }) => {
+  const [state, submit, busy] = useActionState(add, null);
+  return (
+    <form action={submit} className="grid max-w-2xl gap-4 border-t border-edge pt-5">
+      <h3 className="text-xl font-bold">Add students</h3>
+      <Said
+        refusal={state && !state.ok ? state.message : null}
+        notes={state?.ok ? (state.notes ?? []) : []}
+      />
+      <TextAreaField
+        label="Names"
+        name="students"
+        hint="One a line, or between commas."
+        rows={3}
+        spellCheck={false}
+      />
+      <RosterFile label="Or a list as a file" />
+      <Button type="submit" busy={busy} icon={<Icon name="plus" />} className="justify-self-start">
+        Add
+      </Button>
+    </form>
+  );
+};
