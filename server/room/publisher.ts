@@ -97,6 +97,9 @@ export class Publisher {
 
   /** Events were stored and folded into the state. */
   happened(events: readonly GameEvent[]) {
+    const { name } = this.room.state().phase;
+    // The standings name players on everybody's phone.
+    const named = name === "standings" || name === "podium";
     let phones = false;
     let host = false;
     for (const event of events) {
@@ -104,6 +107,7 @@ export class Publisher {
       if ("playerId" in event) this.rowChanged(event.playerId);
       if (reach === "phones") phones = true;
       if (reach !== "count") host = true;
+      if (named && (event.type === "player-renamed" || event.type === "player-removed")) phones = true;
       if (reach === "phone" && "playerId" in event && this.phones.has(event.playerId))
         this.screens.playerView(event.playerId, this.phoneWhole(event.playerId));
       if (event.type === "player-removed") {

@@ -1,7 +1,7 @@
 import type { GameEvent } from "@/contract/events";
 import { LIMITS } from "@/contract/limits";
 import { settlePlaces } from "./standings";
-import type { Round, SessionState } from "./state";
+import { type Round, type SessionState, seated } from "./state";
 
 /** The state of a session that has just been created. */
 export function start(event: Extract<GameEvent, { type: "session-created" }>): SessionState {
@@ -72,6 +72,7 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
         closed: false,
         voided: false,
         answers: new Map(),
+        unanswered: 0,
       };
       state.rounds.push(round);
       state.phase = { name: "question", round, pausedAt: null };
@@ -119,6 +120,7 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
     case "round-closed": {
       const { round } = openRoundOf(state, event.roundId);
       round.closed = true;
+      for (const player of seated(state)) if (!round.answers.has(player.id)) round.unanswered += 1;
       settleRound(state, round);
       state.phase = { name: "reveal", round };
       return state;

@@ -2,6 +2,11 @@ import type { PlayerId } from "@/contract/ids";
 import type { StandingRow } from "@/contract/views";
 import { type Player, type SessionState, seated } from "./state";
 
+/** Those who have a place: whoever came after the last round waits for the next one. */
+function placed(state: SessionState): Player[] {
+  return ranked(state).filter(({ place }) => place !== null);
+}
+
 /** Highest score first; equal scores stand by who sat down first, and share a place. */
 function ranked(state: SessionState): Player[] {
   return [...seated(state)].sort(
@@ -33,12 +38,12 @@ const TOP_ROWS = 5;
 export function hostRows(state: SessionState): StandingRow[] {
   if (state.settings.standings === "private") return [];
   const most = state.settings.standings === "top-five" ? TOP_ROWS : HOST_ROWS;
-  return ranked(state).slice(0, most).map(row);
+  return placed(state).slice(0, most).map(row);
 }
 
 /** The best five that everybody's phone may show; nobody when standings are private. */
 export function topRows(state: SessionState): StandingRow[] {
-  return state.settings.standings === "private" ? [] : ranked(state).slice(0, TOP_ROWS).map(row);
+  return state.settings.standings === "private" ? [] : placed(state).slice(0, TOP_ROWS).map(row);
 }
 
 /** What a phone adds for its own player when they are not among `top`. */

@@ -26,6 +26,8 @@ export type Round = {
   closed: boolean;
   voided: boolean;
   answers: Map<PlayerId, AcceptedAnswer>;
+  /** How many had a seat when the round closed and had not answered: who comes later has missed nothing. */
+  unanswered: number;
 };
 
 export type Player = {

@@ -247,14 +247,12 @@ function revealView(state: SessionState, round: Round): RevealView {
   const counts = new Map<OptionId, number>(round.question.options.map((option) => [option.id, 0]));
   for (const given of round.answers.values())
     counts.set(given.optionId, (counts.get(given.optionId) ?? 0) + 1);
-  let unanswered = 0;
-  for (const player of seated(state)) if (!round.answers.has(player.id)) unanswered += 1;
   return {
     keys: round.question.keys,
     back: round.question.back,
     front: round.question.front,
     counts: [...counts].map(([optionId, chosen]) => ({ optionId, chosen })),
-    unanswered,
+    unanswered: round.unanswered,
     voided: round.voided,
   };
 }
