@@ -1,5 +1,5 @@
 import { nanoid } from "nanoid";
-import { joinBacks } from "@/contract/deck";
+import { DECK_LIMITS, joinBacks } from "@/contract/deck";
 import type { CardText } from "@/contract/desk";
 import type { Bench, Outcome } from "./bench";
 
@@ -50,18 +50,25 @@ export async function removeCard(bench: Bench, cardId: string): Promise<Outcome>
   return "done";
 }
 
-/** The back of a card joins that of another with the same front, and the card goes. */
-export async function joinCards(bench: Bench, cardId: string, intoId: string): Promise<Outcome> {
-  if (cardId === intoId) return "gone";
+/** The backs of cards join that of another with the same front, and the cards go. */
+export async function joinCards(bench: Bench, cardIds: string[], intoId: string): Promise<Outcome> {
   const { db, deckId } = bench;
-  const [card, into] = await Promise.all(
-    [cardId, intoId].map((id) => db.card.findFirst({ where: there(bench, id) })),
-  );
-  if (!card || !into) return "gone";
+  const cards = await db.card.findMany({
+    where: { id: { in: [...cardIds, intoId] }, deckId, archivedAt: null },
+    orderBy: { position: "asc" },
+  });
+  const into = cards.find((card) => card.id === intoId);
+  const joining = cards.filter((card) => card.id !== intoId);
+  if (!into || joining.length === 0) return "gone";
+  const back = joining.reduce((whole, card) => joinBacks(whole, card.back), into.back);
+  if (back.length > DECK_LIMITS.backChars) {
+    return { message: "Together these backs are too long for one card. Shorten them first." };
+  }
+  const gone = joining.map((card) => card.id);
   await db.$transaction([
-    db.card.update({ where: { id: into.id }, data: { back: joinBacks(into.back, card.back) } }),
-    db.card.update({ where: { id: card.id }, data: { archivedAt: new Date() } }),
-    db.question.deleteMany({ where: { cardId: card.id, deckId } }),
+    db.card.update({ where: { id: into.id }, data: { back } }),
+    db.card.updateMany({ where: { id: { in: gone } }, data: { archivedAt: new Date() } }),
+    db.question.deleteMany({ where: { cardId: { in: gone }, deckId } }),
   ]);
   await remake(bench, into.id);
   return "done";

@@ -1,7 +1,10 @@
 import { Worker } from "node:worker_threads";
+import type { SkippedCard } from "#server/domain/question/generate";
 import type { DeckInput } from "#server/files/parse-deck";
 import type { ParsedDeck } from "@/contract/deck";
-import type { Order, Report } from "./desk-worker";
+import type { DeckAilment } from "@/contract/desk";
+import type { Card } from "@/contract/question";
+import type { Order, Report, Result } from "./desk-worker";
 import type { MadeCard, QuestionJob } from "./question-jobs";
 
 /** How long the thread stays after its last job: the word vectors that it holds are 10 MB. */
@@ -12,7 +15,7 @@ type Running = {
   onMade: (cards: MadeCard[]) => Promise<void>;
   /** What was reported is taken one batch after the other. */
   taken: Promise<void>;
-  resolve: (parsed: ParsedDeck | null) => void;
+  resolve: (result: Result) => void;
   reject: (error: Error) => void;
 };
 
@@ -33,9 +36,16 @@ export class DeskThread {
 
   /** Reads a deck from outside. Rejects only when the thread fails: a bad deck is a deck with problems. */
   async parse(input: DeckInput): Promise<ParsedDeck> {
-    const parsed = await this.order({ type: "parse", input }, async () => {});
+    const { parsed } = await this.order({ type: "parse", input }, async () => {});
     if (!parsed) throw new Error("The deck was not read.");
     return parsed;
+  }
+
+  /** What the deck doctor says of cards; `skipped` are those that gave no question, with the reason. */
+  async examine(cards: Card[], skipped: SkippedCard[]): Promise<DeckAilment[]> {
+    const { ailments } = await this.order({ type: "examine", cards, skipped }, async () => {});
+    if (!ailments) throw new Error("The deck was not examined.");
+    return ailments;
   }
 
   /** Ends the thread; jobs that were running are rejected. */
@@ -47,7 +57,7 @@ export class DeskThread {
     await worker?.terminate();
   }
 
-  private order(wish: Wish, onMade: Running["onMade"]): Promise<ParsedDeck | null> {
+  private order(wish: Wish, onMade: Running["onMade"]): Promise<Result> {
     const job = ++this.lastJob;
     clearTimeout(this.idle);
     return new Promise((resolve, reject) => {
@@ -79,7 +89,7 @@ export class DeskThread {
     } else {
       // When taking failed, the line above has told so already.
       running.taken.then(
-        () => this.finish(report.job, () => running.resolve(report.parsed)),
+        () => this.finish(report.job, () => running.resolve(report.result)),
         () => undefined,
       );
     }

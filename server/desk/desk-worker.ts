@@ -2,19 +2,26 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { createDistractors } from "#server/domain/distractors/choose";
 import type { ChooseDistractors, Vectors } from "#server/domain/distractors/types";
+import { examine } from "#server/domain/question/doctor";
+import type { SkippedCard } from "#server/domain/question/generate";
+import { studyDeck } from "#server/domain/question/study";
 import { type DeckInput, parseDeck } from "#server/files/parse-deck";
 import { loadVectors } from "#server/vectors/load";
 import type { ParsedDeck } from "@/contract/deck";
+import type { DeckAilment } from "@/contract/desk";
+import type { Card } from "@/contract/question";
 import { type MadeCard, madeBatches, type QuestionJob } from "./question-jobs";
 
 /** What the thread is asked for, and what it answers; `job` tells one from another. */
 export type Order = { job: number } & (
   | { type: "make"; wish: QuestionJob }
   | { type: "parse"; input: DeckInput }
+  | { type: "examine"; cards: Card[]; skipped: SkippedCard[] }
 );
+export type Result = { parsed?: ParsedDeck; ailments?: DeckAilment[] };
 export type Report = { job: number } & (
   | { type: "made"; cards: MadeCard[] }
-  | { type: "done"; parsed: ParsedDeck | null }
+  | { type: "done"; result: Result }
   | { type: "failed"; message: string }
 );
 
@@ -29,7 +36,12 @@ async function work(order: Order): Promise<void> {
   const { job } = order;
   try {
     if (order.type === "parse") {
-      report({ job, type: "done", parsed: await parseDeck(order.input) });
+      report({ job, type: "done", result: { parsed: await parseDeck(order.input) } });
+      return;
+    }
+    if (order.type === "examine") {
+      const ailments = examine(studyDeck(order.cards), order.skipped);
+      report({ job, type: "done", result: { ailments } });
       return;
     }
     distractors ??= createDistractors(vectors());
@@ -37,7 +49,7 @@ async function work(order: Order): Promise<void> {
       report({ job, type: "made", cards });
       await nextTurn();
     }
-    report({ job, type: "done", parsed: null });
+    report({ job, type: "done", result: {} });
   } catch (error) {
     report({ job, type: "failed", message: error instanceof Error ? error.message : String(error) });
   }

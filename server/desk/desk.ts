@@ -1,6 +1,6 @@
 import type { DeckInput } from "#server/files/parse-deck";
 import type { ParsedDeck } from "@/contract/deck";
-import type { DeskAnswer, DeskCommand, Making, NewDeck } from "@/contract/desk";
+import type { DeckAilment, DeskAnswer, DeskCommand, Making, NewDeck } from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
 import type { PrismaClient } from "../store/generated/client";
 import type { Bench, Outcome } from "./bench";
@@ -65,6 +65,10 @@ export function createDesk(deps: {
       return outcome === "done" ? { ok: true } : { ok: false, message: outcome.message };
     },
 
+    /** What will play badly in a deck; null when it is not this teacher's. */
+    examine: async (teacherId: string, deckId: string): Promise<DeckAilment[] | null> =>
+      (await owns(teacherId, deckId)) ? bank.examine(deckId) : null,
+
     /** Keeps how this teacher hosted, so that the next game starts from there. */
     async rememberSettings(teacherId: string, settings: GameSettings): Promise<void> {
       await db.teacher.update({ where: { id: teacherId }, data: { hostSettings: settings } });
@@ -123,7 +127,7 @@ async function perform(bench: Bench, command: DeskCommand): Promise<Outcome> {
     case "remove-card":
       return cards.removeCard(bench, command.cardId);
     case "join-cards":
-      return cards.joinCards(bench, command.cardId, command.into);
+      return cards.joinCards(bench, command.cardIds, command.into);
     case "edit-question":
       return questions.editQuestion(bench, command.questionId, command);
     case "turn-question":

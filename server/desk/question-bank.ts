@@ -1,5 +1,5 @@
 import { cardHash } from "#server/domain/question/card-hash";
-import type { Making } from "@/contract/desk";
+import type { DeckAilment, Making } from "@/contract/desk";
 import { type Question, QuestionKind } from "@/contract/question";
 import type { PrismaClient } from "../store/generated/client";
 import type { DeskThread } from "./desk-thread";
@@ -70,6 +70,21 @@ export class QuestionBank {
       for (const card of made) drawn.push(...card.questions);
     });
     return drawn;
+  }
+
+  /** What the deck doctor says of the deck. Of cards that are not asked it says nothing. */
+  async examine(deckId: string): Promise<DeckAilment[]> {
+    const { cards } = await this.read(deckId);
+    const asked = await this.db.card.findMany({
+      where: { deckId, archivedAt: null, asked: true },
+      select: { id: true, skipped: true },
+    });
+    const skipped = asked.flatMap(({ id, skipped }) =>
+      skipped === null ? [] : { card: id, reason: skipped },
+    );
+    const ids = new Set(asked.map((card) => card.id));
+    const ailments = await this.thread.examine(cards, skipped);
+    return ailments.filter((ailment) => ailment.cards.some((id) => ids.has(id)));
   }
 
   private async run(deckId: string, progress: Progress): Promise<void> {

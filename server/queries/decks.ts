@@ -50,13 +50,14 @@ export type DeskPage = {
  * One page of a deck with everything that the desk shows of its cards.
  * @param search words that a card's front or back must contain; empty for all
  * @param page 1-based; beyond the last one the last is given
+ * @param cardId the page that this card is on, instead of `page`
  * @returns null when the deck is not this teacher's
  */
 export async function deskPage(
   db: PrismaClient,
   teacherId: string,
   deckId: string,
-  { search, page }: { search: string; page: number },
+  { search, page, cardId }: { search: string; page: number; cardId?: string },
 ): Promise<DeskPage | null> {
   const deck = await db.deck.findFirst({ where: { id: deckId, teacherId } });
   if (!deck) return null;
@@ -68,7 +69,8 @@ export async function deskPage(
   };
   const found = await db.card.count({ where });
   const pages = Math.max(1, Math.ceil(found / CARDS_PER_PAGE));
-  const here = Math.min(Math.max(1, page), pages);
+  const wanted = cardId ? await pageOfCard(db, deckId, cardId) : page;
+  const here = Math.min(Math.max(1, wanted), pages);
   const cards = await db.card.findMany({
     where,
     orderBy: { position: "asc" },
@@ -90,12 +92,20 @@ export async function deskPage(
       archived: deck.archivedAt !== null,
       kindsOff: deck.kindsOff.filter(isKind),
       made: deck.madeAt !== null,
+      version: [deck.madeAt, ...cards.map((card) => card.updatedAt)].map((date) => date?.getTime()).join(" "),
       cards: cards.map(deskCard),
     },
     found,
     page: here,
     pages,
   };
+}
+
+async function pageOfCard(db: PrismaClient, deckId: string, cardId: string): Promise<number> {
+  const card = await db.card.findFirst({ where: { id: cardId, deckId }, select: { position: true } });
+  if (!card) return 1;
+  const before = { deckId, archivedAt: null, position: { lt: card.position } };
+  return Math.floor((await db.card.count({ where: before })) / CARDS_PER_PAGE) + 1;
 }
 
 type StoredCard = Prisma.CardGetPayload<{ include: { questions: { include: { options: true } } } }>;

@@ -78,7 +78,7 @@ export const DeskCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("edit-card"), cardId: rowId, ...CardText.shape }),
   z.object({ type: z.literal("turn-card"), cardId: rowId, on: z.boolean() }),
   z.object({ type: z.literal("remove-card"), cardId: rowId }),
-  z.object({ type: z.literal("join-cards"), cardId: rowId, into: rowId }),
+  z.object({ type: z.literal("join-cards"), cardIds: z.array(rowId).min(1).max(50), into: rowId }),
   z.object({ type: z.literal("edit-question"), questionId: rowId, ...QuestionEdit.shape }),
   z.object({ type: z.literal("turn-question"), questionId: rowId, on: z.boolean() }),
   z.object({ type: z.literal("pin-question"), questionId: rowId, pinned: z.boolean() }),
@@ -94,6 +94,9 @@ export type DeskAnswer = { ok: true } | { ok: false; message: string };
 
 /** How far the making of a deck's questions has come, in cards; null when nothing is being made. */
 export type Making = { done: number; of: number } | null;
+
+/** Something in a deck that will play badly: what, on which cards, and what a teacher can do about it. */
+export type DeckAilment = { code: string; message: string; cards: string[]; mend: string };
 
 export type DeckSummary = {
   id: string;
@@ -157,5 +160,7 @@ export type DeskDeck = {
   kindsOff: QuestionKind[];
   /** False while its questions are being made. */
   made: boolean;
+  /** Another text whenever the deck's questions were made anew or a card of this page was changed. */
+  version: string;
   cards: DeskCard[];
 };

@@ -14,6 +14,7 @@ import { CardTextForm } from "../CardTextForm";
 import { type HostAction, HostSheet } from "../HostSheet";
 import { CardRow } from "./CardRow";
 import { DeckSettings } from "./DeckSettings";
+import { Doctor } from "./Doctor";
 import { MakingBar } from "./MakingBar";
 import { PageLinks } from "./PageLinks";
 import { QuestionEditor } from "./QuestionEditor";
@@ -113,6 +114,9 @@ export const DeckDesk = ({
           <Notice tone="bad" live="assertive">
             {refusal}
           </Notice>
+        ) : null}
+        {deck.made ? (
+          <Doctor api={api} deckId={deck.id} version={deck.version} busy={busy} run={run} />
         ) : null}
       </div>
       <PageLinks deckId={deck.id} {...place} withSearch />

@@ -12,7 +12,7 @@ import { deleteDeck, deskCommand } from "./actions";
 
 type Props = {
   params: Promise<{ deckId: string }>;
-  searchParams: Promise<{ find?: string | string[]; page?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
@@ -28,10 +28,11 @@ export default async function DeckPage({ params, searchParams }: Props) {
   const { deckId } = await params;
   const query = await searchParams;
   const search = one(query.find).trim().slice(0, 200);
+  const page = Number.parseInt(one(query.page), 10) || 1;
   const { database, env } = runtime();
   const db = database.prisma;
   const [found, askable, settings, classes] = await Promise.all([
-    deskPage(db, teacherId, deckId, { search, page: Number.parseInt(one(query.page), 10) || 1 }),
+    deskPage(db, teacherId, deckId, { search, page, cardId: one(query.card) || undefined }),
     askableCards(db, deckId),
     hostSettings(db, teacherId),
     listClassesToHost(db, teacherId),

@@ -1,0 +1,125 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+import type { DeckAilment, DeskCommand } from "@/contract/desk";
+import { Badge } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { Icon } from "@/ui/Icon";
+
+const Answer = z.object({
+  ailments: z.array(
+    z.object({ code: z.string(), message: z.string(), cards: z.array(z.string()), mend: z.string() }),
+  ),
+});
+const SHOWN_AT_FIRST = 5;
+
+/** The deck doctor: what will play badly before class, and the buttons that mend it. */
+export const Doctor = ({
+  api,
+  deckId,
+  version,
+  busy,
+  run,
+}: {
+  api: string;
+  deckId: string;
+  /** Anything that changes whenever the deck does: then the doctor looks again. */
+  version: string;
+  busy: boolean;
+  run: (command: DeskCommand) => Promise<boolean>;
+}) => {
+  const [ailments, setAilments] = useState<DeckAilment[]>([]);
+  const [all, setAll] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is the reason to ask again
+  useEffect(() => {
+    let here = true;
+    void ask(`${api}/decks/${deckId}/doctor`).then((found) => here && found && setAilments(found));
+    return () => {
+      here = false;
+    };
+  }, [api, deckId, version]);
+  if (ailments.length === 0) return null;
+  const shown = all ? ailments : ailments.slice(0, SHOWN_AT_FIRST);
+  return (
+    <details className="paper" open={ailments.length <= SHOWN_AT_FIRST}>
+      <summary className="flex min-h-12 cursor-pointer items-center gap-3 px-5 py-3">
+        <h2 className="text-xl font-bold">Deck doctor</h2>
+        <Badge tone="warn">
+          {ailments.length} {ailments.length === 1 ? "thing" : "things"} to look at
+        </Badge>
+      </summary>
+      <ul className="border-edge border-t px-5">
+        {shown.map((ailment) => (
+          <li
+            key={`${ailment.code} ${ailment.cards.join()}`}
+            className="flex flex-wrap items-start gap-x-6 gap-y-2 border-edge border-b py-3 last:border-0"
+          >
+            <div className="flex min-w-0 flex-[1_1_26rem] items-start gap-2">
+              <Icon name="alert" className="mt-[0.2em] shrink-0 text-warn" />
+              <div className="min-w-0">
+                <p className="font-semibold wrap-anywhere">{ailment.message}</p>
+                <p className="text-ink-soft">{ailment.mend}</p>
+              </div>
+            </div>
+            <div className="flex flex-wrap items-center gap-2">
+              {ailment.cards.slice(0, 1).map((cardId) => (
+                <Link
+                  key={cardId}
+                  href={`/teach/decks/${deckId}?card=${cardId}#card-${cardId}`}
+                  className="inline-flex min-h-12 items-center px-2 text-ink underline underline-offset-4"
+                >
+                  Show the card
+                </Link>
+              ))}
+              {mendsOf(ailment).map(({ label, command }) => (
+                <Button key={label} disabled={busy} onClick={() => void run(command)}>
+                  {label}
+                </Button>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {shown.length < ailments.length ? (
+        <Button variant="quiet" className="mx-3 mb-2" onClick={() => setAll(true)}>
+          Show all {ailments.length}
+        </Button>
+      ) : null}
+    </details>
+  );
+};
+
+/** What one press can do about it. What needs a person's words has no button but the way to the card. */
+function mendsOf({ code, cards }: DeckAilment): { label: string; command: DeskCommand }[] {
+  const [first, ...others] = cards;
+  const last = cards.at(-1);
+  if (!first || !last) return [];
+  const rest = { label: "Do not ask it", command: { type: "turn-card", cardId: first, on: false } } as const;
+  switch (code) {
+    case "equal-fronts":
+      return [
+        { label: "Make one card of them", command: { type: "join-cards", cardIds: others, into: first } },
+      ];
+    case "near-duplicate":
+      return [{ label: "Remove the second", command: { type: "remove-card", cardId: last } }];
+    case "too-long":
+    case "too-few-distractors":
+    case "restates-front":
+    case "broken-formula":
+      return [rest];
+    default:
+      return [];
+  }
+}
+
+async function ask(url: string): Promise<DeckAilment[] | null> {
+  try {
+    const parsed = Answer.safeParse(await (await fetch(url)).json());
+    return parsed.success ? parsed.data.ailments : null;
+  } catch {
+    // Without the doctor the desk works all the same.
+    return null;
+  }
+}
