@@ -128,7 +128,7 @@ async function openStore(databaseUrl: string | undefined, dataDir: string): Prom
 }
 
 async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
-  const embedded = await startEmbedded(dataDir);
+  const embedded = await startEmbedded(dataDir, () => console.log("  Making the database (some seconds) …"));
   closers.push(() => embedded.stop());
   embedded.lost.then(() => {
     endWith(

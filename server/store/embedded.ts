@@ -22,15 +22,16 @@ export interface EmbeddedDatabase {
  * Starts the embedded database on a data folder, making a new database there at the first start (4–16 s; with a
  * cached one 0.5 s). The child ends with this process, however this process ends.
  * @param dataDir absolute path; this process must be allowed to write there.
+ * @param onMaking called when a new database has to be made, which takes a while.
  * @throws PlainError when another process has the folder open.
  */
-export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(dataDir: string, onMaking = () => {}): Promise<EmbeddedDatabase> {
   const child = fork(CHILD, [dataDir], {
     execArgv: tsxFlags(),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ended = once(child, "exit").then(() => {});
-  const listen = await opened(child);
+  const listen = await opened(child, onMaking);
   let stopping = false;
   return {
     url: connectionUrl(listen),
@@ -43,10 +44,14 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   };
 }
 
-function opened(child: ChildProcess): Promise<Extract<ChildMessage, { kind: "open" }>["listen"]> {
+function opened(
+  child: ChildProcess,
+  onMaking: () => void,
+): Promise<Extract<ChildMessage, { kind: "open" }>["listen"]> {
   return new Promise((resolve, reject) => {
-    child.once("message", (message: ChildMessage) => {
-      if (message.kind === "open") resolve(message.listen);
+    child.on("message", (message: ChildMessage) => {
+      if (message.kind === "making") onMaking();
+      else if (message.kind === "open") resolve(message.listen);
       else reject(message.plain ? new PlainError(message.sentence) : new Error(message.sentence));
     });
     child.once("error", reject);

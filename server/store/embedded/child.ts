@@ -4,7 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { PlainError } from "../../setup/plain-error.mjs";
 import type { Listen } from "./address";
 import { claimFolder, releaseFolder } from "./claim";
-import { prepareCluster } from "./cluster";
+import { hasCluster, newCluster } from "./cluster";
 import { type Session, WireServer } from "./wire-server";
 
 /**
@@ -12,6 +12,7 @@ import { type Session, WireServer } from "./wire-server";
  * message channel closes, which also happens when that process is killed outright.
  */
 export type ChildMessage =
+  | { kind: "making" }
   | { kind: "open"; listen: Listen }
   | { kind: "failed"; sentence: string; plain: boolean };
 
@@ -27,7 +28,7 @@ async function serve(dataDir: string): Promise<void> {
   const server = createServer({ noDelay: true }, async (socket) => (await wire)?.serve(socket));
   const listen = await claimFolder(runDir, server);
   const folder = path.join(dataDir, "postgres");
-  const opened = prepareCluster(folder).then(() => PGlite.create(folder));
+  const opened = openCluster(folder);
   wire = opened.then((database) => {
     return new WireServer(sessionOf(database), "path" in listen ? undefined : listen.password);
   });
@@ -42,6 +43,14 @@ async function serve(dataDir: string): Promise<void> {
   await wire;
   if (!process.connected) return stop();
   report({ kind: "open", listen });
+}
+
+async function openCluster(folder: string): Promise<PGlite> {
+  if (!hasCluster(folder)) {
+    report({ kind: "making" });
+    await newCluster(folder);
+  }
+  return PGlite.create(folder);
 }
 
 function sessionOf(database: PGlite): Session {

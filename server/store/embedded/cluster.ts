@@ -1,14 +1,5 @@
 import { execFile } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -20,20 +11,26 @@ const packages = path.resolve(here, "../../../node_modules");
 /** What is costly to make and the same for everybody is kept here; it may be deleted at any time. */
 export const CACHE_DIR = path.join(packages, ".cache/deckdash");
 
+/** Whether `folder` holds a PostgreSQL cluster. */
+export function hasCluster(folder: string): boolean {
+  return existsSync(path.join(folder, "PG_VERSION"));
+}
+
 /**
- * Makes sure that `folder` holds a PostgreSQL cluster. A new one is made beside it and moved in place when it is
- * whole, so that an interrupted start leaves none half-made.
- * @returns true when a new cluster was made.
+ * Makes a PostgreSQL cluster. It grows beside `folder` and is moved in place when it is whole, so that an
+ * interrupted start leaves none half-made.
  */
-export async function prepareCluster(folder: string): Promise<boolean> {
-  if (existsSync(path.join(folder, "PG_VERSION"))) return false;
+export async function newCluster(folder: string): Promise<void> {
   await moveInPlace(folder, async (draft) => {
-    const template = await emptyTemplate();
-    if (template) copyCluster(template, draft);
-    else await makeCluster(draft);
+    try {
+      copyCluster(await emptyTemplate(), draft);
+    } catch {
+      // The cache belongs to another user: without it this takes some seconds longer.
+      rmSync(draft, { recursive: true, force: true });
+      await makeCluster(draft);
+    }
     chmodSync(draft, 0o700);
   });
-  return true;
 }
 
 /** Copies a cluster that no process has open; 39 MB, about 0.1 s. */
@@ -61,16 +58,11 @@ export async function moveInPlace(folder: string, make: (draft: string) => Promi
   }
 }
 
-/** A fresh cluster to copy from, or undefined where the cache folder is not ours to read and write. */
-async function emptyTemplate(): Promise<string | undefined> {
+/** A fresh cluster to copy from, made at the first call. @throws when the cache folder cannot be written to. */
+async function emptyTemplate(): Promise<string> {
   const template = path.join(CACHE_DIR, `cluster-${pgliteVersion()}`);
-  try {
-    if (!existsSync(template)) await moveInPlace(template, makeCluster);
-    readdirSync(template);
-    return template;
-  } catch {
-    return undefined;
-  }
+  if (!existsSync(template)) await moveInPlace(template, makeCluster);
+  return template;
 }
 
 /** A cluster fits the version that made it. */
