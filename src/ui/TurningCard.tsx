@@ -18,7 +18,7 @@ export const TurningCard = ({
     <div className="move-turn relative flex min-h-0 w-full">
       <div className="index-card flex min-h-0 w-full flex-col">
         <div className="index-card-head font-bold text-ink!">
-          <div className="min-w-0">{head}</div>
+          <h2 className="min-w-0 font-text! leading-snug!">{head}</h2>
         </div>
         <ScrollRegion label={label} className="min-h-0 flex-1 overflow-y-auto px-[1.4rem] py-[0.9rem]">
           {children}

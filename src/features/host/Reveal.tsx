@@ -1,10 +1,12 @@
 import type { HostPhase } from "@/contract/views";
 import { AnswerBars } from "@/features/game/AnswerBars";
+import { keyText } from "@/features/game/keyText";
 import { RoundTitle } from "@/features/game/RoundTitle";
 import { textSize } from "@/features/game/textSize";
 import { commonWords, gameWords, hostWords } from "@/messages/en";
-import { Notice } from "@/ui/Notice";
 import { RichText } from "@/ui/RichText";
+import { ScrollRegion } from "@/ui/ScrollRegion";
+import { Sought } from "@/ui/Sought";
 import { TurningCard } from "@/ui/TurningCard";
 
 type Phase = Extract<HostPhase, { name: "reveal" }>;
@@ -40,7 +42,9 @@ export const Reveal = ({ phase }: { phase: Phase }) => {
             <RichText inline text={prompt} />
           </h1>
         </div>
-        {classAccuracy === null || reveal.voided ? null : (
+        {reveal.voided ? (
+          <p className="max-w-[18rem] shrink-0 text-end leading-tight font-semibold">{gameWords.voided}</p>
+        ) : classAccuracy === null ? null : (
           <p className="shrink-0 text-end leading-tight">
             <span className="block font-display text-[2.6rem] leading-none font-extrabold tabular-nums">
               {commonWords.percent(classAccuracy)}
@@ -50,13 +54,17 @@ export const Reveal = ({ phase }: { phase: Phase }) => {
         )}
       </div>
       <div className="grid min-h-0 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] gap-7 max-[56rem]:grid-cols-1">
-        <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-1">
-          {reveal.voided ? <Notice tone="info">{gameWords.voided}</Notice> : null}
+        <ScrollRegion
+          label={hostWords.reveal.answers}
+          className="flex min-h-0 flex-col gap-3 overflow-y-auto p-1"
+        >
           <AnswerBars options={round.options} reveal={reveal} />
-        </div>
-        <TurningCard label={hostWords.reveal.card} head={<RichText text={reveal.front} />}>
+        </ScrollRegion>
+        <TurningCard label={hostWords.reveal.card} head={<RichText inline text={reveal.front} />}>
           <div style={{ fontSize: textSize(reveal.back, BACK_SIZES) }}>
-            <RichText text={reveal.back} />
+            <Sought text={keyText(phase)}>
+              <RichText text={reveal.back} />
+            </Sought>
           </div>
         </TurningCard>
       </div>

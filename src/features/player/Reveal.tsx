@@ -1,12 +1,14 @@
 "use client";
 
 import type { PlayerPhase, PlayerView } from "@/contract/views";
+import { keyText } from "@/features/game/keyText";
 import { gameWords, playerWords } from "@/messages/en";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon, type IconName } from "@/ui/Icon";
 import { IndexCard } from "@/ui/IndexCard";
 import { RichText } from "@/ui/RichText";
+import { Sought } from "@/ui/Sought";
 import { useFocusOnArrival } from "./useFocusOnArrival";
 
 type Phase = Extract<PlayerPhase, { name: "reveal" }>;
@@ -114,13 +116,15 @@ export const Reveal = ({ view, phase }: { view: PlayerView; phase: Phase }) => {
       <IndexCard
         stacked={false}
         head={
-          <div className="min-w-0 font-bold text-ink">
-            <RichText text={reveal.front} />
-          </div>
+          <h2 className="min-w-0 font-text! leading-snug! font-bold text-ink">
+            <RichText inline text={reveal.front} />
+          </h2>
         }
         bodyClassName="px-[1.4rem] py-4"
       >
-        <RichText text={reveal.back} />
+        <Sought text={keyText(phase)}>
+          <RichText text={reveal.back} />
+        </Sought>
       </IndexCard>
     </div>
   );
