@@ -108,6 +108,7 @@ export const hostWords = {
     accuracy: "of the class was right",
     unanswered: (n: number) => plural(n, "did not answer", "did not answer"),
     card: "The card",
+    answers: "Who chose what",
   },
   standings: {
     title: (round: number) => `Standings after question ${round}`,
@@ -297,7 +298,8 @@ export const playerWords = {
   },
   podium: {
     title: "That was it",
-    correct: (n: number, of: number) => `You had ${n} of ${of} right.`,
+    correct: (n: number, of: number) =>
+      n === 0 ? `You met ${plural(of, "card", "cards")} today.` : `You had ${n} of ${of} right.`,
     kind: {
       high: "You know this deck.",
       middle: "A good part of this deck is yours already.",

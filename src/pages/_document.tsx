@@ -14,7 +14,13 @@ export default class PhoneDocument extends NextDocument<Nonced> {
     const { nonce } = this.props;
     return (
       <Html lang="en">
-        <Head nonce={nonce} />
+        <Head nonce={nonce}>
+          <link
+            rel="icon"
+            href={`${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/icon.svg`}
+            type="image/svg+xml"
+          />
+        </Head>
         <body>
           <Main />
           <NextScript nonce={nonce} />

@@ -13,8 +13,9 @@ import { QrCode } from "@/ui/QrCode";
 /** As many name cards as can be read on a projector at once. */
 const CARDS_SHOWN = 42;
 const NAME_SIZES = [
-  [0, "text-[1.7rem]"],
-  [13, "text-[1.4rem]"],
+  [0, "text-[2.2rem]"],
+  [9, "text-[1.7rem]"],
+  [19, "text-[1.4rem]"],
   [31, "text-[1.05rem]"],
 ] as const;
 

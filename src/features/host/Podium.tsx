@@ -45,10 +45,11 @@ const Step = ({ step, rows }: { step: (typeof STEPS)[number]; rows: readonly Sta
 /** The end: three steps for the best, and one figure for everybody. */
 export const Podium = ({ view, phase }: { view: HostView; phase: Phase }) => {
   const { rows, rounds, answers, classAccuracy } = phase;
-  const steps = STEPS.map((step) => ({ step, rows: rows.filter((row) => row.place === step.place) })).filter(
-    (entry) => entry.rows.length > 0,
-  );
-  const next = rows.filter((row) => row.place > 3).slice(0, NEXT_PLACES);
+  const steps = STEPS.map((step) => ({
+    step,
+    rows: rows.filter((row) => row.place === step.place && row.score > 0),
+  })).filter((entry) => entry.rows.length > 0);
+  const next = rows.filter((row) => row.place > 3 && row.score > 0).slice(0, NEXT_PLACES);
   return (
     <div className="relative grid h-full grid-rows-[auto_minmax(0,1fr)] gap-2">
       <PaperRain />

@@ -14,6 +14,9 @@ const kindWord = (correct: number, rounds: number): string => {
   return share >= 0.85 ? words.kind.high : share >= 0.5 ? words.kind.middle : words.kind.low;
 };
 
+/** A place worth saying aloud: the first three, and the upper half. The others find theirs in the list. */
+const isHigh = (place: number, players: number): boolean => place <= 3 || place <= players / 2;
+
 /** The end, for this player: what they knew, what the class knew together, and where they stand. */
 export const Podium = ({
   view,
@@ -42,7 +45,7 @@ export const Podium = ({
             <p className="text-lg">{kindWord(correct, rounds)}</p>
           </>
         ) : null}
-        {view.place === null ? null : (
+        {view.place === null || !isHigh(view.place, view.players) ? null : (
           <p className="font-display text-2xl font-extrabold">
             {words.place(view.place, view.players)} · {gameWords.points(view.score)}
           </p>

@@ -85,7 +85,7 @@ export const Question = ({
       <h1
         ref={heading}
         tabIndex={-1}
-        className="leading-[1.2]! font-bold wrap-anywhere"
+        className="leading-[1.2]! font-bold text-pretty! wrap-anywhere"
         style={{ fontSize: textSize(round.prompt ?? "", PROMPT_SIZES) }}
       >
         {round.prompt === null ? words.lookUp : <RichText inline text={round.prompt} />}
