@@ -117,31 +117,37 @@ export class QuestionBank {
   }
 
   private async write(deckId: string, made: MadeCard[]): Promise<void> {
-    await this.db.$transaction(async (tx) => {
-      const { kindsOff } = await tx.deck.findUniqueOrThrow({
-        where: { id: deckId },
-        select: { kindsOff: true },
-      });
-      const off = kindsOff.filter((kind): kind is QuestionKind => QuestionKind.safeParse(kind).success);
-      const cards = await tx.card.findMany({
-        where: { id: { in: made.map((card) => card.cardId) } },
-        select: {
-          id: true,
-          front: true,
-          back: true,
-          skipped: true,
-          questions: { include: { options: true } },
-        },
-      });
-      const rows = new QuestionRows(deckId);
-      for (const { cardId, questions, skipped } of made) {
-        const card = cards.find((stored) => stored.id === cardId);
-        if (!card) continue;
-        const hash = cardHash(card);
-        rows.take(card.id, hash, mergeQuestions(card.questions, questions, hash, off));
-        if (card.skipped !== skipped) rows.skip(card.id, skipped);
-      }
-      await rows.write(tx);
+    const { kindsOff } = await this.db.deck.findUniqueOrThrow({
+      where: { id: deckId },
+      select: { kindsOff: true },
     });
+    const off = kindsOff.filter((kind): kind is QuestionKind => QuestionKind.safeParse(kind).success);
+    const cards = await this.db.card.findMany({
+      where: { id: { in: made.map((card) => card.cardId) }, archivedAt: null },
+      select: { id: true, front: true, back: true, skipped: true, questions: { select: STORED } },
+    });
+    const rows = new QuestionRows(deckId);
+    for (const { cardId, questions, skipped } of made) {
+      const card = cards.find((stored) => stored.id === cardId);
+      if (!card) continue;
+      const hash = cardHash(card);
+      rows.take(card.id, hash, mergeQuestions(card.questions, questions, hash, off));
+      if (card.skipped !== skipped) rows.skip(card.id, skipped);
+    }
+    await rows.write(this.db);
   }
 }
+
+/** What making questions again needs to know of those that are there. */
+const STORED = {
+  id: true,
+  key: true,
+  kind: true,
+  prompt: true,
+  position: true,
+  pinned: true,
+  edited: true,
+  active: true,
+  cardHash: true,
+  options: { select: { id: true, position: true, text: true, correct: true } },
+} as const;

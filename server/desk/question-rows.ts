@@ -1,88 +1,127 @@
 import { nanoid } from "nanoid";
 import type { Question } from "@/contract/question";
-import type { Prisma } from "../store/generated/client";
+import type { PrismaClient } from "../store/generated/client";
 import type { Merge } from "./merge";
 
-/** The rows of a batch, gathered so that they are written with a few statements. */
+type QuestionColumns = ReturnType<typeof columns>;
+type OptionRow = ReturnType<typeof optionRow>;
+
+/**
+ * One statement for a whole batch: one round-trip and no open transaction, so that a running game's commits wait for
+ * nothing. PostgreSQL takes the JSON apart, which costs this process next to nothing. A question that the teacher has
+ * pinned or edited since it was read is left alone, and its options with it.
+ */
+const WRITE = `
+with input as (select $1::jsonb as j),
+removed as (
+  delete from "Question" where not pinned and not edited
+    and id in (select jsonb_array_elements_text(j->'remove') from input)
+),
+created as (
+  insert into "Question" (id, "deckId", "cardId", key, kind, prompt, evidence, flags, position, rejected, active, "cardHash")
+  select x.id, x."deckId", x."cardId", x.key, x.kind, x.prompt, x.evidence, x.flags, x.position, x.rejected, x.active,
+    x."cardHash"
+  from input, jsonb_to_recordset(j->'create') as x(id text, "deckId" text, "cardId" text, key text, kind text,
+    prompt text, evidence text, flags text[], position int, rejected jsonb, active boolean, "cardHash" text)
+  on conflict ("cardId", key) do nothing
+  returning id
+),
+updated as (
+  update "Question" q set kind = x.kind, prompt = x.prompt, evidence = x.evidence, flags = x.flags,
+    position = x.position, rejected = x.rejected, "cardHash" = x."cardHash"
+  from input, jsonb_to_recordset(j->'update') as x(id text, kind text, prompt text, evidence text, flags text[],
+    position int, rejected jsonb, "cardHash" text)
+  where q.id = x.id and not q.pinned and not q.edited
+  returning q.id
+),
+moved as (
+  update "Question" q set position = x.position
+  from input, jsonb_to_recordset(j->'move') as x(id text, position int)
+  where q.id = x.id
+),
+"removedOptions" as (
+  delete from "QuestionOption" where "questionId" in (select id from updated)
+    and id in (select jsonb_array_elements_text(j->'removeOptions') from input)
+),
+"movedOptions" as (
+  update "QuestionOption" o set position = x.position
+  from input, jsonb_to_recordset(j->'moveOptions') as x(id text, position int)
+  where o.id = x.id and o."questionId" in (select id from updated)
+),
+"createdOptions" as (
+  insert into "QuestionOption" (id, "questionId", position, text, correct, origin, source, score)
+  select x.id, x."questionId", x.position, x.text, x.correct, x.origin, x.source, x.score
+  from input, jsonb_to_recordset(j->'createOptions') as x(id text, "questionId" text, position int, text text,
+    correct boolean, origin text, source text, score float8)
+  where x."questionId" in (select id from created union all select id from updated)
+)
+update "Card" c set skipped = x.skipped
+from input, jsonb_to_recordset(j->'skips') as x(id text, skipped text)
+where c.id = x.id`;
+
+/** The rows of a batch of cards, gathered to be written together. */
 export class QuestionRows {
-  private readonly removeQuestions: string[] = [];
+  private readonly remove: string[] = [];
+  private readonly create: ({
+    id: string;
+    deckId: string;
+    cardId: string;
+    key: string;
+    active: boolean;
+  } & QuestionColumns)[] = [];
+  private readonly update: ({ id: string } & QuestionColumns)[] = [];
+  private readonly move: { id: string; position: number }[] = [];
   private readonly removeOptions: string[] = [];
-  private readonly questions: Prisma.QuestionCreateManyInput[] = [];
-  private readonly options: Prisma.QuestionOptionCreateManyInput[] = [];
-  private readonly questionUpdates: { id: string; data: Prisma.QuestionUpdateInput }[] = [];
-  private readonly optionMoves: { id: string; position: number }[] = [];
+  private readonly moveOptions: { id: string; position: number }[] = [];
+  private readonly createOptions: OptionRow[] = [];
   private readonly skips: { id: string; skipped: string | null }[] = [];
 
   constructor(private readonly deckId: string) {}
 
   take(cardId: string, hash: string, merge: Merge): void {
-    this.removeQuestions.push(...merge.remove);
+    const { deckId } = this;
+    this.remove.push(...merge.remove);
+    this.move.push(...merge.move);
     for (const { question, position, active } of merge.create) {
       const id = nanoid();
-      this.questions.push({
+      this.create.push({
         id,
-        deckId: this.deckId,
+        deckId,
         cardId,
         key: question.id,
-        position,
         active,
-        ...columns(question, hash),
+        ...columns(question, position, hash),
       });
-      question.options.forEach((option, index) => {
-        this.options.push(optionRow(id, option, index));
-      });
+      this.createOptions.push(...question.options.map((option, index) => optionRow(id, option, index)));
     }
-    for (const update of merge.update) {
-      const data = { position: update.position, ...columns(update.question, hash) };
-      this.questionUpdates.push({ id: update.id, data });
-      this.removeOptions.push(...update.removeOptions);
-      this.optionMoves.push(...update.moveOptions);
-      for (const { option, position } of update.createOptions) {
-        this.options.push(optionRow(update.id, option, position));
-      }
+    for (const { id, question, position, removeOptions, moveOptions, createOptions } of merge.update) {
+      this.update.push({ id, ...columns(question, position, hash) });
+      this.removeOptions.push(...removeOptions);
+      this.moveOptions.push(...moveOptions);
+      this.createOptions.push(...createOptions.map(({ option, position: at }) => optionRow(id, option, at)));
     }
-    for (const { id, position } of merge.move) this.questionUpdates.push({ id, data: { position } });
   }
 
   skip(id: string, skipped: string | null): void {
     this.skips.push({ id, skipped });
   }
 
-  async write(tx: Prisma.TransactionClient): Promise<void> {
-    if (this.removeQuestions.length > 0)
-      await tx.question.deleteMany({ where: { id: { in: this.removeQuestions } } });
-    if (this.removeOptions.length > 0)
-      await tx.questionOption.deleteMany({ where: { id: { in: this.removeOptions } } });
-    if (this.questions.length > 0) await tx.question.createMany({ data: this.questions });
-    if (this.options.length > 0) await tx.questionOption.createMany({ data: this.options });
-    for (const { id, data } of this.questionUpdates) await tx.question.update({ where: { id }, data });
-    for (const { id, position } of this.optionMoves)
-      await tx.questionOption.update({ where: { id }, data: { position } });
-    for (const { id, skipped } of this.skips) await tx.card.update({ where: { id }, data: { skipped } });
+  async write(db: PrismaClient): Promise<void> {
+    const { remove, create, update, move, skips } = this;
+    if (![remove, create, update, move, skips].some((rows) => rows.length > 0)) return;
+    const { removeOptions, moveOptions, createOptions } = this;
+    const input = { remove, create, update, move, removeOptions, moveOptions, createOptions, skips };
+    await db.$executeRawUnsafe(WRITE, JSON.stringify(input));
   }
 }
 
-function columns(question: Question, hash: string) {
-  return {
-    kind: question.kind,
-    prompt: question.prompt,
-    evidence: question.evidence,
-    flags: question.flags,
-    rejected: question.rejected,
-    cardHash: hash,
-  };
+function columns(question: Question, position: number, cardHash: string) {
+  const { kind, prompt, evidence, flags, rejected } = question;
+  return { kind, prompt, evidence, flags, rejected, position, cardHash };
 }
 
 /** The row of an option; `position` is its 0-based place among the question's options as made. */
 export function optionRow(questionId: string, option: Question["options"][number], position: number) {
-  return {
-    id: nanoid(),
-    questionId,
-    position,
-    text: option.text,
-    correct: option.correct,
-    origin: option.origin,
-    source: option.source,
-    score: option.score,
-  };
+  const { text, correct, origin, source, score } = option;
+  return { id: nanoid(), questionId, position, text, correct, origin, source, score };
 }

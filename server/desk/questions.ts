@@ -30,6 +30,11 @@ export async function editQuestion(bench: Bench, questionId: string, edit: Quest
     return { option, position, old };
   });
   await bench.db.$transaction(async (tx) => {
+    // First of all: a making that runs now waits here, and then leaves the question alone.
+    await tx.question.update({
+      where: { id: questionId },
+      data: { prompt: edit.prompt, edited: true, active: true },
+    });
     await tx.questionOption.deleteMany({ where: { questionId, id: { notIn: [...kept] } } });
     for (const { option, position, old } of rows) {
       if (old && kept.has(old.id)) {
@@ -46,10 +51,6 @@ export async function editQuestion(bench: Bench, questionId: string, edit: Quest
       } as const;
       await tx.questionOption.create({ data: { ...optionRow(questionId, written, position), id: nanoid() } });
     }
-    await tx.question.update({
-      where: { id: questionId },
-      data: { prompt: edit.prompt, edited: true, active: true },
-    });
   });
   return "done";
 }
@@ -89,14 +90,15 @@ export async function redrawQuestion(bench: Bench, questionId: string): Promise<
         .join() === now.join()
     )
       continue;
+    const { prompt, flags, rejected, options } = drawn;
     await bench.db.$transaction([
-      bench.db.questionOption.deleteMany({ where: { questionId } }),
-      bench.db.questionOption.createMany({
-        data: drawn.options.map((option, position) => optionRow(questionId, option, position)),
-      }),
       bench.db.question.update({
         where: { id: questionId },
-        data: { prompt: drawn.prompt, flags: drawn.flags, rejected: drawn.rejected, pinned: true },
+        data: { prompt, flags, rejected, pinned: true },
+      }),
+      bench.db.questionOption.deleteMany({ where: { questionId } }),
+      bench.db.questionOption.createMany({
+        data: options.map((option, position) => optionRow(questionId, option, position)),
       }),
     ]);
     return "done";
