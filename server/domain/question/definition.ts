@@ -28,7 +28,11 @@ export function withoutTerm(term: string, text: string): string | undefined {
 function isSubject(term: string, subject: string): boolean {
   const own = new Set([...contentStems(term), ...acronym(term)]);
   const said = contentStems(subject.replace(/\([^)]*\)/g, " "));
-  return said.length > 0 && said.every((one) => own.has(one));
+  if (said.length === 0 || !said.every((one) => own.has(one))) return false;
+  // "Bias is …" defines one half of the bias-variance trade-off.
+  return (
+    said.length * 2 >= new Set(contentStems(term)).size || acronym(term).some((one) => said.includes(one))
+  );
 }
 
 /** True when the text says the term, in whole or in part, so that it cannot be asked for by the text. */

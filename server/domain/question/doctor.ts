@@ -1,5 +1,5 @@
 import type { SkippedCard } from "./generate";
-import { saysTheSame } from "./labels";
+import { saysTheSame } from "./likeness";
 import { latexFault, latexOf } from "./mathematics";
 import type { StudiedCard, StudiedDeck } from "./study";
 import { chars, containsPhrase, contentStems, normalise } from "./text";

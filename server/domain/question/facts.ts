@@ -96,6 +96,9 @@ function sectionFacts(lines: readonly Line[], section: string, group: string, as
 
 function lineFacts(line: Line, section: string, group: string, asideSection: boolean): Fact[] {
   const aside = asideSection || ASIDE.test(line.label ?? "") || ASIDE.test(line.text);
+  // "where n is …" belongs to the formula above it.
+  if (/^(?:where|which|or)\b/i.test(line.text) || /^\p{Ll}?[Ww]here\b/u.test(line.evidence)) return [];
+  if (/\b(?:see|explained|shown|mentioned)\b.*\b(?:below|above)\b/i.test(line.text)) return [];
   const base = { section, group, aside };
   if (line.label !== undefined) {
     const short = firstStatement(line.text);

@@ -8,7 +8,7 @@ import { hash32, stableName } from "../hash";
 import { createRandom, shuffled } from "../random";
 import type { KindRule, Proposal } from "./kinds/kind";
 import { KINDS } from "./kinds/registry";
-import { saysTheSame } from "./labels";
+import { saysTheSame } from "./likeness";
 import { echoes, fault } from "./lint";
 import { reasonToSkip } from "./skip";
 import { type StudiedCard, type StudiedDeck, studyDeck } from "./study";
@@ -19,6 +19,9 @@ export type GenerateOptions = {
   /** A whole number; another seed draws other distractors for the same questions. */
   seed: number;
 };
+/** A card with so many other questions needs none whose key repeats the prompt's words. */
+const ENOUGH_WITHOUT_ECHO = 2;
+
 export type SkippedCard = { card: string; reason: string };
 export type Generated = { questions: Question[]; skipped: SkippedCard[] };
 
@@ -58,6 +61,8 @@ export function generateForCard(
     if (questions.length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
     questions.push(...ofKind(rule, card, deck, identity, options));
   }
+  const open = questions.filter((question) => !question.flags.includes("echo"));
+  if (open.length >= ENOUGH_WITHOUT_ECHO) return { questions: open, reason: "" };
   return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck) : "" };
 }
 

@@ -1,22 +1,20 @@
 import type { Fact } from "./facts";
-import { areRelated } from "./labels";
+import { isTelling } from "./labels";
 import type { Entry } from "./pool";
+import { areKin } from "./strangers";
 import type { StudiedCard, StudiedDeck } from "./study";
-import { shareContent } from "./text";
+import { contentStems } from "./text";
 
 /** The entries of one list of a card, and the heading and the sentence that lead to them. */
 export type CardList = { section: string; lead?: string; group: string; items: Fact[] };
 
 /** A card's lists of two or more entries that stand for themselves: no steps of a procedure, no asides. */
-export function listsOf(card: StudiedCard): CardList[] {
+export function listsOf(card: StudiedCard, deck: StudiedDeck): CardList[] {
   const groups = new Map<string, Fact[]>();
   for (const fact of card.facts) {
-    if (
-      fact.role === "item" &&
-      !fact.aside &&
-      !/^(?:then|next|finally|else|otherwise|repeat|go to)\b/i.test(fact.text)
-    ) {
-      groups.set(fact.group, [...(groups.get(fact.group) ?? []), fact]);
+    const entry = fact.role === "item" ? fact : namedEntry(fact, deck);
+    if (entry !== undefined && !fact.aside && !STEP.test(entry.text)) {
+      groups.set(fact.group, [...(groups.get(fact.group) ?? []), entry]);
     }
   }
   return [...groups]
@@ -27,8 +25,25 @@ export function listsOf(card: StudiedCard): CardList[] {
     });
 }
 
-/** True for an entry of another card that cannot belong to this card's list as well. */
-export function isForeign(card: StudiedCard, deck: StudiedDeck, entry: Entry): boolean {
-  const other = deck.cards[entry.card];
-  return other !== undefined && !areRelated(card, other, deck) && !shareContent(entry.text, card.back);
+const STEP = /^(?:then|next|finally|else|otherwise|repeat|go to)\b/i;
+
+/** "Overfitting: …" in a list right under the front: the label is the entry, the rest explains it. */
+function namedEntry(fact: Fact, deck: StudiedDeck): Fact | undefined {
+  const { label } = fact;
+  if (fact.role !== "labelled" || fact.section !== "" || label === undefined || !isTelling(label, deck))
+    return undefined;
+  return { ...fact, text: label };
+}
+
+/** Tells the entries of other cards that cannot belong to this card's back as well. */
+export function foreignTo(card: StudiedCard, deck: StudiedDeck): (entry: Entry) => boolean {
+  // Words of the front name the topic; what else stands in the back is what the back says of it.
+  const asked = new Set(contentStems(card.front));
+  const said = new Set(contentStems(card.back).filter((one) => !asked.has(one)));
+  return (entry) => {
+    const other = deck.cards[entry.card];
+    return (
+      other !== undefined && !areKin(card, other) && !contentStems(entry.text).some((one) => said.has(one))
+    );
+  };
 }

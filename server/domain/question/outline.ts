@@ -52,7 +52,7 @@ export function outline(markdown: string): Section[] {
 
 class OutlineReader {
   readonly sections: Section[] = [emptySection("", "")];
-  private open: { indent: number; line: Line }[] = [];
+  private open: { indent: number; count?: number; line: Line }[] = [];
   private levels: { depth: number; title: string }[] = [];
 
   program(lines: string[]): void {
@@ -96,7 +96,10 @@ class OutlineReader {
       return;
     }
     if (marker !== null) {
-      this.item(content, indent, true);
+      const count = /^\d+$/.test(marker[1] ?? "") ? Number(marker[1]) : undefined;
+      // "2." goes on with the list of "1.", however far it was pushed in.
+      const before = count === undefined ? undefined : this.open.find((above) => above.count === count - 1);
+      this.item(content, before?.indent ?? indent, true, count);
       return;
     }
     const above = this.open.at(-1);
@@ -128,7 +131,7 @@ class OutlineReader {
     this.item(content, 0, false);
   }
 
-  private item(content: string, indent: number, bullet: boolean): void {
+  private item(content: string, indent: number, bullet: boolean, count?: number): void {
     const line: Line = {
       ...(splitLabel(content) ?? { text: plain(content) }),
       evidence: plain(content),
@@ -138,7 +141,7 @@ class OutlineReader {
     while (this.open.length > 0 && (this.open.at(-1)?.indent ?? 0) >= indent) this.open.pop();
     const parent = bullet ? this.open.at(-1)?.line : undefined;
     (parent?.items ?? this.last().lines).push(line);
-    if (bullet) this.open.push({ indent, line });
+    if (bullet) this.open.push({ indent, line, ...(count !== undefined && { count }) });
     else this.open = [];
   }
 

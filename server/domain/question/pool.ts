@@ -13,8 +13,8 @@ export type Entry = {
   source: string;
   frames: readonly string[];
   tags: readonly string[];
-  /** What it is said of, where it is the value of a label. */
-  label?: string;
+  /** The fact that it is a part of, where it is one. */
+  fact?: { section: string; label?: string; text: string };
 };
 
 type Indexed = Entry & { type: AnswerType; stems: readonly string[]; norm: string };
@@ -25,6 +25,8 @@ export type Wanted = {
   frames: readonly string[];
   tags: readonly string[];
   random: Random;
+  /** The prompt: where the key repeats words of it, other texts that do are looked for, or the key would stand out. */
+  prompt?: string;
   /** Turns away what may be right or gives itself away. */
   accept: (entry: Entry) => boolean;
 };
@@ -109,6 +111,10 @@ export class Pool {
       for (const index of sample(this.byStem.get(one) ?? [], FROM_STEMS, wanted.random))
         take(index, "deck", same);
     }
+    for (const one of echoed(wanted)) {
+      for (const index of sample(this.byStem.get(one) ?? [], FROM_STEMS, wanted.random))
+        take(index, "deck", akin);
+    }
     const here = this.placeOf(wanted.card);
     for (let step = 1; step <= FROM_NEIGHBOURS; step++) {
       take(here - step, "deck", same);
@@ -139,6 +145,12 @@ export class Pool {
   private placeOf(card: number): number {
     return this.firstOfCard.get(card) ?? 0;
   }
+}
+
+function echoed({ text, prompt }: Wanted): string[] {
+  if (prompt === undefined) return [];
+  const asked = new Set(contentStems(prompt));
+  return [...new Set(contentStems(text))].filter((one) => asked.has(one)).slice(0, 3);
 }
 
 function originOf(entry: Entry, wanted: Wanted, origin: OptionOrigin): OptionOrigin {

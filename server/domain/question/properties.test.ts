@@ -65,7 +65,7 @@ function deckOfEveryKind(w: readonly string[], n: readonly number[]): Card[] {
     [`What are the parts of the ${word(80)}?`, `### Parts\n\n${labels.join("\n")}${uses}`],
     [
       `What makes the ${word(98)} turn?`,
-      `${[99, 100, 101].map((i) => `- **${name(i)}**: more of the ${word(i)}s`).join("\n")}\n\nIt leans on the ${name(99)} at night.`,
+      `### Parts\n\n${[99, 100, 101].map((i) => `- **${name(i)}**: more of the ${word(i)}s`).join("\n")}\n\nIt leans on the ${name(99)} at night.`,
     ],
     ...[81, 85, 89].map((i): [string, string] => [
       `${name(i)}`,

@@ -48,7 +48,15 @@ export function condense(sentence: string, limit: number): Condensed | undefined
       .replace(/\s+([,.;:])/g, "$1"),
   );
   if (isComplete(bare) && chars(bare) <= limit) return { text: bare, shortened: true };
-  const cuts = [...bare.matchAll(DEPENDENT_OPENING.test(bare) ? /;\s+|\s+[—–-]\s+/g : ADDITION)];
+  const coordinate = /^[^,]*(,\s+and\s)/.exec(bare)?.[1];
+  if (coordinate !== undefined && !DEPENDENT_OPENING.test(bare)) {
+    // The only comma stands before "and": two sentences joined, and no list.
+    const head = tidyEnd(bare.slice(0, bare.indexOf(coordinate)));
+    if (chars(head) <= limit && isComplete(head) && isBalanced(head)) return { text: head, shortened: true };
+  }
+  const cuts = [
+    ...bare.matchAll(DEPENDENT_OPENING.test(bare) ? /;\s+|\s+[—–-]\s+|,\s+because\s+/g : ADDITION),
+  ];
   for (const cut of cuts.reverse()) {
     const head = tidyEnd(bare.slice(0, cut.index));
     if (chars(head) > limit || !isComplete(head) || !isBalanced(head)) continue;

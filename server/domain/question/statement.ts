@@ -1,21 +1,29 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
-import { withoutTerm } from "./definition";
+import { names, withoutTerm } from "./definition";
 import { type CardLine, isComplaint } from "./facts";
 import { condense, sentences } from "./sentences";
-import { normalise, shareContent, upperFirst, words } from "./text";
+import { contentStems, normalise, shareContent, upperFirst, words } from "./text";
 import type { Topic } from "./topic";
 
 /** The one text that answers the front of a card with a longer back. */
 export type KeyStatement = { text: string; evidence: string; shortened: boolean; isDefinition: boolean };
 
-export const YES_NO_OPENING = /^(?:yes|no|yep|nope|true|false|sí|oui|non|ja|nein)\b[\s,.:;–—-]*/i;
+/** "No" opens more sentences than answers: only with a pause behind it is it one. */
+export const YES_NO_OPENING =
+  /^(?:(?:yes|yep|true|false|sí|oui|ja)\b|(?:no|nope|non|nein)\s*(?:[,.:;!–—-]|because\b|$))/i;
 /** A sentence that points back at another one proves nothing alone. */
 const ANAPHORA =
   /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see|where|or|which|as a result|one of|with this|some)\b/i;
+export function pointsBack(sentence: string): boolean {
+  return ANAPHORA.test(sentence);
+}
+
 const DEFINITION = /^(?:definition|meaning|definición|définition|bedeutung)$/i;
 const ASKED_NOUN = /^what (?:is|are|was|were) (?:an?|the|one|some)?\s*(?:main |key |major )?(\p{L}+)\b/iu;
 const ASKS_COMPLAINT = /problem|limit|drawback|disadvantage|issue|challenge|weakness/i;
 const MIN_WORDS = 4;
+/** "Device drivers." answers, where it opens the back. */
+const MIN_OPENING_WORDS = 2;
 
 /**
  * The sentence of a longer back that answers its front: the definition, the line whose label the front names, or the
@@ -49,12 +57,24 @@ export function keyStatement(
     .filter((line) => line.section === "" || DEFINITION.test(line.section))
     .filter((line, place) => place === 0 || shareContent(line.text, front))
     .slice(0, 2);
-  const titled = running.filter((line) => shareContent(line.section, front)).slice(0, 1);
+  const titled = running
+    .filter((line) => shareContent(line.section, front) && shareContent(line.text, name ?? front))
+    .slice(0, 1);
   for (const line of [...named, ...opening, ...titled]) {
     const found = fromLine(line, topic, line === opening[0] || line.label !== undefined);
-    if (found !== undefined) return found;
+    if (found !== undefined && saysMoreThan(front, found.text)) return found;
   }
   return undefined;
+}
+
+/** Content words that a statement must add to its front. */
+const MIN_NEWS = 2;
+
+/** "There are several assumptions of linear regression" says nothing that its front does not. */
+function saysMoreThan(front: string, text: string): boolean {
+  const known = new Set(contentStems(front));
+  if (/^(?:there are|here are|there is)\b/i.test(text)) return false;
+  return new Set(contentStems(text).filter((one) => !known.has(one))).size >= MIN_NEWS;
 }
 
 function fromLine(line: CardLine, topic: Topic, mayPointBack: boolean): KeyStatement | undefined {
@@ -68,8 +88,10 @@ function fromLine(line: CardLine, topic: Topic, mayPointBack: boolean): KeyState
     }
     if (!isFirst && ANAPHORA.test(sentence)) continue;
     const short = condense(sentence, MAX_OPTION_CHARS);
-    if (short !== undefined && words(short.text).length >= MIN_WORDS) {
-      return statement(short, line, sentence, topic.term !== undefined);
+    if (short !== undefined && words(short.text).length >= (isFirst ? MIN_OPENING_WORDS : MIN_WORDS)) {
+      const isNamed = topic.term !== undefined && names(topic.term, sentence);
+      if (topic.term !== undefined && !isNamed && !isFirst) continue;
+      return statement(short, line, sentence, topic.term !== undefined && !isNamed);
     }
   }
   return undefined;

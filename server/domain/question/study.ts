@@ -34,6 +34,8 @@ export type StudiedCard = {
   code: readonly string[][];
   /** Display formulas in the back. */
   formulas: readonly string[];
+  /** Yes (true) or no (false), where the front asks for nothing more. */
+  verdict?: boolean;
   /** The front is a sentence with a gap that the back fills. */
   hasGap: boolean;
 };
@@ -44,6 +46,8 @@ export type StudiedDeck = {
   languages: Languages;
   /** Cards by normalised front: equal fronts share their right answers. */
   byFront: ReadonlyMap<string, readonly StudiedCard[]>;
+  /** Cards that are answered by yes, and those by no. */
+  verdicts: { yes: readonly StudiedCard[]; no: readonly StudiedCard[] };
   answers: Pool;
   statements: Pool;
   definitions: Pool;
@@ -84,6 +88,10 @@ export function studyDeck(cards: readonly Card[]): StudiedDeck {
       studied.map((card) => card.back),
     ),
     byFront,
+    verdicts: {
+      yes: studied.filter((card) => card.verdict === true),
+      no: studied.filter((card) => card.verdict === false),
+    },
     answers: new Pool(studied.flatMap((card) => entry(card, card.answer?.text))),
     statements: new Pool(studied.flatMap((card) => entry(card, card.statement?.text))),
     definitions: new Pool(studied.flatMap((card) => entry(card, card.definition))),
@@ -105,10 +113,12 @@ function studyCard(card: Card, index: number, front: string, frames: readonly st
   const answer = shortAnswer(card.back);
   const statement = answer === undefined ? keyStatement(front, topic, lines) : undefined;
   const definition = definitionOf(topic, answer, statement);
+  const verdict = verdictOf(front, plain(card.back));
   return {
     index,
     card,
     front,
+    ...(verdict !== undefined && { verdict }),
     back: plain(card.back),
     topic,
     frames,
@@ -159,6 +169,13 @@ function isTerseOpening(back: string, lines: readonly string[]): boolean {
   );
 }
 
+function verdictOf(front: string, back: string): boolean | undefined {
+  const opening = YES_NO_OPENING.exec(back)?.[0];
+  if (opening === undefined || chars(front) > MAX_OPTION_CHARS || !/^[^?]+\?$/.test(front)) return undefined;
+  if (/^(?:what|why|how|when|where|who|which)\b|\bor\b/i.test(front)) return undefined;
+  return /^(?:yes|yep|true|sí|oui|ja)/i.test(opening);
+}
+
 function definitionOf(
   topic: Topic,
   answer: ShortAnswer | undefined,
@@ -189,7 +206,11 @@ function factEntries(
           ...one,
           frames: [],
           source: sourceOf(card, fact),
-          ...(fact.label !== undefined && { label: fact.label }),
+          fact: {
+            section: fact.section,
+            text: fact.text,
+            ...(fact.label !== undefined && { label: fact.label }),
+          },
         })),
       ),
   );

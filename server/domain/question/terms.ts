@@ -16,8 +16,32 @@ export const AFTER_NOUN =
   /^(?:$|[.,;:)]|(?:of|in|to|for|from|with|and|or|is|are|was|were|that|which|by|on|at|as|can|into|has|have|over|than)\b)/;
 const NOMINAL_ENDING = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|logy|graphy|ture)s?$/;
 const NOT_A_NOUN = /(?:ly|ing|ed|ous|ful|ive|able|ible|ical|less)$/;
-const ADJECTIVE_OR_VAGUE =
-  /^(?:same|other|different|several|many|thing|things|number|amount|way|ways|kind|type|types|case|cases|example|examples|part|parts|lot|use|time|times|set|large|small|high|good|main|new|first|second|last|next|whole|single|fact|result|results|order|place|need|form|value|values|point|points|problem|side|group|term|terms|some|something|someone|people|person|rest|end|most|more|less|least|work|works|version|instance|goal|idea|item|items|entire|given|possible|long|short|local|global|only|full|certain|common|similar|additional|however|therefore|basic|general|particular|important|necessary|available|known|called|simple|better|best|worse|worst|binary|above|below)$/;
+/** Words that name no thing, or any: a gap for one of them has many right answers. Plurals count as their singular. */
+const VAGUE = new Set(
+  (
+    "ability above absence action activity additional advantage algorithm allows alternative amount answer application " +
+    "approach area aspect assumption available average basic behavior behaviour below benefit best better binary " +
+    "calculation called capability capacity case category cause certain chance change chapter characteristic choice " +
+    "circumstance class coefficient collection column combination common component computation concept conclusion condition " +
+    "consequence construction content context creation criteria criterion data decision decrease definition degree " +
+    "description detail development device difference different direction distance domain drawback effect element end " +
+    "ensures entire environment equation equipment estimation evaluation event evidence example existence experience " +
+    "experiment explanation expression fact factor family feature field figure finds first form formula full function " +
+    "general given global goal good group growth height high however hypothesis idea impact importance important increase " +
+    "inference influence information input instance issue item joins kind knowledge known large last least length less " +
+    "level likelihood limitation line list local location long lot machine main majority many material maximum meaning " +
+    "measure measurement mechanism member method minimum minority model more most necessary need new next notion number " +
+    "object observation only operation option order other output parameter part particular pattern people percentage " +
+    "performance person phase piece place point policy population position possibility possible practice prediction " +
+    "presence principle probability problem procedure process product production program project property proportion " +
+    "purpose quality question range rate ratio reason reduction region relation relationship relevance replacement " +
+    "representation requirement research resource response rest result risk role row same sample second section selection " +
+    "sense sequence series service set several short side significance similar simple single situation small solution some " +
+    "someone something space stage standard statement step strategy strength structure study subject system table task " +
+    "technique term theme theory therefore thing time tool topic total trend type understanding use value variable variety " +
+    "version way weakness whole width work worse worst"
+  ).split(" "),
+);
 
 /**
  * The deck's nouns with the cards that use them: words that somewhere stand behind an article and before the end
@@ -56,10 +80,15 @@ export function isAbbreviation(word: string): boolean {
 }
 
 function isTermShaped(word: string): boolean {
-  if (isAbbreviation(word)) return true;
   const lower = word.toLowerCase();
+  if (isAbbreviation(word)) return !isFunctionWord(lower);
   if (word.length < 5 || !/^\p{L}[\p{L}-]*$/u.test(word) || isFunctionWord(lower)) return false;
-  return !NOT_A_NOUN.test(lower) && !ADJECTIVE_OR_VAGUE.test(lower);
+  return !NOT_A_NOUN.test(lower) && !VAGUE.has(lower) && !VAGUE.has(singular(lower));
+}
+
+function singular(word: string): string {
+  if (/ies$/.test(word)) return word.replace(/ies$/, "y");
+  return /(?:ch|sh|ss|x)es$/.test(word) ? word.slice(0, -2) : word.replace(/s$/, "");
 }
 
 /** Two words that a gap would take alike: number and case agree. */

@@ -77,8 +77,8 @@ const LONG_PREFIX = /^(inter|trans|under|super|multi|micro|over|counter|auto|com
  * Enough to see that "attends" and "attention" are kin; it errs on the side of kinship.
  */
 export function stem(word: string): string {
-  if (word.length <= 4) return word.length === 4 && word.endsWith("s") ? word.slice(0, 3) : word;
-  return word.slice(0, LONG_PREFIX.test(word) ? 8 : 5);
+  const singular = word.length > 3 ? word.replace(/(?<=[^su])s$/, "") : word;
+  return singular.slice(0, LONG_PREFIX.test(singular) ? 8 : 5);
 }
 
 /** Words that carry no content in the languages that cards are mostly written in. */

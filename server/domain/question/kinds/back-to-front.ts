@@ -4,6 +4,7 @@ import { chars, containsPhrase } from "../text";
 import type { KindRule } from "./kind";
 import { fits, quoted } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
+import { verdictQuestion } from "./verdict";
 
 /** A longer term is a sentence in disguise. */
 const MAX_TERM_CHARS = 60;
@@ -13,6 +14,7 @@ export const backToFront: KindRule = {
   kind: "back-to-front",
   limit: 1,
   *propose(card, deck, random) {
+    yield* verdictQuestion(card, deck, random);
     const { term } = card.topic;
     const description = identifyingBack(card, deck);
     if (term === undefined || description === undefined || chars(term) > MAX_TERM_CHARS) return;

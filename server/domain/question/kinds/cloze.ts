@@ -1,11 +1,12 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { drawIndex, type Random } from "../../random";
 import { type GapSentence, gapSentences } from "../gaps";
+import { pointsBack } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { AFTER_NOUN, agree, type Term } from "../terms";
 import { contentStems, normalise, stem } from "../text";
 import type { KindRule } from "./kind";
-import { ask, fits, GAP, heading } from "./prompt";
+import { GAP, gapPrompt, heading } from "./prompt";
 
 /** A word that more cards, or a larger share of them, use is too common for its gap to have one answer. */
 const MAX_CARDS_WITH_TERM = 6;
@@ -16,11 +17,15 @@ const MAX_CANDIDATES = 24;
 export const cloze: KindRule = {
   kind: "cloze",
   limit: 2,
-  onlyBelow: 4,
+  onlyBelow: 2,
   *propose(card, deck, random) {
     if (card.answer !== undefined && card.answer.type !== "clause") return;
     const own = new Set(contentStems(`${card.front} ${card.back}`));
-    for (const sentence of gapSentences(card)) {
+    // Sentences that point back at another one come last.
+    const ordered = gapSentences(card).sort(
+      (a, b) => Number(pointsBack(a.text)) - Number(pointsBack(b.text)),
+    );
+    for (const sentence of ordered) {
       const gap = rarestTerm(sentence, card, deck);
       if (gap === undefined) continue;
       const { before, word, after } = gap;
@@ -29,8 +34,8 @@ export const cloze: KindRule = {
         article === null
           ? before
           : before.replace(/\ban?\s$/i, (found) => (/^A/.test(found) ? "A(n) " : "a(n) "));
-      const prompt = ask(heading(card, sentence, deck), `${head}${GAP}${after}`);
-      if (!fits(prompt)) continue;
+      const prompt = gapPrompt(card, sentence, `${head}${GAP}${after}`, deck);
+      if (prompt === undefined) continue;
       yield {
         variant: `${normalise(sentence.text)}/${word}`,
         prompt,

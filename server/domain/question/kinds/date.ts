@@ -5,7 +5,7 @@ import { readNumber } from "../magnitude";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { containsPhrase, normalise } from "../text";
 import type { KindRule, Proposal } from "./kind";
-import { ask, fits, frontPrompt, GAP, heading } from "./prompt";
+import { frontPrompt, GAP, gapPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 import { ofSameMagnitude } from "./same-magnitude";
 
@@ -22,8 +22,8 @@ export const date: KindRule = {
       const years = [...sentence.text.matchAll(YEAR)];
       const [first] = years;
       if (first === undefined || years.length > 1) continue;
-      const prompt = ask(heading(card, sentence, deck), sentence.text.replace(first[0], GAP));
-      if (!fits(prompt)) continue;
+      const prompt = gapPrompt(card, sentence, sentence.text.replace(first[0], GAP), deck);
+      if (prompt === undefined) continue;
       yield {
         variant: `${normalise(sentence.text)}/${first.index}`,
         prompt,

@@ -1,5 +1,6 @@
 import type { Candidate } from "#server/domain/distractors/types";
-import { areRelated, askableFacts, isTelling } from "../labels";
+import { askableFacts, isTelling } from "../labels";
+import { isStranger, siblingsOf } from "../strangers";
 import { sourceOf } from "../study";
 import { containsPhrase, shareContent } from "../text";
 import type { KindRule } from "./kind";
@@ -18,9 +19,8 @@ export const descriptionToLabel: KindRule = {
         ? ask(heading(card, fact, deck), `what is described by ${quoted(fact.text)}?`)
         : ask(heading(card, fact, deck), `${quoted(fact.text)} — ?`);
       if (!fits(prompt) || containsPhrase(prompt, label)) continue;
-      const siblings = card.facts
-        .filter((other) => other.group === fact.group && other.label !== undefined && other !== fact)
-        .filter((other) => isTelling(other.label ?? "", deck) && !shareContent(other.label ?? "", fact.text))
+      const siblings = siblingsOf(card, fact)
+        .filter((other) => isTelling(other.label ?? "", deck))
         .map(
           (other): Candidate => ({
             text: other.label ?? "",
@@ -45,15 +45,10 @@ export const descriptionToLabel: KindRule = {
                 frames: [],
                 tags: card.card.tags ?? [],
                 random,
-                accept: (entry) => {
-                  const other = deck.cards[entry.card];
-                  return (
-                    other !== undefined &&
-                    isTelling(entry.text, deck) &&
-                    !areRelated(card, other, deck) &&
-                    !shareContent(entry.text, `${prompt} ${label}`)
-                  );
-                },
+                accept: (entry) =>
+                  isTelling(entry.text, deck) &&
+                  isStranger(card, fact, entry, deck) &&
+                  !shareContent(entry.text, prompt),
               })),
         ].filter((candidate) => !containsPhrase(prompt, candidate.text)),
         language: deck.languages.back,

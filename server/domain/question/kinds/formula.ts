@@ -20,9 +20,14 @@ export const formula: KindRule = {
       const prompt = isBack || !deck.languages.english ? front : ask(front, "which formula is right?");
       yield* changed(card, deck, prompt, text, wrongFormulas(text, random));
     }
+    const lines = card.code.flat().map((line) => line.trim());
     for (const text of telling(card.code)) {
-      const prompt = deck.languages.english ? ask(front, "which line belongs to the program?") : front;
-      yield* changed(card, deck, prompt, text, wrongLines(text, random));
+      const prompt = deck.languages.english
+        ? ask(front, lines.length > 1 ? "which line belongs to the program?" : "which formula is right?")
+        : front;
+      // A line that stands elsewhere in the program is right as well.
+      const wrong = wrongLines(text, random).filter((line) => !lines.includes(line.trim()));
+      yield* changed(card, deck, prompt, text, wrong);
     }
   },
 };
@@ -78,7 +83,7 @@ function telling(programs: readonly (readonly string[])[]): string[] {
   return once
     .filter(
       (line) =>
-        line.length >= 8 &&
+        line.length >= 6 &&
         line.length <= 100 &&
         !/^(?:def|class|#|\/\/|\/\*|\*|import|from|@|"""|:|struct|typedef)|["'`]{3}/.test(line),
     )

@@ -1,5 +1,6 @@
 import type { AnswerType } from "../answers";
-import { saysTheSame } from "../labels";
+import { saysTheSame } from "../likeness";
+import { foreignTo } from "../lists";
 import type { Wanted } from "../pool";
 import type { StudiedDeck } from "../study";
 import { containsPhrase } from "../text";
@@ -34,8 +35,10 @@ export const frontToBack: KindRule = {
       frames: card.frames,
       tags: card.card.tags ?? [],
       random,
+      prompt,
       accept: (entry) => !containsPhrase(prompt, entry.text) && !saysTheSame(text, entry.text),
     };
+    const isForeign = foreignTo(card, deck);
     const answers = deck.answers.candidates(wanted);
     yield {
       variant: "back",
@@ -44,7 +47,16 @@ export const frontToBack: KindRule = {
       source: card.front,
       evidence: card.back,
       alsoCorrect: otherRightAnswers(card, deck),
-      candidates: answers.length >= ENOUGH ? answers : [...answers, ...deck.statements.candidates(wanted)],
+      candidates:
+        answers.length >= ENOUGH
+          ? answers
+          : [
+              ...answers,
+              ...deck.statements.candidates({
+                ...wanted,
+                accept: (entry) => wanted.accept(entry) && isForeign(entry),
+              }),
+            ],
       language: deck.languages.back,
       flags: !card.hasGap && containsPhrase(prompt, text) ? ["restates-front"] : [],
       keyMayRecur: card.hasGap || isTranslation(deck),

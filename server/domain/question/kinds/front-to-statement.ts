@@ -1,9 +1,11 @@
-import { names } from "../definition";
-import { saysTheSame } from "../labels";
-import { isForeign } from "../lists";
+import type { Candidate } from "#server/domain/distractors/types";
+import { saysTheSame } from "../likeness";
+import { foreignTo } from "../lists";
 import type { Entry, Wanted } from "../pool";
+import type { KeyStatement } from "../statement";
+import { areKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { containsPhrase } from "../text";
+import { containsPhrase, contentStems } from "../text";
 import type { KindRule } from "./kind";
 import { frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
@@ -25,17 +27,10 @@ export const frontToStatement: KindRule = {
       frames: [],
       tags: card.card.tags ?? [],
       random,
+      prompt,
       accept: (entry) =>
-        !containsPhrase(prompt, entry.text) &&
-        !isAbout(card, deck, entry) &&
-        !saysTheSame(found.text, entry.text),
+        !containsPhrase(prompt, entry.text) && !isAbout(card, entry) && !saysTheSame(found.text, entry.text),
     };
-    const accept = (entry: Entry) => wanted.accept(entry) && isForeign(card, deck, entry);
-    const alike = (found.isDefinition ? deck.definitions : deck.statements).candidates(wanted);
-    const others =
-      alike.length >= ENOUGH
-        ? []
-        : [deck.statements.candidates(wanted), deck.values.candidates({ ...wanted, accept })];
     yield {
       variant: found.isDefinition ? "definition" : "statement",
       prompt,
@@ -43,23 +38,50 @@ export const frontToStatement: KindRule = {
       source: card.front,
       evidence: found.evidence,
       alsoCorrect: otherRightAnswers(card, deck),
-      candidates: [...alike, ...others.flat()],
+      candidates: foreignFirst(wanted, found, card, deck),
       language: deck.languages.back,
       flags: found.shortened ? ["condensed"] : [],
     };
   },
 };
 
-function statementOf(card: StudiedCard) {
+/**
+ * Of a definition, what defines the terms of other cards that are no kin. Else statements of unrelated cards; where
+ * they are few, what else unrelated cards say; only where that leaves no choice, related cards too: what is said of
+ * one thing is often true of its kin.
+ */
+function foreignFirst(
+  wanted: Wanted,
+  found: KeyStatement,
+  card: StudiedCard,
+  deck: StudiedDeck,
+): Candidate[] {
+  const isForeign = foreignTo(card, deck);
+  if (found.isDefinition) {
+    const isOther = (entry: Entry) => {
+      const other = deck.cards[entry.card];
+      return other !== undefined && !areKin(card, other) && wanted.accept(entry);
+    };
+    const definitions = deck.definitions.candidates({ ...wanted, accept: isOther });
+    if (definitions.length >= ENOUGH) return definitions;
+  }
+  const foreign = { ...wanted, accept: (entry: Entry) => wanted.accept(entry) && isForeign(entry) };
+  const alike = deck.statements.candidates(foreign);
+  if (alike.length >= ENOUGH) return alike;
+  const others = [...alike, ...deck.values.candidates(foreign)];
+  return others.length >= ENOUGH ? others : [...others, ...deck.statements.candidates(wanted)];
+}
+
+function statementOf(card: StudiedCard): KeyStatement | undefined {
   if (card.statement !== undefined) return card.statement;
   if (card.definition === undefined || card.definition === card.answer?.text) return undefined;
   return { text: card.definition, evidence: card.back, shortened: false, isDefinition: true };
 }
 
 /** A statement that names this card's term may be true of it. */
-function isAbout(card: StudiedCard, deck: StudiedDeck, entry: Entry): boolean {
-  const name = card.topic.term ?? card.topic.name;
-  const other = deck.cards[entry.card];
-  if (name === undefined || other === undefined) return false;
-  return names(name, entry.text) && names(name, other.front);
+function isAbout(card: StudiedCard, entry: Entry): boolean {
+  const stems = new Set(contentStems(card.topic.name ?? ""));
+  if (stems.size === 0) return false;
+  const said = new Set(contentStems(entry.text));
+  return [...stems].every((one) => said.has(one));
 }

@@ -1,9 +1,10 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import type { Random } from "../../random";
 import type { Fact } from "../facts";
-import { areClose, areRelated, askableFacts, isTelling } from "../labels";
+import { askableFacts, isTelling } from "../labels";
+import { isStranger, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
-import { containsPhrase, shareContent } from "../text";
+import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
 import { ask, fits, heading, quoted } from "./prompt";
 
@@ -45,10 +46,8 @@ function descriptions(
   random: Random,
   fair: (text: string) => boolean,
 ): Candidate[] {
-  const label = fact.label ?? "";
-  const siblings = card.facts
-    .filter((other) => other.group === fact.group && other !== fact && other.label !== undefined)
-    .filter((other) => !shareContent(label, `${other.label} ${other.text}`) && fair(other.text))
+  const siblings = siblingsOf(card, fact)
+    .filter((other) => fair(other.text))
     .map((other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }));
   if (siblings.length >= ENOUGH_SIBLINGS) return siblings;
   const others = deck.values.candidates({
@@ -57,16 +56,7 @@ function descriptions(
     frames: [],
     tags: card.card.tags ?? [],
     random,
-    accept: (entry) => {
-      const other = deck.cards[entry.card];
-      return (
-        other !== undefined &&
-        !areRelated(card, other, deck) &&
-        !shareContent(label, `${entry.label} ${entry.source} ${entry.text}`) &&
-        !areClose(fact.text, entry.text) &&
-        fair(entry.text)
-      );
-    },
+    accept: (entry) => isStranger(card, fact, entry, deck) && fair(entry.text),
   });
   return [...siblings, ...others];
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import type { Fact } from "../facts";
+import { areClose } from "../likeness";
 import { sourceOf } from "../study";
 import { containsPhrase, normalise, shareContent } from "../text";
 import type { KindRule } from "./kind";
@@ -28,18 +29,21 @@ export const matrix: KindRule = {
       const head = `${heading(card, fact, deck)} · ${fact.label}`;
       const prompt = deck.languages.english ? ask(head, "which of these is true?") : `${head} — ?`;
       if (!fits(prompt)) continue;
+      // What is close to something else that the card says of the subject may be true of it.
+      const own = compared.filter((other) => other.subject === fact.subject && other !== fact);
       yield {
         variant: `${fact.subject}/${fact.label}`,
         prompt,
         key: fact.text,
         source: sourceOf(card, { section: fact.subject ?? fact.section }),
         evidence: fact.evidence,
-        alsoCorrect: compared
-          .filter((other) => other.subject === fact.subject && other !== fact)
-          .map((other) => other.text),
+        alsoCorrect: own.map((other) => other.text),
         candidates: pool
           .filter(
-            (other) => !containsPhrase(prompt, other.text) && !shareContent(fact.subject ?? "", other.text),
+            (other) =>
+              !containsPhrase(prompt, other.text) &&
+              !shareContent(fact.subject ?? "", other.text) &&
+              own.every((one) => !areClose(one.text, other.text)),
           )
           .map(
             (other): Candidate => ({

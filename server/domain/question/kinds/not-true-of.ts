@@ -1,6 +1,6 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { drawIndex } from "../../random";
-import { isForeign, listsOf } from "../lists";
+import { foreignTo, listsOf } from "../lists";
 import { sourceOf } from "../study";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
@@ -15,7 +15,8 @@ export const notTrueOf: KindRule = {
   limit: 1,
   onlyBelow: 4,
   *propose(card, deck, random) {
-    for (const list of listsOf(card)) {
+    const isForeign = foreignTo(card, deck);
+    for (const list of listsOf(card, deck)) {
       const prompt = listPrompt(card, list, deck, true);
       if (list.items.length < MIN_ITEMS || prompt === undefined) continue;
       const own = list.items.filter((item) => !containsPhrase(prompt, item.text));
@@ -27,7 +28,7 @@ export const notTrueOf: KindRule = {
         frames: [],
         tags: card.card.tags ?? [],
         random,
-        accept: (entry) => isForeign(card, deck, entry) && !containsPhrase(prompt, entry.text),
+        accept: (entry) => isForeign(entry) && !containsPhrase(prompt, entry.text),
       });
       const stranger = strangers[drawIndex(Math.min(strangers.length, 8), random)];
       if (stranger === undefined) continue;

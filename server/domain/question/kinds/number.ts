@@ -4,13 +4,16 @@ import { splitLabel } from "../outline";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { containsPhrase, normalise } from "../text";
 import type { KindRule, Proposal } from "./kind";
-import { ask, fits, frontPrompt, GAP, heading } from "./prompt";
+import { frontPrompt, GAP, gapPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 import { ofSameMagnitude } from "./same-magnitude";
 
 /** A number in running text with its unit; not part of a name (GPT-3, L2, 1D), of a formula or of an ordinal. */
 const IN_TEXT =
   /(?<![\p{L}\d.,^_=<>/(−-])[$€£]?\d+(?:[,.]\d+)*(?:\s?(?:%|°[CF]?)|[KMBT](?![\p{L}\d]))?(?![\p{L}\d^_=/]|\s?[-–]\s?\d|-\p{L}|[.,]\d)/gu;
+/** "step 2", "id 4": names, not measures. */
+const NUMBERING =
+  /\b(?:steps?|ids?|sections?|chapters?|figures?|tables?|pages?|levels?|types?|class|category|versions?|options?|parts?|examples?|phases?|numbers?|no\.|items?|rows?|columns?|layers?|cases?|lines?|ports?|heads?|points?|units?|lessons?|weeks?|days?)\s*(?:#|\()?$/i;
 const MONTH_NEAR =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
@@ -27,7 +30,7 @@ export const number: KindRule = {
       const label = splitLabel(sentence.text)?.label ?? "";
       for (const match of found.slice(0, 2)) {
         // "Head 3: …" counts, it does not measure.
-        if (match.index < label.length) continue;
+        if (match.index < label.length || NUMBERING.test(sentence.text.slice(0, match.index))) continue;
         const key = match[0].trim();
         if (
           /^[01](?:\.0)?$/.test(key) ||
@@ -36,8 +39,8 @@ export const number: KindRule = {
         )
           continue;
         const gapped = `${sentence.text.slice(0, match.index)}${GAP}${sentence.text.slice(match.index + match[0].length)}`;
-        const prompt = ask(heading(card, sentence, deck), gapped);
-        if (!fits(prompt)) continue;
+        const prompt = gapPrompt(card, sentence, gapped, deck);
+        if (prompt === undefined) continue;
         yield {
           variant: `${normalise(sentence.text)}/${match.index}`,
           prompt,

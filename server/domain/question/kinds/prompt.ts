@@ -1,6 +1,8 @@
 import { MAX_PROMPT_CHARS } from "@/contract/question";
 import type { Fact } from "../facts";
+import type { GapSentence } from "../gaps";
 import { sentences } from "../sentences";
+import { pointsBack } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { chars, normalise, upperFirst } from "../text";
 
@@ -73,6 +75,18 @@ export function ask(head: string, rest: string): string {
   return /[?!.:]$|[?!.] \([^()]*(?:\([^()]*\))?[^()]*\)$/.test(head)
     ? `${head} ${upperFirst(rest)}`
     : `${head}: ${rest}`;
+}
+
+/** A sentence with a gap under its heading, or alone where both do not fit and it points back at nothing. */
+export function gapPrompt(
+  card: StudiedCard,
+  sentence: GapSentence,
+  gapped: string,
+  deck: StudiedDeck,
+): string | undefined {
+  const whole = ask(heading(card, sentence, deck), gapped);
+  if (fits(whole)) return whole;
+  return fits(gapped) && !pointsBack(sentence.text) ? gapped : undefined;
 }
 
 export function fits(prompt: string): boolean {

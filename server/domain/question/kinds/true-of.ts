@@ -1,15 +1,19 @@
-import { isForeign, listsOf } from "../lists";
+import { foreignTo, listsOf } from "../lists";
+import type { Entry } from "../pool";
 import { sourceOf } from "../study";
 import { containsPhrase, normalise } from "../text";
 import type { KindRule } from "./kind";
 import { listPrompt } from "./list-prompt";
+
+const MAX_CANDIDATES = 40;
 
 /** Of a card with a list: one entry as the key, entries and answers of unrelated cards beside it. */
 export const trueOf: KindRule = {
   kind: "true-of",
   limit: 3,
   *propose(card, deck, random) {
-    for (const list of listsOf(card)) {
+    const isForeign = foreignTo(card, deck);
+    for (const list of listsOf(card, deck)) {
       const prompt = listPrompt(card, list, deck, false);
       for (const item of list.items) {
         if (prompt === undefined || containsPhrase(prompt, item.text)) continue;
@@ -19,14 +23,11 @@ export const trueOf: KindRule = {
           frames: [],
           tags: card.card.tags ?? [],
           random,
-          accept: (entry: Parameters<typeof isForeign>[2]) =>
-            isForeign(card, deck, entry) && !containsPhrase(prompt, entry.text),
+          prompt,
+          accept: (entry: Entry) => isForeign(entry) && !containsPhrase(prompt, entry.text),
         };
-        const items = deck.items.candidates(wanted);
-        const pool =
-          items.length >= 8
-            ? items
-            : [...items, ...deck.answers.candidates(wanted), ...deck.statements.candidates(wanted)];
+        const pools =
+          item.label === undefined ? [deck.items, deck.answers, deck.statements] : [deck.labels, deck.items];
         yield {
           variant: `${list.section}/${normalise(item.text)}`,
           prompt,
@@ -34,7 +35,7 @@ export const trueOf: KindRule = {
           source: sourceOf(card, list),
           evidence: item.evidence,
           alsoCorrect: list.items.filter((other) => other !== item).map((other) => other.text),
-          candidates: pool,
+          candidates: pools.flatMap((pool) => pool.candidates(wanted)).slice(0, MAX_CANDIDATES),
           language: deck.languages.back,
           flags: item.shortened ? ["condensed"] : [],
         };

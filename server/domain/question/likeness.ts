@@ -1,0 +1,21 @@
+import { contentStems } from "./text";
+
+/** Share of common words from which two answers are taken for one. */
+const SAME_WORDS = 0.7;
+
+/** True when two descriptions say much the same: half of the shorter one's telling words, or two of them, are in both. */
+export function areClose(a: string, b: string): boolean {
+  const stemsA = new Set(contentStems(a));
+  const stemsB = new Set(contentStems(b));
+  const shared = [...stemsB].filter((one) => stemsA.has(one)).length;
+  return shared >= 2 || shared * 2 >= Math.max(1, Math.min(stemsA.size, stemsB.size));
+}
+
+/** True when two longer answers are made of nearly the same words, so that one may be the other said again. */
+export function saysTheSame(a: string, b: string): boolean {
+  const stemsA = new Set(contentStems(a));
+  const stemsB = new Set(contentStems(b));
+  if (Math.min(stemsA.size, stemsB.size) < 3) return false;
+  const shared = [...stemsB].filter((one) => stemsA.has(one)).length;
+  return shared / (stemsA.size + stemsB.size - shared) >= SAME_WORDS;
+}

@@ -1,0 +1,57 @@
+import type { Fact } from "./facts";
+import { areClose } from "./likeness";
+import type { Entry } from "./pool";
+import type { StudiedCard, StudiedDeck } from "./study";
+import { contentStems, shareContent } from "./text";
+
+/** Words of fronts that more than this share of the deck's cards use tell no subject. */
+const COMMON_SHARE = 0.6;
+
+/** Cards whose subject shares a telling word with this one's: what is said of one may be true of the other. */
+export function areRelated(a: StudiedCard, b: StudiedCard, deck: StudiedDeck): boolean {
+  if (a.index === b.index) return true;
+  const limit = Math.max(2, deck.cards.length * COMMON_SHARE);
+  const stemsA = new Set(contentStems(a.topic.name ?? a.front));
+  return contentStems(b.topic.name ?? b.front).some(
+    (one) => stemsA.has(one) && (deck.frontStems.get(one) ?? 0) <= limit,
+  );
+}
+
+/** Cards whose subjects share half of their words: "L1 regularization", "L2 regularization". */
+export function areKin(a: StudiedCard, b: StudiedCard): boolean {
+  const stemsA = new Set(contentStems(a.topic.name ?? a.front));
+  const stemsB = new Set(contentStems(b.topic.name ?? b.front));
+  const shared = [...stemsB].filter((one) => stemsA.has(one)).length;
+  return shared > 0 && shared * 2 >= Math.min(stemsA.size, stemsB.size);
+}
+
+/** Sections that praise or blame: what is a benefit of one thing may be one of the next. */
+const ROLES = [
+  /\b(?:benefits?|advantages?|pros|strengths?|success|innovations?|improvements?|important|better|works?|revolutionary|useful)\b/i,
+  /\b(?:limitations?|disadvantages?|cons|drawbacks?|weakness(?:es)?|problems?|issues?|challenges?|downsides?)\b/i,
+];
+
+/** True for a labelled fact of another card that cannot be meant as well: no kin in subject, label, value or role. */
+export function isStranger(card: StudiedCard, fact: Fact, entry: Entry, deck: StudiedDeck): boolean {
+  const other = deck.cards[entry.card];
+  const said = entry.fact;
+  if (other === undefined || said === undefined || areRelated(card, other, deck)) return false;
+  if (ROLES.some((role) => role.test(fact.section) && role.test(said.section))) return false;
+  const own = `${fact.label ?? ""} ${fact.text}`;
+  return (
+    !shareContent(own, `${said.label ?? ""} ${said.text}`) && !shareContent(fact.label ?? "", said.section)
+  );
+}
+
+/** The labelled facts beside one in its own section that say something else. */
+export function siblingsOf(card: StudiedCard, fact: Fact): Fact[] {
+  return card.facts.filter(
+    (other) =>
+      other.group === fact.group &&
+      other !== fact &&
+      other.label !== undefined &&
+      !areClose(fact.text, other.text) &&
+      !shareContent(fact.label ?? "", other.text) &&
+      !shareContent(other.label, fact.text),
+  );
+}
