@@ -13,7 +13,7 @@ export function listsOf(card: StudiedCard, deck: StudiedDeck): CardList[] {
   const groups = new Map<string, Fact[]>();
   for (const fact of card.facts) {
     const entry = fact.role === "item" ? fact : namedEntry(fact, deck);
-    if (entry !== undefined && !fact.aside && !STEP.test(entry.text)) {
+    if (entry !== undefined && !fact.aside && !STEP.test(entry.text) && contentStems(entry.text).length > 0) {
       groups.set(fact.group, [...(groups.get(fact.group) ?? []), entry]);
     }
   }
@@ -25,7 +25,8 @@ export function listsOf(card: StudiedCard, deck: StudiedDeck): CardList[] {
     });
 }
 
-const STEP = /^(?:then|next|finally|else|otherwise|repeat|go to)\b/i;
+/** Steps of a procedure and leftovers of a list stand for nothing alone. */
+const STEP = /^(?:and|or|etc|more|then|next|finally|else|otherwise|repeat|go to)\b/i;
 
 /** "Overfitting: …" in a list right under the front: the label is the entry, the rest explains it. */
 function namedEntry(fact: Fact, deck: StudiedDeck): Fact | undefined {

@@ -1,8 +1,10 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
+import { isFormula } from "./answers";
+import { looksLikeCode } from "./code";
 import { names, withoutTerm } from "./definition";
 import { type CardLine, isComplaint } from "./facts";
 import { condense, sentences } from "./sentences";
-import { contentStems, normalise, shareContent, upperFirst, words } from "./text";
+import { contentStems, normalise, shareContent, stem, upperFirst, words } from "./text";
 import type { Topic } from "./topic";
 
 /** The one text that answers the front of a card with a longer back. */
@@ -53,18 +55,26 @@ export function keyStatement(
     );
   });
   const running = usable.filter((line) => !line.bullet && line.label === undefined);
-  const opening = running
-    .filter((line) => line.section === "" || DEFINITION.test(line.section))
-    .filter((line, place) => place === 0 || shareContent(line.text, front))
-    .slice(0, 2);
-  const titled = running
-    .filter((line) => shareContent(line.section, front) && shareContent(line.text, name ?? front))
-    .slice(0, 1);
+  // Below a formula or a program stand remarks on it, and no answer.
+  const isRemark = /^["“]{3}|^[=#]|^\/\//.test(opens) || isFormula(opens);
+  const opening = isRemark
+    ? []
+    : running
+        .filter((line) => line.section === "" || DEFINITION.test(line.section))
+        .filter((line, place) => place === 0 || shareContent(line.text, front))
+        .slice(0, 2);
+  const titled = running.filter((line) => isTitledAs(line.section, front)).slice(0, 1);
   for (const line of [...named, ...opening, ...titled]) {
     const found = fromLine(line, topic, line === opening[0] || line.label !== undefined);
     if (found !== undefined && saysMoreThan(front, found.text)) return found;
   }
   return undefined;
+}
+
+/** "How It Works", where the front asks how it works: the title says nothing that the front does not. */
+function isTitledAs(title: string, front: string): boolean {
+  const asked = new Set(words(front).map(stem));
+  return title !== "" && words(title).every((word) => asked.has(stem(word)));
 }
 
 /** Content words that a statement must add to its front. */
@@ -79,7 +89,7 @@ function saysMoreThan(front: string, text: string): boolean {
 
 function fromLine(line: CardLine, topic: Topic, mayPointBack: boolean): KeyStatement | undefined {
   for (const [place, sentence] of sentences(line.text).slice(0, 2).entries()) {
-    if (sentence.endsWith("?") || YES_NO_OPENING.test(sentence)) continue;
+    if (sentence.endsWith("?") || looksLikeCode(sentence) || YES_NO_OPENING.test(sentence)) continue;
     const isFirst = place === 0 && mayPointBack;
     const rest = topic.term === undefined ? undefined : withoutTerm(topic.term, sentence);
     if (rest !== undefined && (isFirst || !ANAPHORA.test(sentence))) {

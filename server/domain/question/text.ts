@@ -118,7 +118,9 @@ export function containsPhrase(whole: string, part: string): boolean {
   return needle !== "" && ` ${normalise(whole)} `.includes(` ${needle} `);
 }
 
+/** A capital at the beginning of a phrase; names of programs ("bool x", "fread()", "n log n") keep their case. */
 export function upperFirst(text: string): string {
+  if (/^\S*[^\p{L}\s,;:'’-]|^(?!a\s)\p{Ll}\s|[=;{}]/u.test(text)) return text;
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 

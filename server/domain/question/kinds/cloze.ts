@@ -22,9 +22,9 @@ export const cloze: KindRule = {
     if (card.answer !== undefined && card.answer.type !== "clause") return;
     const own = new Set(contentStems(`${card.front} ${card.back}`));
     // Sentences that point back at another one come last.
-    const ordered = gapSentences(card).sort(
-      (a, b) => Number(pointsBack(a.text)) - Number(pointsBack(b.text)),
-    );
+    const ordered = gapSentences(card)
+      .filter((sentence) => !/^(?:but|and|or)\b/i.test(sentence.text))
+      .sort((a, b) => Number(pointsBack(a.text)) - Number(pointsBack(b.text)));
     for (const sentence of ordered) {
       const gap = rarestTerm(sentence, card, deck);
       if (gap === undefined) continue;

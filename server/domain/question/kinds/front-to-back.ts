@@ -2,6 +2,7 @@ import type { AnswerType } from "../answers";
 import { saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
 import type { Wanted } from "../pool";
+import { YES_NO_OPENING } from "../statement";
 import type { StudiedDeck } from "../study";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
@@ -10,6 +11,18 @@ import { otherRightAnswers } from "./right-answers";
 
 /** With fewer answers of its kind in the deck the longer backs lend their statements. */
 const ENOUGH = 6;
+
+/** "O(n + e)" and "O(m + n)" are one order of growth under other names; "O(h)" and "O(n)" may be two. */
+function isSameOrder(a: string, b: string): boolean {
+  const shape = (text: string) =>
+    /^[OΘΩ]\s?\(/.test(text) && /[+*|]|\p{L}\s\p{L}/u.test(text)
+      ? text
+          .toLowerCase()
+          .replace(/\b(?!log|lg|ln)\p{L}\b/gu, "x")
+          .replace(/[\s|]/g, "")
+      : undefined;
+  return shape(a) !== undefined && shape(a) === shape(b);
+}
 
 /** Both sides are words of different languages, which may share a word. */
 function isTranslation(deck: StudiedDeck): boolean {
@@ -29,6 +42,8 @@ export const frontToBack: KindRule = {
     if (card.answer === undefined || OTHER_KINDS.includes(card.answer.type) || prompt === undefined) return;
     if (card.definition !== undefined && card.definition !== card.answer.text) return;
     const { text } = card.answer;
+    // "Yes, because …" would be the only option that begins with a yes.
+    if (YES_NO_OPENING.test(text)) return;
     const wanted: Wanted = {
       text,
       card: card.index,
@@ -36,7 +51,10 @@ export const frontToBack: KindRule = {
       tags: card.card.tags ?? [],
       random,
       prompt,
-      accept: (entry) => !containsPhrase(prompt, entry.text) && !saysTheSame(text, entry.text),
+      accept: (entry) =>
+        !containsPhrase(prompt, entry.text) &&
+        !saysTheSame(text, entry.text) &&
+        !isSameOrder(text, entry.text),
     };
     const isForeign = foreignTo(card, deck);
     const answers = deck.answers.candidates(wanted);

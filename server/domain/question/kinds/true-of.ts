@@ -1,3 +1,4 @@
+import { isTelling } from "../labels";
 import { foreignTo, listsOf } from "../lists";
 import type { Entry } from "../pool";
 import { sourceOf } from "../study";
@@ -24,7 +25,10 @@ export const trueOf: KindRule = {
           tags: card.card.tags ?? [],
           random,
           prompt,
-          accept: (entry: Entry) => isForeign(entry) && !containsPhrase(prompt, entry.text),
+          accept: (entry: Entry) =>
+            isForeign(entry) &&
+            !containsPhrase(prompt, entry.text) &&
+            (entry.fact?.label !== entry.text || isTelling(entry.text, deck)),
         };
         const pools =
           item.label === undefined ? [deck.items, deck.answers, deck.statements] : [deck.labels, deck.items];
