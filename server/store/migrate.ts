@@ -13,11 +13,11 @@ const NO_SUCH_TABLE = "42P01";
  *
  * On a PostgreSQL server a second process waits until the first has finished. The embedded database needs no
  * such lock (and, with its one session, has none to give): only one process can own its folder.
+ * @param migrations those of the folder that are wanted; all of them when left out.
  * @returns the names that were applied now; empty when the database was up to date.
  * @throws PlainError when a migration failed, here or at an earlier start.
  */
-export async function migrate(url: string, dir: string): Promise<string[]> {
-  const migrations = readMigrations(dir);
+export async function migrate(url: string, dir: string, migrations = readMigrations(dir)): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
