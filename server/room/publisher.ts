@@ -29,6 +29,7 @@ const REACH: Record<GameEvent["type"], "phones" | "phone" | "host" | "count"> = 
   "round-closed": "phones",
   "round-reopened": "phones",
   "round-voided": "phones",
+  "option-accepted": "phones",
   "standings-shown": "phones",
   "session-ended": "phones",
 };

@@ -1,6 +1,9 @@
-import type { RejectionCode } from "@/contract/errors";
+import type { HostCommand } from "@/contract/commands";
+import type { Ack, RejectionCode } from "@/contract/errors";
 import type { SessionId } from "@/contract/ids";
 import type { GameSettings } from "@/contract/settings";
+import { decide } from "../domain/game/decide";
+import { fold } from "../domain/game/evolve";
 import { hashSecret } from "./chance";
 import type {
   Chance,
@@ -36,7 +39,15 @@ export type CreateRequest = {
 export interface Rooms {
   /** Opens a room and draws its PIN; the session is stored when this resolves. */
   create(request: CreateRequest): Promise<{ sessionId: SessionId; pin: string }>;
+  /**
+   * Corrects a question of a game, while its room is open or long after. The caller has checked whose game it is.
+   * `no-such-room` when there is no such game any more.
+   */
+  correct(sessionId: SessionId, correction: Correction): Promise<Ack>;
 }
+
+/** What can be set right after a round: does it count, and is this option right too. */
+export type Correction = Extract<HostCommand, { type: "void-round" | "accept-option" }>;
 
 /** How long phones can look at the podium after the end. */
 const PODIUM_MS = 30 * 60 * 1000;
@@ -92,6 +103,29 @@ export class Registry implements Rooms {
     }
     this.sweep();
     return this.rooms.size;
+  }
+
+  async correct(sessionId: SessionId, correction: Correction): Promise<Ack> {
+    const room = this.byId(sessionId);
+    if (room) return room.host(correction);
+    const { log, clock, chance, logger } = this.deps;
+    const stored = await log.load(sessionId);
+    if (!stored) return { ok: false, code: "no-such-room" };
+    const state = fold(stored.events.map(({ event }) => event));
+    const decision = decide(state, correction, clock.now(), chance.random);
+    if (!decision.ok) return decision;
+    const cause = `host/${correction.commandId}`;
+    const last = stored.events.at(-1)?.seq ?? 0;
+    const events = decision.events.map((event, i) => ({ seq: last + i + 1, event, cause }));
+    if (events.length === 0) return { ok: true };
+    try {
+      await log.append({ sessionId, events, seats: [] });
+      return { ok: true };
+    } catch (error) {
+      // Another correction of the same game was quicker: its number is taken, and nothing of this one is stored.
+      logger.warn({ session: sessionId, error: String(error) }, "a correction could not be stored");
+      return { ok: false, code: "try-again" };
+    }
   }
 
   byId(sessionId: SessionId): Room | null {

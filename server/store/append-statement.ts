@@ -46,9 +46,12 @@ changed_rounds as (
     "durationMs" = coalesce(x."durationMs", r."durationMs") + x."addMs",
     "closedAt" = coalesce(${time('x."closedAt"')}, r."closedAt"),
     "closeReason" = coalesce(x."closeReason", r."closeReason"),
-    voided = coalesce(x.voided, r.voided)
+    voided = coalesce(x.voided, r.voided),
+    options = case when x.keys is null then r.options else (
+      select jsonb_agg(o || jsonb_build_object('correct', coalesce(x.keys->(o->>'id'), o->'correct')) order by place)
+      from jsonb_array_elements(r.options) with ordinality as shown(o, place)) end
   from input, json_to_recordset(j->'roundChanges') as x(id text, "opensAt" bigint, "durationMs" int, "addMs" int,
-    "closedAt" bigint, "closeReason" text, voided boolean)
+    "closedAt" bigint, "closeReason" text, voided boolean, keys jsonb)
   where r.id = x.id
 ),
 new_answers as (
@@ -60,10 +63,16 @@ new_answers as (
     "optionId" text, "takenMs" int, correct boolean, points int, base int, speed int, streak int, confidence int,
     "acceptedAt" bigint, "commandId" text)
 ),
-rated_answers as (
-  update "Answer" a set confidence = x.confidence
-  from input, json_to_recordset(j->'ratings')
-    as x("sessionId" text, "roundId" text, "playerId" text, confidence int)
+changed_answers as (
+  update "Answer" a set
+    confidence = coalesce(x.confidence, a.confidence),
+    correct = coalesce(x.correct, a.correct),
+    points = coalesce(x.points, a.points),
+    base = coalesce(x.base, a.base),
+    speed = coalesce(x.speed, a.speed),
+    streak = coalesce(x.streak, a.streak)
+  from input, json_to_recordset(j->'answerChanges') as x("sessionId" text, "roundId" text, "playerId" text,
+    confidence int, correct boolean, points int, base int, speed int, streak int)
   where a."sessionId" = x."sessionId" and a."roundId" = x."roundId" and a."playerId" = x."playerId"
 )
 update "Session" s set

@@ -57,9 +57,15 @@ export type AnswerRow = {
 };
 /** Only the fields that change; the others keep their value. */
 export type PlayerChange = { id: string } & Partial<Omit<PlayerRow, "id" | "sessionId">>;
-export type RoundChange = { id: string; addMs: number } & Partial<Omit<RoundRow, "id" | "sessionId">>;
+export type RoundChange = {
+  id: string;
+  addMs: number;
+  /** Options, by id, that become right or wrong. */
+  keys?: Record<string, boolean>;
+} & Partial<Omit<RoundRow, "id" | "sessionId" | "options">>;
 export type SessionChange = { id: string; startedAt?: number; endedAt?: number; settings?: object };
-export type Rating = { roundId: string; playerId: string; sessionId: string; confidence: number };
+export type AnswerChange = Pick<AnswerRow, "roundId" | "playerId" | "sessionId"> &
+  Partial<Pick<AnswerRow, "confidence" | "correct" | "points" | "base" | "speed" | "streak">>;
 
 /**
  * What a commit writes: the events, and the rows that pages and exports read. A change of a row that is new in the same
@@ -72,7 +78,7 @@ export class Projection {
   private readonly rounds = new Map<string, RoundRow>();
   private readonly roundChanges = new Map<string, RoundChange>();
   private readonly answers = new Map<string, AnswerRow>();
-  private readonly ratings = new Map<string, Rating>();
+  private readonly answerChanges = new Map<string, AnswerChange>();
   private readonly sessionChanges = new Map<string, SessionChange>();
 
   add({ sessionId, events, seats }: Append) {
@@ -109,7 +115,7 @@ export class Projection {
       rounds: [...this.rounds.values()],
       roundChanges: [...this.roundChanges.values()],
       answers: [...this.answers.values()],
-      ratings: [...this.ratings.values()],
+      answerChanges: [...this.answerChanges.values()],
       sessionChanges: [...this.sessionChanges.values()],
     };
   }
@@ -148,9 +154,15 @@ export class Projection {
       }
       case "confidence-rated": {
         const { roundId, playerId, rating: confidence } = event;
-        const given = this.answers.get(`${roundId}/${playerId}`);
-        if (given) given.confidence = confidence;
-        else this.ratings.set(`${roundId}/${playerId}`, { sessionId, roundId, playerId, confidence });
+        return this.changeAnswer({ sessionId, roundId, playerId, confidence });
+      }
+      case "option-accepted": {
+        const { roundId, optionId, accepted, rescored } = event;
+        this.changeKey(roundId, optionId, accepted);
+        for (const { playerId, correct, points, award } of rescored) {
+          const { base, speed, streak } = award;
+          this.changeAnswer({ sessionId, roundId, playerId, correct, points, base, speed, streak });
+        }
         return;
       }
       case "session-ended":
@@ -175,6 +187,22 @@ export class Projection {
     // A new length replaces the old one together with what had been added to it.
     const added = change.durationMs === undefined ? (before?.addMs ?? 0) + addMs : addMs;
     this.roundChanges.set(id, { ...before, ...change, id, addMs: added });
+  }
+
+  private changeKey(roundId: string, optionId: string, correct: boolean) {
+    const option = this.rounds.get(roundId)?.options.find(({ id }) => id === optionId);
+    if (option) option.correct = correct;
+    else
+      this.changeRound(roundId, {
+        keys: { ...this.roundChanges.get(roundId)?.keys, [optionId]: correct },
+      });
+  }
+
+  private changeAnswer(change: AnswerChange) {
+    const key = `${change.roundId}/${change.playerId}`;
+    const row = this.answers.get(key);
+    if (row) Object.assign(row, change);
+    else this.answerChanges.set(key, { ...this.answerChanges.get(key), ...change });
   }
 
   private changeSession(id: string, change: Omit<SessionChange, "id">) {

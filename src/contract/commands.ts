@@ -54,6 +54,7 @@ export const HostCommand = z.discriminatedUnion("type", [
   host("skip-round", { roundId: RoundId }),
   host("reopen-round", { roundId: RoundId }),
   host("void-round", { roundId: RoundId, voided: z.boolean() }),
+  host("accept-option", { roundId: RoundId, optionId: OptionId, accepted: z.boolean() }),
   host("show-standings", {}),
   host("pause", {}),
   host("resume", {}),

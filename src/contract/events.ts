@@ -75,6 +75,18 @@ export const GameEvent = z.discriminatedUnion("type", [
   event("round-closed", { roundId: RoundId, reason: z.enum(["time", "all-answered", "host", "skipped"]) }),
   event("round-reopened", { roundId: RoundId, durationMs: z.number().int().nullable() }),
   event("round-voided", { roundId: RoundId, voided: z.boolean() }),
+  /**
+   * An option counts as right from now on, beside the keys, or no longer: with what that makes of the answers that chose
+   * it. No other answer changes.
+   */
+  event("option-accepted", {
+    roundId: RoundId,
+    optionId: OptionId,
+    accepted: z.boolean(),
+    rescored: z.array(
+      z.object({ playerId: PlayerId, correct: z.boolean(), points: z.number().int(), award: Award }),
+    ),
+  }),
   event("standings-shown", {}),
   event("session-ended", {}),
 ]);

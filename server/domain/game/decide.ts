@@ -4,6 +4,7 @@ import type { PlayerId, RoundId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import { GameSettings } from "@/contract/settings";
 import type { GameCommand } from "./command";
+import { rescored } from "./correct";
 import { cleanName, nameKey } from "./names";
 import { score } from "./scoring";
 import { type Player, type Round, type SessionState, seated } from "./state";
@@ -24,7 +25,8 @@ export function decide(
   now: number,
   random: () => number,
 ): Decision {
-  if (state.phase.name === "podium" && command.type !== "void-round") return no("game-over");
+  const correction = command.type === "void-round" || command.type === "accept-option";
+  if (state.phase.name === "podium" && !correction) return no("game-over");
   switch (command.type) {
     case "join":
       return join(state, command, now);
@@ -60,6 +62,8 @@ export function decide(
       );
     case "void-round":
       return voidRound(state, command, now);
+    case "accept-option":
+      return acceptOption(state, command, now);
     case "pause":
       return pause(state, now);
     case "resume":
@@ -260,6 +264,23 @@ function voidRound(
   if (!round.closed) return no("wrong-phase");
   if (round.voided === command.voided) return yes();
   return yes({ type: "round-voided", at: now, roundId: round.id, voided: command.voided });
+}
+
+/** A key that the question was asked with stays one: what is wrong with it is a reason to void the question. */
+function acceptOption(
+  state: SessionState,
+  command: Extract<GameCommand, { type: "accept-option" }>,
+  now: number,
+): Decision {
+  const { roundId, optionId, accepted } = command;
+  const round = state.rounds.find((r) => r.id === roundId);
+  if (!round) return no("no-such-round");
+  if (!round.closed) return no("wrong-phase");
+  if (!round.question.options.some(({ id }) => id === optionId)) return no("unknown-option");
+  if (round.acceptedLater.has(optionId) === accepted) return yes();
+  if (accepted && round.question.keys.includes(optionId)) return no("wrong-phase");
+  const scored = rescored(round, optionId, accepted);
+  return yes({ type: "option-accepted", at: now, roundId, optionId, accepted, rescored: scored });
 }
 
 function pause(state: SessionState, now: number): Decision {

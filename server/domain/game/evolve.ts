@@ -1,7 +1,9 @@
 import type { GameEvent } from "@/contract/events";
 import { LIMITS } from "@/contract/limits";
+import { acceptOption } from "./correct";
 import { settlePlaces } from "./standings";
 import { type Round, type SessionState, seated } from "./state";
+import { ownTimer } from "./timing";
 
 /** The state of a session that has just been created. */
 export function start(event: Extract<GameEvent, { type: "session-created" }>): SessionState {
@@ -71,6 +73,7 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
         durationMs,
         closed: false,
         voided: false,
+        acceptedLater: new Set(),
         answers: new Map(),
         unanswered: 0,
       };
@@ -81,12 +84,19 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
     }
     case "answer-accepted": {
       const { optionId, takenMs, correct, points, award } = event;
-      openRoundOf(state, event.roundId).round.answers.set(event.playerId, {
+      const { round } = openRoundOf(state, event.roundId);
+      const player = playerOf(state, event.playerId);
+      round.answers.set(event.playerId, {
         optionId,
         takenMs,
         correct,
         points,
         award,
+        scoredBy: {
+          mode: state.settings.scoring,
+          timerMs: ownTimer(round, player),
+          streakBefore: player.streak,
+        },
         rating: null,
       });
       return state;
@@ -129,6 +139,13 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
       const round = state.rounds.find((r) => r.id === event.roundId);
       if (!round) throw new Error(`The log voids round ${event.roundId}, which it never opened.`);
       round.voided = event.voided;
+      settleAll(state);
+      return state;
+    }
+    case "option-accepted": {
+      const round = state.rounds.find((r) => r.id === event.roundId);
+      if (!round) throw new Error(`The log corrects round ${event.roundId}, which it never opened.`);
+      acceptOption(round, event);
       settleAll(state);
       return state;
     }

@@ -1,6 +1,14 @@
 import type { AskedQuestion, Award } from "@/contract/events";
 import type { OptionId, PlayerId, RoundId, SessionId } from "@/contract/ids";
-import type { GameSettings } from "@/contract/settings";
+import type { GameSettings, ScoringMode } from "@/contract/settings";
+
+/** What the points of an answer were made of besides its being right, so that a correction can make them again. */
+export type ScoredBy = {
+  mode: ScoringMode;
+  /** The player's own timer when they answered, ms; null without one. */
+  timerMs: number | null;
+  streakBefore: number;
+};
 
 /** An answer as it was accepted. */
 export type AcceptedAnswer = {
@@ -9,6 +17,7 @@ export type AcceptedAnswer = {
   correct: boolean;
   points: number;
   award: Award;
+  scoredBy: ScoredBy;
   rating: number | null;
 };
 
@@ -25,6 +34,8 @@ export type Round = {
   durationMs: number | null;
   closed: boolean;
   voided: boolean;
+  /** Options that the teacher accepted after the round, beside the keys it was asked with. */
+  acceptedLater: Set<OptionId>;
   answers: Map<PlayerId, AcceptedAnswer>;
   /** How many had a seat when the round closed and had not answered: who comes later has missed nothing. */
   unanswered: number;

@@ -22,11 +22,12 @@ export class MasteryListener {
   notice(events: readonly GameEvent[]): void {
     for (const event of events) {
       if (event.type === "round-closed") this.queue((sql) => hearRound(sql, event.roundId));
-      if (event.type === "round-voided") this.queue((sql) => hearAgain(sql, [event.roundId]));
+      if (event.type === "round-voided" || event.type === "option-accepted")
+        this.queue((sql) => hearAgain(sql, [event.roundId]));
     }
   }
 
-  /** A correction that is not in the log: a merged guest, an accepted option, a deleted student. */
+  /** A correction that is not in the log: a merged guest, a deleted student. */
   async corrected(rounds: readonly string[]): Promise<void> {
     this.queue((sql) => hearAgain(sql, rounds));
     await this.settled();
@@ -44,7 +45,10 @@ export class MasteryListener {
     );
     for (const { id } of unheard.rows) this.queue((sql) => hearRound(sql, id));
     const changed = await this.pool.query<{ id: string }>(
-      `select distinct r.id from "Round" r join "LearnedAnswer" l on l."roundId" = r.id where l.counts = r.voided`,
+      `select distinct r.id from "Round" r
+         join "LearnedAnswer" l on l."roundId" = r.id
+         join "Answer" a on a."roundId" = r.id and l.id = r.id || '/' || a."playerId"
+        where l.counts = r.voided or l.correct <> a.correct`,
     );
     if (changed.rows.length > 0) {
       const rounds = changed.rows.map(({ id }) => id);
