@@ -4,6 +4,7 @@ import type { Clock, RoomLogger } from "./room/ports";
 import { Registry, type Rooms } from "./room/registry";
 import type { Database } from "./store/client";
 import { MasteryListener } from "./store/mastery/listener";
+import { OptionCounter } from "./store/option-counter";
 import { PostgresEventLog } from "./store/postgres-event-log";
 import { BankQuestionSource } from "./store/question-bank";
 import { attachTransport } from "./transport/attach";
@@ -17,7 +18,7 @@ export type Live = {
   close(): Promise<void>;
 };
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, call) {
     const timer = setTimeout(call, ms);
@@ -43,7 +44,12 @@ export async function startLive(deps: {
   const { http, database, teacherFromHeaders, onLoginsEnded, logger, place, joinUrl } = deps;
   const mastery = new MasteryListener(database.pool, logger);
   await mastery.catchUp();
-  const log = new PostgresEventLog(database.pool, (events) => mastery.notice(events));
+  const counter = new OptionCounter(database.pool, logger);
+  await counter.catchUp();
+  const log = new PostgresEventLog(database.pool, (events, sessionId) => {
+    mastery.notice(events);
+    if (events.some(({ type }) => type === "session-ended")) counter.ended(sessionId);
+  });
   const { registry, ...transport } = attachTransport(http, {
     teacherFromHeaders,
     onLoginsEnded,
@@ -69,7 +75,7 @@ export async function startLive(deps: {
     async close() {
       await transport.close();
       log.close();
-      await mastery.settled();
+      await Promise.all([mastery.settled(), counter.settled()]);
     },
   };
 }

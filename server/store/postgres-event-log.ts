@@ -21,8 +21,8 @@ export class PostgresEventLog implements EventLog {
 
   constructor(
     private readonly pool: pg.Pool,
-    /** Told of events once they are committed. */
-    private readonly noticed: (events: GameEvent[]) => void = () => {},
+    /** Told of each game's events once they are committed. */
+    private readonly noticed: (events: GameEvent[], sessionId: SessionId) => void = () => {},
   ) {}
 
   async create({ teacherId, deckId, classId, created }: NewSession): Promise<"created" | "pin-taken"> {
@@ -90,7 +90,11 @@ export class PostgresEventLog implements EventLog {
     for (const append of appends) projection.add(append);
     const { client, statement } = await this.connected();
     await client.query({ name: statement, text: APPEND_STATEMENT, values: [JSON.stringify(projection)] });
-    this.noticed(appends.flatMap(({ events }) => events.map(({ event }) => event)));
+    for (const { events, sessionId } of appends)
+      this.noticed(
+        events.map(({ event }) => event),
+        sessionId,
+      );
   }
 
   /** The writer's own connection. The embedded database shares prepared statements among connections: hence the name. */
