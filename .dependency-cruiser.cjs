@@ -52,19 +52,19 @@ module.exports = {
     forbid(
       "room-knows-no-wire",
       { path: "^server/room" },
-      { path: "^server/(transport|store|queries|auth|desk|classes|main)" },
+      { path: "^server/(transport|store|queries|auth|desk|classes|results|main)" },
       "The shell talks through its ports.",
     ),
     forbid(
       "transport-below-main",
-      { path: "^server/(transport|queries|auth|desk|classes|files|store)" },
+      { path: "^server/(transport|queries|auth|desk|classes|results|files|store)" },
       { path: "^server/main" },
       "Only main composes.",
     ),
     forbid(
       "store-implements-ports",
       { path: "^server/store" },
-      { path: "^server/(transport|queries|auth|desk|classes)" },
+      { path: "^server/(transport|queries|auth|desk|classes|results)" },
       "The store is below the doors that use it.",
     ),
     forbid(

@@ -6,8 +6,10 @@ import { createAccounts } from "./auth/accounts";
 import { createClasses } from "./classes/classes";
 import { createDesk } from "./desk/desk";
 import { openDataDir, processEnv, readEnv, withSecret } from "./env";
-import { startLive } from "./live";
+import { startLive, systemClock } from "./live";
 import { createLogger } from "./logger";
+import { createResults } from "./results/results";
+import { keepForgetting } from "./results/retention";
 import { setRuntime } from "./runtime";
 import { endWith, PlainError } from "./setup/plain-error.mjs";
 import { type Database, openDatabase } from "./store/client";
@@ -59,7 +61,10 @@ async function main(): Promise<void> {
     joinUrl: addresses.phones ?? addresses.local,
   });
   closers.push(() => live.close());
-  setRuntime({ env, database, accounts, desk, classes, rooms: live.rooms, addresses });
+  const results = createResults({ db, rooms: live.rooms });
+  const stopForgetting = await keepForgetting(database.pool, systemClock, logger);
+  closers.push(async () => stopForgetting());
+  setRuntime({ env, database, accounts, desk, classes, results, rooms: live.rooms, addresses });
   await desk.resume();
 
   // Read only now: React picks its production code by NODE_ENV when it is loaded.

@@ -3,6 +3,7 @@ import type { Accounts } from "./auth/accounts";
 import type { Classes } from "./classes/classes";
 import type { Desk } from "./desk/desk";
 import type { Env } from "./env";
+import type { Results } from "./results/results";
 import type { Rooms } from "./room/registry";
 import type { Database } from "./store/client";
 
@@ -18,6 +19,7 @@ export interface Runtime {
   accounts: Accounts;
   desk: Desk;
   classes: Classes;
+  results: Results;
   rooms: Rooms;
   /** What a browser opens: on this computer, and on the phones in the room. */
   addresses: Addresses;
