@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { cryptoChance } from "./room/chance";
-import type { Clock, RoomLogger } from "./room/ports";
+import type { ClassSeats, Clock, RoomLogger } from "./room/ports";
 import { Registry, type Rooms } from "./room/registry";
 import type { Database } from "./store/client";
 import { MasteryListener } from "./store/mastery/listener";
@@ -34,6 +34,7 @@ export const systemClock: Clock = {
 export async function startLive(deps: {
   http: Server;
   database: Database;
+  classSeats: ClassSeats;
   teacherFromHeaders: TeacherFromHeaders;
   onLoginsEnded: OnLoginsEnded;
   logger: RoomLogger;
@@ -41,7 +42,7 @@ export async function startLive(deps: {
   /** What phones open. */
   joinUrl: string;
 }): Promise<Live> {
-  const { http, database, teacherFromHeaders, onLoginsEnded, logger, place, joinUrl } = deps;
+  const { http, database, classSeats, teacherFromHeaders, onLoginsEnded, logger, place, joinUrl } = deps;
   const mastery = new MasteryListener(database.pool, logger);
   await mastery.catchUp();
   const counter = new OptionCounter(database.pool, logger);
@@ -56,10 +57,12 @@ export async function startLive(deps: {
     now: systemClock.now,
     logger,
     place,
+    classSeats,
     registryFor: (screensOf) =>
       new Registry({
         log,
         questions: new BankQuestionSource(database, mastery),
+        classSeats,
         clock: systemClock,
         chance: cryptoChance,
         logger,

@@ -3,6 +3,7 @@ import { networkInterfaces } from "node:os";
 import { addressesOf } from "./addresses";
 import { announce } from "./announce";
 import { createAccounts } from "./auth/accounts";
+import { createClassSeats } from "./classes/class-seats";
 import { createClasses } from "./classes/classes";
 import { createDesk } from "./desk/desk";
 import { openDataDir, processEnv, readEnv, withSecret } from "./env";
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
   const live = await startLive({
     http: httpServer,
     database,
+    classSeats: createClassSeats(db, env.authSecret),
     teacherFromHeaders: accounts.teacherFromHeaders,
     onLoginsEnded: accounts.onLoginsEnded,
     logger,

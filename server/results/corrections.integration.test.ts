@@ -9,7 +9,7 @@ import { Registry } from "../room/registry";
 import { MasteryListener } from "../store/mastery/listener";
 import { OptionCounter } from "../store/option-counter";
 import { PostgresEventLog } from "../store/postgres-event-log";
-import { KeptLog, listedQuestions, realClock } from "../testing/live-server";
+import { KeptLog, listedQuestions, noClass, realClock } from "../testing/live-server";
 import { playSession } from "../testing/played-session";
 import { storedDeck } from "../testing/stored-deck";
 import { startTestDatabase, type TestDatabase } from "../testing/test-database";
@@ -33,6 +33,7 @@ beforeAll(async () => {
   const rooms = new Registry({
     log,
     questions: listedQuestions(0),
+    classSeats: noClass,
     clock: realClock,
     chance: cryptoChance,
     logger,

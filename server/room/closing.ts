@@ -1,5 +1,5 @@
 import type { GameCommand } from "../domain/game/command";
-import type { SessionState } from "../domain/game/state";
+import { type SessionState, seated } from "../domain/game/state";
 import { closesAt } from "../domain/game/timing";
 import type { Presence } from "./presence";
 
@@ -25,6 +25,9 @@ export function closingOf(
   if (round.answers.size > 0 && round.answers.size >= presence.connected.size) {
     let waiting = false;
     let unrated = false;
+    for (const player of seated(state))
+      if (player.phoneless && !presence.connected.has(player.id) && !round.answers.has(player.id))
+        waiting = true;
     for (const id of present) {
       if (state.players.get(id)?.removed !== null) continue;
       const given = round.answers.get(id);

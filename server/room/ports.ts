@@ -83,16 +83,39 @@ export type QuestionRequest = {
   settings: GameSettings;
   /** What was asked before in this session, oldest first. */
   rounds: PlayedRound[];
-  /** Who has a seat. Without a student they are guests. */
+  /** Who is here. Without a student they are guests. */
   players: { id: PlayerId; studentId: string | null }[];
+  /** What the host has put next, and taken out. */
+  plan: { pinned: string[]; skipped: string[] };
   /** Server epoch ms. */
   now: number;
 };
+
+/** A card that comes up, as things stand. */
+export type Planned = { cardId: string; front: string; why: string };
 
 /** Chooses what is asked next. */
 export interface QuestionSource {
   /** The next question and one line why it is this one; null when the deck has none left. */
   next(request: QuestionRequest): Promise<{ question: BankQuestion; why: string | null } | null>;
+  /** The next cards, at most `count`, and the fronts of those that the host has skipped. */
+  plan(
+    request: QuestionRequest,
+    count: number,
+  ): Promise<{ next: Planned[]; skipped: { cardId: string; front: string }[] }>;
+}
+
+export type ClassStudent = { id: string; name: string };
+
+/** The class that a game is played with: who is in it, and who can prove it. */
+export interface ClassSeats {
+  roster(classId: string): Promise<{ name: string; students: ClassStudent[] }>;
+  /** The student whose two words these are; null when they are not, or nobody of this class has that id. */
+  byWords(classId: string, studentId: string, words: string): Promise<ClassStudent | null>;
+  /** The student of this class whose seat a phone has kept; null for a seat of another class. */
+  byPhone(classId: string, classSeat: string): Promise<ClassStudent | null>;
+  /** Lets a phone find this student's seat by itself from now on. @returns what the phone keeps */
+  keepPhone(classId: string, studentId: string): Promise<string>;
 }
 
 export interface Clock {

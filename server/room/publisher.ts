@@ -20,6 +20,7 @@ const REACH: Record<GameEvent["type"], "phones" | "phone" | "host" | "count"> = 
   "lock-changed": "host",
   "settings-changed": "phones",
   "multiplier-chosen": "host",
+  "plan-changed": "host",
   "round-opened": "phones",
   "answer-accepted": "count",
   "confidence-rated": "count",

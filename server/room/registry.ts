@@ -7,6 +7,7 @@ import { fold } from "../domain/game/evolve";
 import { hashSecret } from "./chance";
 import type {
   Chance,
+  ClassSeats,
   Clock,
   EventLog,
   NewSession,
@@ -21,6 +22,7 @@ import { SeatIndex } from "./seat-index";
 export type RegistryDeps = Omit<RoomDeps, "screens" | "seats" | "over"> & {
   log: EventLog;
   questions: QuestionSource;
+  classSeats: ClassSeats;
   clock: Clock;
   chance: Chance;
   logger: RoomLogger;

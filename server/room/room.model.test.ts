@@ -226,7 +226,8 @@ class Game {
     if (hall.host && folded.phase.name !== "podium") {
       const { hasNext: _, players, ...shown } = hall.host.view;
       const connected = new Set(hall.phones.flatMap((p) => (p.connected && p.seat ? [p.seat.playerId] : [])));
-      const live = { connected, joinUrl: shown.joinUrl, factor: null, hasNext: true, interrupted: false };
+      const shell = { joinUrl: shown.joinUrl, factor: null, hasNext: true, interrupted: false };
+      const live = { ...shell, connected, plan: [], skipped: [], roster: null };
       const { hasNext: __, players: rows, ...should } = hostView(folded, live);
       const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
       expect({ ...shown, phase: { ...shown.phase, interrupted: false } }).toEqual(

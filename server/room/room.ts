@@ -12,7 +12,17 @@ import { AnsweredCommands } from "./answered-commands";
 import { hashSecret } from "./chance";
 import { type Closing, closingOf } from "./closing";
 import { Ledger, type Plan } from "./ledger";
-import type { Chance, Clock, EventLog, QuestionSource, RoomLogger, Screens, StoredSession } from "./ports";
+import type {
+  Chance,
+  ClassSeats,
+  ClassStudent,
+  Clock,
+  EventLog,
+  QuestionSource,
+  RoomLogger,
+  Screens,
+  StoredSession,
+} from "./ports";
 import { ABSENT_AFTER_MS, Presence } from "./presence";
 import { Publisher } from "./publisher";
 import type { SeatIndex } from "./seat-index";
@@ -22,6 +32,7 @@ import { UpNext } from "./up-next";
 export type RoomDeps = {
   log: EventLog;
   questions: QuestionSource;
+  classSeats: ClassSeats;
   clock: Clock;
   chance: Chance;
   screens: Screens;
@@ -34,7 +45,7 @@ export type RoomDeps = {
 };
 
 /** A request for a seat, as the transport has parsed it. */
-export type JoinCall = Pick<JoinRequest, "commandId" | "name" | "factor"> & { studentId: string | null };
+export type JoinCall = Pick<JoinRequest, "commandId" | "factor"> & { name: string; studentId: string | null };
 /** Called at the very moment from which the new connection gets every patch. */
 export type Sit = (grant: SeatGrant) => void;
 
@@ -42,6 +53,8 @@ type Joined = { playerId: PlayerId; name: string; token: string };
 
 /** A round found open at start with less than this left has been eaten by the down-time: phones need that long to return. */
 const WORTH_GOING_ON_MS = 5_000;
+/** After somebody came or went, so long until the next question is chosen anew: names come in bursts. */
+const CHOOSE_ANEW_MS = 1_500;
 /** How long a join may be repeated after a restart of the server, ms. */
 const JOIN_RETRY_MS = 3 * 60 * 1000;
 
@@ -49,6 +62,7 @@ const JOIN_RETRY_MS = 3 * 60 * 1000;
 export class Room {
   readonly sessionId: SessionId;
   readonly teacherId: string;
+  readonly classId: string | null;
   private readonly ledger: Ledger;
   private readonly publisher: Publisher;
   private readonly upNext: UpNext;
@@ -59,6 +73,8 @@ export class Room {
   private readonly factorSecret: string;
   private closing: (Closing & { cancel: () => void }) | null = null;
   private cancelFactor: (() => void) | null = null;
+  private cancelChoice: (() => void) | null = null;
+  private roster: ClassStudent[] | null = null;
   private lastAnswerAt = 0;
   private interrupted = false;
   /** Server epoch ms of the last thing that happened here. */
@@ -70,6 +86,7 @@ export class Room {
   ) {
     this.sessionId = session.sessionId;
     this.teacherId = session.teacherId;
+    this.classId = session.classId;
     this.factorSecret = deps.chance.token();
     this.activeAt = deps.clock.now();
     this.ledger = new Ledger(session, deps.log, deps.clock, deps.logger, {
@@ -79,10 +96,17 @@ export class Room {
     });
     const published = { state: () => this.ledger.state, live: () => this.live() };
     this.publisher = new Publisher(published, deps.screens, deps.clock, (call) => this.ledger.read(call));
-    this.upNext = new UpNext(deps.questions, session, deps.chance, () => this.tellHost());
+    this.upNext = new UpNext(
+      deps.questions,
+      session,
+      deps.chance,
+      (state) => this.here(state),
+      () => this.tellHost(),
+    );
     this.restore(session);
     this.upNext.prepare(this.state, deps.clock.now());
     this.settleTimers();
+    this.readRoster();
   }
 
   get state(): SessionState {
@@ -93,12 +117,19 @@ export class Room {
     return this.state.phase.name === "podium";
   }
 
+  /** Whether the word on the projector, where the game asks for one, is known. */
+  knows(factor: string | undefined): boolean {
+    return !this.state.settings.secondFactor || factorFits(this.factorSecret, factor, this.deps.clock.now());
+  }
+
   /** Gives a seat and calls `sit`, or resolves with the reason against it. A retry finds the first try's seat. */
   async join(call: JoinCall, sit: Sit): Promise<RejectionCode | null> {
     const now = this.deps.clock.now();
     const cause = `join/${hashSecret(call.commandId)}`;
     const restored = this.restoredJoins.get(cause);
     if (restored && now - restored.at < JOIN_RETRY_MS) return this.reseat(restored.playerId, null, sit);
+    const held = this.seatOf(call.studentId);
+    if (held && this.knows(call.factor)) return this.reseat(held, null, sit);
     const joined = await this.joins.once(cause, now, () => this.seatFor(call, cause));
     if (!joined.ok) {
       if (joined.code === "try-again" || joined.code === "wrong-factor") this.joins.forget(cause);
@@ -108,9 +139,8 @@ export class Room {
   }
 
   private seatFor(call: JoinCall, cause: string): Promise<Ack<Joined>> {
-    const { chance, clock, seats } = this.deps;
-    if (this.state.settings.secondFactor && !factorFits(this.factorSecret, call.factor, clock.now()))
-      return Promise.resolve({ ok: false, code: "wrong-factor" });
+    const { chance, seats } = this.deps;
+    if (!this.knows(call.factor)) return Promise.resolve({ ok: false, code: "wrong-factor" });
     const [playerId, token] = [chance.playerId(), chance.token()];
     const hashes = { playerId, tokenHash: hashSecret(token), previousHash: null };
     const command: GameCommand = { type: "join", playerId, name: call.name, studentId: call.studentId };
@@ -170,6 +200,7 @@ export class Room {
 
   /** A host screen has come: `sit` gets the whole view at the moment from which patches follow. */
   hostCame(sit: (snapshot: Snapshot<HostView>) => void) {
+    this.readRoster();
     this.ledger.read(() => sit(this.publisher.hostCame()));
   }
 
@@ -200,6 +231,11 @@ export class Room {
     return this.once(`host/${command.commandId}`, (cause) => {
       if (command.type === "next") return this.next(cause, command.from);
       if (command.type === "close-round") return this.tell(cause, { ...command, reason: "host" });
+      if (command.type === "seat-student") return this.seatStudent(cause, command.studentId);
+      if (command.type === "answer-for")
+        return this.presence.connected.has(command.playerId)
+          ? Promise.resolve({ ok: false, code: "has-phone" })
+          : this.tell(cause, { ...command, type: "answer", lagMs: 0 });
       return this.tell(cause, command);
     });
   }
@@ -215,6 +251,7 @@ export class Room {
     this.publisher.stop();
     this.closing?.cancel();
     this.cancelFactor?.();
+    this.cancelChoice?.();
     for (const id of this.state.players.keys()) this.deps.seats.remove(id);
     this.deps.screens.close();
   }
@@ -252,6 +289,57 @@ export class Room {
     });
   }
 
+  /** A seat that no phone holds: its token is drawn and thrown away. */
+  private async seatStudent(cause: string, studentId: string): Promise<Ack> {
+    const { chance, classSeats } = this.deps;
+    const students = this.classId === null ? [] : (await classSeats.roster(this.classId)).students;
+    const student = students.find(({ id }) => id === studentId);
+    if (!student) return { ok: false, code: "no-such-student" };
+    const playerId = chance.playerId();
+    const seat = { playerId, tokenHash: hashSecret(chance.token()), previousHash: null };
+    return new Promise((resolve) => {
+      const plan = (state: SessionState, now: number): Plan => {
+        const command = { type: "seat", playerId, name: student.name, studentId } as const;
+        const decision = decide(state, command, now, chance.random);
+        return decision.ok ? { ...decision, seats: [seat] } : decision;
+      };
+      this.ledger.write(cause, plan, (refused) =>
+        resolve(refused ? { ok: false, code: refused } : { ok: true }),
+      );
+    });
+  }
+
+  /** The seat that a student has in this game. */
+  private seatOf(studentId: string | null): PlayerId | null {
+    if (studentId === null) return null;
+    for (const player of seated(this.state)) if (player.studentId === studentId) return player.id;
+    return null;
+  }
+
+  /** For whom the next question is chosen: those who are here, with a phone or without; if nobody is, all who have a seat. */
+  private here(state: SessionState): { id: PlayerId; studentId: string | null }[] {
+    const present = this.presence.present(this.deps.clock.now());
+    const players = [...seated(state)];
+    const here = players.filter(({ id, phoneless }) => phoneless || present.has(id));
+    return (here.length > 0 ? here : players).map(({ id, studentId }) => ({ id, studentId }));
+  }
+
+  /** The class list can change while a game goes on: a student is added at the door. */
+  private readRoster() {
+    if (this.classId === null) return;
+    this.deps.classSeats.roster(this.classId).then(
+      ({ students }) => {
+        this.roster = students;
+        this.tellHost();
+      },
+      (error: unknown) =>
+        this.deps.logger.warn(
+          { session: this.sessionId, error: String(error) },
+          "the class list was not read",
+        ),
+    );
+  }
+
   private stored(events: GameEvent[]) {
     this.activeAt = this.deps.clock.now();
     for (const event of events) {
@@ -260,11 +348,26 @@ export class Room {
       if (event.type === "player-removed") this.presence.connected.delete(event.playerId);
     }
     const opened = events.some(({ type }) => type === "round-opened");
-    if (opened || events.some(({ type }) => type === "round-closed" || type === "settings-changed"))
+    const anew = ["round-closed", "settings-changed", "plan-changed"];
+    if (opened || events.some(({ type }) => anew.includes(type)))
       this.upNext.prepare(this.state, this.deps.clock.now());
+    else if (events.some(({ type }) => type === "player-joined" || type === "player-removed"))
+      this.choiceOutdated();
     this.publisher.happened(events);
     this.settleTimers();
     if (events.some(({ type }) => type === "session-ended")) this.deps.over(this, "ended");
+  }
+
+  /** Somebody has come or gone: the choice is made anew when the door has come to rest, or when it is taken. */
+  private choiceOutdated() {
+    // Guests who have not answered yet are all alike: what comes first does not depend on them.
+    if (this.classId === null) return;
+    this.upNext.outdate();
+    if (this.cancelChoice || this.state.phase.name === "question") return;
+    this.cancelChoice = this.deps.clock.after(CHOOSE_ANEW_MS, () => {
+      this.cancelChoice = null;
+      this.upNext.prepare(this.state, this.deps.clock.now());
+    });
   }
 
   private reread(session: StoredSession) {
@@ -299,6 +402,9 @@ export class Room {
       joinUrl: this.deps.joinUrl,
       factor: this.state.settings.secondFactor ? factorAt(this.factorSecret, this.deps.clock.now()) : null,
       hasNext: this.upNext.has,
+      plan: this.upNext.plan.next,
+      skipped: this.upNext.plan.skipped,
+      roster: this.roster,
       interrupted: this.interrupted,
     };
   }

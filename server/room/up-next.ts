@@ -1,6 +1,8 @@
 import type { AskedQuestion } from "@/contract/events";
-import { type SessionState, seated } from "../domain/game/state";
-import type { BankQuestion, Chance, QuestionSource, StoredSession } from "./ports";
+import type { PlayerId } from "@/contract/ids";
+import { LIMITS } from "@/contract/limits";
+import type { SessionState } from "../domain/game/state";
+import type { BankQuestion, Chance, QuestionRequest, QuestionSource, StoredSession } from "./ports";
 
 type Chosen = { question: AskedQuestion; why: string | null };
 
@@ -9,6 +11,9 @@ type Chosen = { question: AskedQuestion; why: string | null };
  * host's screen knows whether there is one. Chosen anew when what it rests on has changed.
  */
 export class UpNext {
+  /** What comes up after it, as things stand. */
+  plan: Awaited<ReturnType<QuestionSource["plan"]>> = { next: [], skipped: [] };
+  private stale = false;
   private chosen: Promise<Chosen | null> = Promise.resolve(null);
   private round = 0;
   /** Whether `next` can open a question, as far as is known now. */
@@ -18,25 +23,43 @@ export class UpNext {
     private readonly source: QuestionSource,
     private readonly session: Pick<StoredSession, "sessionId" | "deckId" | "classId">,
     private readonly chance: Chance,
-    /** Called when `has` may have changed. */
+    /** Who is here, for whom the choice is made. */
+    private readonly here: (state: SessionState) => { id: PlayerId; studentId: string | null }[],
+    /** Called when `has` or the plan may have changed. */
     private readonly known: () => void,
   ) {}
 
   /** Chooses for the state as it is now; an earlier choice is dropped. */
   prepare(state: SessionState, now: number) {
     const round = ++this.round;
+    this.stale = false;
     const open = state.phase.name !== "podium" && state.rounds.length < state.settings.questionCount;
     this.chosen = open ? this.choose(state, now) : Promise.resolve(null);
-    const settle = (has: boolean) => {
-      if (round !== this.round || has === this.has) return;
+    const settle = (has: boolean, plan = this.plan) => {
+      if (round !== this.round || (has === this.has && plan === this.plan)) return;
       this.has = has;
+      this.plan = plan;
       this.known();
     };
     this.chosen.then((chosen) => settle(chosen !== null)).catch(() => settle(true));
+    if (open)
+      this.chosen
+        .then(() =>
+          round === this.round ? this.source.plan(this.request(state, now), LIMITS.planShown) : null,
+        )
+        .then((plan) => plan && settle(this.has, plan))
+        // The plan is a help to look ahead; the next question does not need it.
+        .catch(() => {});
+  }
+
+  /** Those for whom it was chosen have changed: chosen anew when it is taken, if not before. */
+  outdate() {
+    this.stale = true;
   }
 
   /** The prepared question; when preparing it failed, one more try. Null when there is none. */
   async take(state: SessionState, now: number): Promise<Chosen | null> {
+    if (this.stale) this.prepare(state, now);
     return this.chosen.catch(() => {
       this.prepare(state, now);
       return this.chosen;
@@ -44,7 +67,12 @@ export class UpNext {
   }
 
   private async choose(state: SessionState, now: number): Promise<Chosen | null> {
-    const found = await this.source.next({
+    const found = await this.source.next(this.request(state, now));
+    return found && { question: this.asAsked(found.question), why: found.why };
+  }
+
+  private request(state: SessionState, now: number): QuestionRequest {
+    return {
       sessionId: this.session.sessionId,
       deckId: this.session.deckId,
       classId: this.session.classId,
@@ -57,10 +85,10 @@ export class UpNext {
         voided,
         answers,
       })),
-      players: [...seated(state)].map(({ id, studentId }) => ({ id, studentId })),
+      players: this.here(state),
+      plan: state.plan,
       now,
-    });
-    return found && { question: this.asAsked(found.question), why: found.why };
+    };
   }
 
   /** Freezes a question of the bank: every option gets an id that means nothing outside this round. */

@@ -27,6 +27,7 @@ const request = (
   settings: { ...DEFAULT_SETTINGS, order },
   rounds,
   players: [{ id: playerId("ben"), studentId: null }],
+  plan: { pinned: [], skipped: [] },
   now: 1_000_000,
 });
 

@@ -1,8 +1,8 @@
 import type { PlayerId } from "@/contract/ids";
 import { hash32 } from "../domain/hash";
 import { type Answer, type Mastery, memoriesOf, remember } from "../domain/mastery/fold";
-import { pickNext } from "../domain/mastery/pick/pick-next";
-import type { Askable } from "../domain/mastery/pick/request";
+import { pickNext, planAhead } from "../domain/mastery/pick/pick-next";
+import type { Askable, PickRequest } from "../domain/mastery/pick/request";
 import { WEEK } from "../domain/mastery/predict";
 import type { BankQuestion, QuestionRequest, QuestionSource } from "../room/ports";
 import type { Database } from "./client";
@@ -32,14 +32,41 @@ export class BankQuestionSource implements QuestionSource {
   }
 
   async next(request: QuestionRequest): ReturnType<QuestionSource["next"]> {
-    const { deckId, rounds, settings, sessionId, now } = request;
+    const found = await this.choosing(request);
+    const picked = found && pickNext(found.choice);
+    const card = picked && found.cards.find(({ id }) => id === picked.card);
+    const question = card && bankQuestion(card, picked.question);
+    return question ? { question, why: picked.why } : null;
+  }
+
+  async plan(request: QuestionRequest, count: number): ReturnType<QuestionSource["plan"]> {
+    const found = await this.choosing(request);
+    if (!found) return { next: [], skipped: [] };
+    const fronts = new Map(found.cards.map(({ id, front }) => [id, front]));
+    const front = (cardId: string) => fronts.get(cardId) ?? "";
+    const left = Math.max(0, request.settings.questionCount - request.rounds.length);
+    return {
+      next: planAhead(found.choice, Math.min(count, left)).map(({ card, why }) => ({
+        cardId: card,
+        front: front(card),
+        why,
+      })),
+      skipped: request.plan.skipped.map((cardId) => ({ cardId, front: front(cardId) })),
+    };
+  }
+
+  /** All that a choice rests on; null for a game whose deck is gone. */
+  private async choosing(
+    request: QuestionRequest,
+  ): Promise<{ cards: DeckCard[]; choice: PickRequest } | null> {
+    const { deckId, rounds, settings, sessionId, now, plan } = request;
     if (deckId === null) return null;
     const cards = await askableCards(this.prisma, deckId);
     const seen = await this.seenBefore(request);
     for (const { questionId } of rounds) seen.set(questionId, (seen.get(questionId) ?? 0) + 1);
     const heard = request.players.slice(0, HEARD_MAX);
     const mastery = await this.masteryOf(request, deckId, cards, heard);
-    const picked = pickNext({
+    const choice: PickRequest = {
       order: settings.order,
       cards: cards.map(
         (card): Askable => ({
@@ -68,12 +95,10 @@ export class BankQuestionSource implements QuestionSource {
       horizon: await this.horizon(deckId, now),
       seed: hash32(sessionId),
       returns: true,
-      pinned: [],
-      skipped: new Set(),
-    });
-    const card = picked && cards.find(({ id }) => id === picked.card);
-    const question = card && bankQuestion(card, picked.question);
-    return question ? { question, why: picked.why } : null;
+      pinned: plan.pinned,
+      skipped: new Set(plan.skipped),
+    };
+    return { cards, choice };
   }
 
   /** Students' memories as they are kept, and what guests have shown in this session. */

@@ -1,7 +1,6 @@
 import { connectHost, type HostLink } from "@/client/host";
 import type { Live, LiveStore } from "@/client/live-store";
 import { connectPlayer, type PlayerLink } from "@/client/player";
-import { SeatKeeper } from "@/client/seat-keeper";
 import type { Elsewhere } from "@/client/socket";
 import type { SessionId } from "@/contract/ids";
 import type { HostView, PlayerView, View } from "@/contract/views";
@@ -20,7 +19,7 @@ export function phone(
     getItem: (key: string) => shelf.get(key) ?? null,
     setItem: (key: string, value: string) => void shelf.set(key, value),
   };
-  const link = connectPlayer(new SeatKeeper(storage), undefined, { origin, ...elsewhere });
+  const link = connectPlayer(storage, undefined, { origin, ...elsewhere });
   link.start();
   return { link, shelf };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { SessionId } from "@/contract/ids";
 import { DEFAULT_SETTINGS, type GameSettings } from "@/contract/settings";
 import { cryptoChance } from "../room/chance";
-import type { BankQuestion, Clock, EventLog, QuestionSource, RoomLogger } from "../room/ports";
+import type { BankQuestion, ClassSeats, Clock, EventLog, QuestionSource, RoomLogger } from "../room/ports";
 import { Registry } from "../room/registry";
 import { attachTransport } from "../transport/attach";
 import type { OnLoginsEnded } from "../transport/context";
@@ -54,8 +54,21 @@ export function listedQuestions(count: number): QuestionSource {
     async next({ rounds }) {
       return rounds.length < count ? { question: bankQuestion(rounds.length + 1), why: null } : null;
     },
+    async plan() {
+      return { next: [], skipped: [] };
+    },
   };
 }
+
+/** For games without a class. */
+export const noClass: ClassSeats = {
+  roster: async () => ({ name: "", students: [] }),
+  byWords: async () => null,
+  byPhone: async () => null,
+  keepPhone: async () => {
+    throw new Error("This game has no class.");
+  },
+};
 
 /** The text of the right option of a test deck's question, from its prompt. */
 export function rightText(prompt: string): string {
@@ -70,7 +83,10 @@ export type LiveServer = {
   cookieOf: (teacherId: string) => { cookie: string };
   /** Signs a teacher out everywhere. */
   signOut: (teacherId: string) => void;
-  create: (settings?: Partial<GameSettings>) => Promise<{ sessionId: SessionId; pin: string }>;
+  create: (
+    settings?: Partial<GameSettings>,
+    classId?: string,
+  ) => Promise<{ sessionId: SessionId; pin: string }>;
   stop: () => Promise<void>;
 };
 
@@ -78,10 +94,11 @@ export type LiveServer = {
 export async function startLiveServer(options: {
   log: EventLog;
   questions?: QuestionSource;
+  classSeats?: ClassSeats;
   port?: number;
   basePath?: string;
 }): Promise<LiveServer> {
-  const { log, questions = listedQuestions(20), port = 0, basePath = "" } = options;
+  const { log, questions = listedQuestions(20), classSeats = noClass, port = 0, basePath = "" } = options;
   const logger = new KeptLog();
   const signedOut = new Set<string>();
   const signOuts = new Set<Parameters<OnLoginsEnded>[0]>();
@@ -97,11 +114,13 @@ export async function startLiveServer(options: {
     },
     now: () => Date.now(),
     logger,
+    classSeats,
     place: { basePath, publicUrl: undefined, trustProxy: 0 },
     registryFor: (screensOf) =>
       new Registry({
         log,
         questions,
+        classSeats,
         clock: realClock,
         chance: cryptoChance,
         logger,
@@ -121,11 +140,11 @@ export async function startLiveServer(options: {
       signedOut.add(teacherId);
       for (const listener of signOuts) listener({ teacherId });
     },
-    create: (settings = {}) =>
+    create: (settings = {}, classId) =>
       registry.create({
         teacherId: "ada",
         deckId: "deck",
-        classId: null,
+        classId: classId ?? null,
         title: "Sums",
         settings: { ...DEFAULT_SETTINGS, timer: { kind: "fixed", ms: 20_000 }, ...settings },
       }),

@@ -11,7 +11,7 @@ import { Registry } from "../room/registry";
 import type { Room } from "../room/room";
 import { FakeClock, settle } from "./fake-clock";
 import { checkFrame } from "./history";
-import { listedQuestions } from "./live-server";
+import { listedQuestions, noClass } from "./live-server";
 import { MemoryEventLog } from "./memory-event-log";
 
 /** Ids in order and chance from a seed: the same game twice. */
@@ -190,6 +190,7 @@ export class Hall {
     return new Registry({
       log: this.log,
       questions: listedQuestions(this.questions),
+      classSeats: noClass,
       clock: this.clock,
       chance: this.chance,
       logger: silent,

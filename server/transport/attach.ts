@@ -10,6 +10,7 @@ import { originAllowed } from "./origin";
 import { PinThrottle } from "./pin-throttle";
 import { wirePlayer } from "./player-namespace";
 import { type HostNamespace, type PlayerNamespace, SessionScreens } from "./screens";
+import { WordsThrottle } from "./words-throttle";
 
 export type Transport = {
   /** Closes every connection and takes no new one. */
@@ -22,7 +23,7 @@ export type Transport = {
  */
 export function attachTransport(
   http: HttpServer,
-  deps: Omit<TransportContext, "registry" | "screens" | "throttle"> & {
+  deps: Omit<TransportContext, "registry" | "screens" | "throttle" | "wordsThrottle"> & {
     registryFor: (screensOf: (sessionId: SessionId) => SessionScreens) => Registry;
   },
 ): Transport & { registry: Registry } {
@@ -58,7 +59,13 @@ export function attachTransport(
     return screens;
   };
   const registry = deps.registryFor(of);
-  const context: TransportContext = { ...deps, registry, throttle, screens: { of } };
+  const context: TransportContext = {
+    ...deps,
+    registry,
+    throttle,
+    wordsThrottle: new WordsThrottle(),
+    screens: { of },
+  };
 
   io.engine.on("connection", (connection) => {
     // Nothing here is binary. Taking it would let a client make the parser hold half a packet.

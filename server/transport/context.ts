@@ -1,9 +1,10 @@
 import type { SessionId } from "@/contract/ids";
-import type { RoomLogger } from "../room/ports";
+import type { ClassSeats, RoomLogger } from "../room/ports";
 import type { Registry } from "../room/registry";
 import type { Place } from "./origin";
 import type { PinThrottle } from "./pin-throttle";
 import type { SessionScreens } from "./screens";
+import type { WordsThrottle } from "./words-throttle";
 
 /** Who is signed in, told from a request's cookie. Null: nobody. */
 export type TeacherFromHeaders = (headers: Headers) => Promise<{ teacherId: string } | null>;
@@ -20,6 +21,8 @@ export type TransportContext = {
   registry: Registry;
   screens: AllScreens;
   throttle: PinThrottle;
+  wordsThrottle: WordsThrottle;
+  classSeats: ClassSeats;
   teacherFromHeaders: TeacherFromHeaders;
   onLoginsEnded: OnLoginsEnded;
   now: () => number;

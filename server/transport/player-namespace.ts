@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { JoinRequest, PlayerCommand, ResumeRequest } from "@/contract/commands";
+import { JoinRequest, LookRequest, PlayerCommand, ResumeRequest } from "@/contract/commands";
 import type { RejectionCode } from "@/contract/errors";
 import type { PlayerId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import type { Room, Sit } from "../room/room";
+import { lookAtClass, proveSeat } from "./class-seat";
 import type { TransportContext } from "./context";
 import { type Answer, guard, listener } from "./guard";
 import { LagMeter } from "./lag-meter";
@@ -27,32 +28,55 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
   };
   /** Takes the seat that a room gives: from this moment every patch comes here, so the grant is out before the first. */
   const sit =
-    (answer: Answer) =>
+    (answer: Answer, classSeat?: string) =>
     (room: Room): Sit =>
     (grant) => {
       if (!socket.connected) return room.phoneWent(grant.playerId);
       if (seat?.playerId !== grant.playerId) rise();
       seat = { room, playerId: grant.playerId };
       screens.of(room.sessionId).seat(grant.playerId, socket);
-      answer({ ok: true, ...grant });
+      answer({ ok: true, ...grant, ...(classSeat ? { classSeat } : {}) });
       clearTimeout(seatless);
       throttle.inside(address, room.sessionId);
       lag.start();
     };
+  /** A guest sits down under a name, a student by a proof. */
+  const takeSeat = async (
+    room: Room,
+    request: JoinRequest,
+    answer: Answer,
+  ): Promise<RejectionCode | null> => {
+    if (!("student" in request)) return room.join({ ...request, studentId: null }, sit(answer)(room));
+    const proof = await proveSeat(context, room, request, address);
+    if (!proof.ok) return proof.code;
+    const { student, classSeat } = proof;
+    return room.join({ ...request, name: student.name, studentId: student.id }, sit(answer, classSeat)(room));
+  };
   /** The seat that this connection speaks for; null also after it was displaced. */
   const seated = () => (seat && screens.of(seat.room.sessionId).has(seat.playerId, socket) ? seat : null);
 
   guard(
     socket,
     {
+      look: listener(
+        { schema: LookRequest, maxBytes: LIMITS.playerMessageBytes, rate: { count: 10, ms: 10_000 } },
+        async (request, answer) => {
+          const room = registry.find(request.pin);
+          if (!(await throttle.allows(address, room?.sessionId ?? null))) return refuse(answer, "too-fast");
+          if (!room?.knows(request.factor)) {
+            // A phone that has not been asked for the word yet has not guessed it.
+            if (!room || request.factor !== undefined) await throttle.wrong(address);
+            return refuse(answer, room ? "wrong-factor" : "no-such-room");
+          }
+          answer({ ok: true, roster: await lookAtClass(context, room, request.classSeats) });
+        },
+      ),
       join: listener(
         { schema: JoinRequest, maxBytes: LIMITS.playerMessageBytes, rate: { count: 6, ms: 10_000 } },
         async (request, answer) => {
           const room = registry.find(request.pin);
           if (!(await throttle.allows(address, room?.sessionId ?? null))) return refuse(answer, "too-fast");
-          const refused = room
-            ? await room.join({ ...request, studentId: null }, sit(answer)(room))
-            : "no-such-room";
+          const refused = room ? await takeSeat(room, request, answer) : "no-such-room";
           if (refused === "no-such-room" || refused === "wrong-factor") await throttle.wrong(address);
           if (refused) refuse(answer, refused);
         },

@@ -1,10 +1,11 @@
 import type { Socket } from "socket.io-client";
-import type { JoinRequest, PlayerCommand } from "@/contract/commands";
+import type { JoinRequest, JoinWish, LookRequest, PlayerCommand } from "@/contract/commands";
 import type { Ack, RejectionCode } from "@/contract/errors";
 import type { CommandId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import type { PlayerView } from "@/contract/views";
 import {
+  type ClassRoster,
   NAMESPACES,
   type Patch,
   type PlayerToServer,
@@ -12,16 +13,18 @@ import {
   type ServerToPlayer,
 } from "@/contract/wire";
 import { applyOwnCommand, applyPlayerPatch } from "./apply";
+import { ClassSeatKeeper } from "./class-seat-keeper";
 import { newCommandId } from "./command-id";
 import { deliver } from "./deliver";
 import type { Unnumbered } from "./host";
 import { LiveStore } from "./live-store";
-import type { KeptSeat, SeatKeeper } from "./seat-keeper";
+import { type KeptSeat, SeatKeeper, type Shelf } from "./seat-keeper";
 import { deviceOnline, dropLink, type Elsewhere, openSocket, watchPage } from "./socket";
 
 /** A link for a phone's seat, not started yet. */
-export function connectPlayer(seats: SeatKeeper, pin?: string, elsewhere?: Elsewhere): PlayerLink {
-  return new PlayerLink(openSocket(NAMESPACES.player, {}, elsewhere), seats, pin);
+export function connectPlayer(shelf: Shelf, pin?: string, elsewhere?: Elsewhere): PlayerLink {
+  const socket = openSocket(NAMESPACES.player, {}, elsewhere);
+  return new PlayerLink(socket, new SeatKeeper(shelf), new ClassSeatKeeper(shelf), pin);
 }
 
 /** How long a refused resume waits when the server is only busy, ms. */
@@ -37,6 +40,7 @@ export class PlayerLink {
   constructor(
     private readonly socket: Socket<ServerToPlayer, PlayerToServer>,
     private readonly seats: SeatKeeper,
+    private readonly classSeats: ClassSeatKeeper,
     private pin?: string,
   ) {
     this.store = new LiveStore(applyPlayerPatch, () => this.acked().emitWithAck("sync", {}));
@@ -67,9 +71,31 @@ export class PlayerLink {
     this.store.forget();
   }
 
+  /** Asks who may sit down in a game, before a seat is asked for. */
+  async look(request: Pick<LookRequest, "pin" | "factor">): Promise<Ack<{ roster: ClassRoster | null }>> {
+    const whole = { ...request, classSeats: this.classSeats.all() };
+    this.socket.connect();
+    return deliver<{ roster: ClassRoster | null }>({
+      ready: () => this.linked(),
+      transmit: () => this.acked().emitWithAck("look", whole),
+      suspect: () => dropLink(this.socket),
+    });
+  }
+
+  /** Takes the seat that this phone has kept of the class's last game, for the student that `look` has told. */
+  async joinAgain(request: Pick<LookRequest, "pin" | "factor">): Promise<Ack<{ name: string }>> {
+    let answer: Ack<{ name: string }> = { ok: false, code: "class-seat-unknown" };
+    for (const classSeat of this.classSeats.all()) {
+      answer = await this.join({ ...request, student: { classSeat } });
+      if (answer.ok) this.classSeats.keep(classSeat);
+      if (answer.ok || answer.code !== "class-seat-unknown") return answer;
+    }
+    return answer;
+  }
+
   /** Asks for a seat. Resolves with the name as the server has cleaned it, or with the reason against it. */
-  async join(request: Omit<JoinRequest, "commandId">): Promise<Ack<{ name: string }>> {
-    const numbered = { ...request, commandId: newCommandId() as CommandId };
+  async join(request: JoinWish): Promise<Ack<{ name: string }>> {
+    const numbered: JoinRequest = { ...request, commandId: newCommandId() as CommandId };
     this.entering = true;
     this.store.to("connecting");
     this.socket.connect();
@@ -84,6 +110,7 @@ export class PlayerLink {
       return answer;
     }
     this.pin = request.pin;
+    if (answer.classSeat) this.classSeats.keep(answer.classSeat);
     this.granted(request.pin, answer);
     return { ok: true, name: answer.name };
   }

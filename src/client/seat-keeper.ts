@@ -5,7 +5,8 @@ const KEY = "deckdash.seats";
 /** A school day: after that a seat of yesterday's game is in nobody's way. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
 
-type Shelf = Pick<Storage, "getItem" | "setItem">;
+/** Where a browser keeps things. */
+export type Shelf = Pick<Storage, "getItem" | "setItem">;
 
 /**
  * Seats in this browser's storage (which is per server by itself), newest first, at most one per PIN. Read anew every

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { HostCommand, JoinRequest, PlayerCommand } from "@/contract/commands";
+import type { HostCommand, JoinWish, LookRequest, PlayerCommand } from "@/contract/commands";
 import type { Ack } from "@/contract/errors";
 import type { SessionId } from "@/contract/ids";
 import type { HostView, PlayerView } from "@/contract/views";
+import type { ClassRoster } from "@/contract/wire";
 import { connectHost, type Unnumbered } from "./host";
 import type { Connection } from "./live-store";
 import { connectPlayer } from "./player";
-import { SeatKeeper } from "./seat-keeper";
 
 export type { Connection } from "./live-store";
 
@@ -28,7 +28,11 @@ export type UsePlayer = {
   serverNow: () => number;
   send: (command: Unnumbered<PlayerCommand>) => Promise<Ack>;
   /** Asks for a seat; while it waits, `connection` is `connecting`; a refusal leads back to `idle`. */
-  join: (request: Omit<JoinRequest, "commandId">) => Promise<Ack<{ name: string }>>;
+  join: (request: JoinWish) => Promise<Ack<{ name: string }>>;
+  /** Asks who may sit down in a game; null for one without a class. */
+  look: (request: Pick<LookRequest, "pin" | "factor">) => Promise<Ack<{ roster: ClassRoster | null }>>;
+  /** Takes the seat that this phone has kept of the class's last game. */
+  joinAgain: (request: Pick<LookRequest, "pin" | "factor">) => Promise<Ack<{ name: string }>>;
   /** Opens the seat here after `displaced`. */
   takeSeat: () => void;
   /** Gives the seat up and forgets it. */
@@ -58,7 +62,7 @@ export function useHost(sessionId: SessionId): UseHost {
 
 /** A phone's seat: the one kept for `pin`, or without a PIN the one used last. */
 export function usePlayer(pin?: string): UsePlayer {
-  const link = useMemo(() => connectPlayer(new SeatKeeper(browserShelf()), pin), [pin]);
+  const link = useMemo(() => connectPlayer(browserShelf(), pin), [pin]);
   useEffect(() => {
     link.start();
     return () => link.stop();
@@ -68,7 +72,9 @@ export function usePlayer(pin?: string): UsePlayer {
     () => ({
       serverNow: () => link.store.clock.now(),
       send: (command: Unnumbered<PlayerCommand>) => link.send(command),
-      join: (request: Omit<JoinRequest, "commandId">) => link.join(request),
+      join: (request: JoinWish) => link.join(request),
+      look: (request: Pick<LookRequest, "pin" | "factor">) => link.look(request),
+      joinAgain: (request: Pick<LookRequest, "pin" | "factor">) => link.joinAgain(request),
       takeSeat: () => link.takeSeat(),
       leave: () => link.leave(),
     }),

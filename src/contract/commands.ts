@@ -22,14 +22,39 @@ export type PlayerCommand = z.infer<typeof PlayerCommand>;
  * same id, also to a server that was started anew in between, and finds the seat that the first try was given: so
  * this id must be as hard to guess as a token.
  */
-export const JoinRequest = z.object({
+const door = {
   commandId: z.string().min(20).max(64).brand("CommandId"),
   pin: z.string().regex(new RegExp(`^\\d{${LIMITS.pinDigits}}$`)),
+  factor: z.string().max(40).optional(),
+};
+const classSeat = z.string().min(20).max(100);
+const GuestJoin = z.object({
+  ...door,
   /** Ignored where the server draws the names. Cleaned and bounded again in the domain. */
   name: z.string().max(200),
-  factor: z.string().max(40).optional(),
 });
+/** A student of the game's class proves the seat with their two words, or with what this phone kept of the last time. */
+const StudentJoin = z.object({
+  ...door,
+  student: z.union([
+    z.object({ studentId: z.string().min(1).max(64), words: z.string().max(80) }),
+    z.object({ classSeat }),
+  ]),
+});
+export const JoinRequest = z.union([StudentJoin, GuestJoin]);
 export type JoinRequest = z.infer<typeof JoinRequest>;
+/** A join as a screen means it; the link gives it its id. */
+export type JoinWish =
+  | Omit<z.infer<typeof GuestJoin>, "commandId">
+  | Omit<z.infer<typeof StudentJoin>, "commandId">;
+
+/** Asks who may sit down in the game of this PIN, and whether one of these kept class seats is for it. */
+export const LookRequest = z.object({
+  pin: door.pin,
+  factor: door.factor,
+  classSeats: z.array(classSeat).max(LIMITS.classSeatsKept),
+});
+export type LookRequest = z.infer<typeof LookRequest>;
 
 export const ResumeRequest = z.object({ token: z.string().min(20).max(100) });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
@@ -65,6 +90,14 @@ export const HostCommand = z.discriminatedUnion("type", [
   host("extra-time", { playerId: PlayerId, factor: z.number().min(1).max(4) }),
   host("multiplier", { factor: z.union([z.literal(0), z.literal(1), z.literal(2)]) }),
   host("settings", { settings: GameSettings.partial() }),
+  /** A seat for a student of the class who has no phone here. */
+  host("seat-student", { studentId: z.string().min(1).max(64) }),
+  /** The answer of a player whose phone is not connected, as the host saw it held up. */
+  host("answer-for", { playerId: PlayerId, roundId: RoundId, optionId: OptionId }),
+  /** These cards come next, in this order; it replaces what was pinned before. */
+  host("plan-pin", { cardIds: z.array(z.string().min(1).max(64)).max(LIMITS.cardsPinned) }),
+  /** This card is not asked in this game, or may be again. */
+  host("plan-skip", { cardId: z.string().min(1).max(64), skipped: z.boolean() }),
   host("end", {}),
 ]);
 export type HostCommand = z.infer<typeof HostCommand>;

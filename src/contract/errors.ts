@@ -15,6 +15,13 @@ export const REJECTIONS = {
   "name-too-long": "That name is too long: 20 letters at most.",
   "name-taken": "Someone here already has that name. Add a letter or pick another.",
   "name-refused": "Please pick another name.",
+  "wrong-words": "These are not your two words. Look at your card and try again.",
+  "words-throttled":
+    "That was wrong too often. Wait ten minutes, or ask your teacher for a seat or for new words.",
+  "class-seat-unknown":
+    "This phone's seat is not in this class any more. Tap your name and type your two words.",
+  "no-such-student": "This student is not in the class of this game.",
+  "has-phone": "This player's phone is connected: they answer for themselves.",
   "seat-unknown": "Your seat could not be found. Join again with the PIN.",
   "seat-removed": "The teacher has removed you from this game.",
   "seat-displaced": "Your seat was opened somewhere else. Tap to play here.",

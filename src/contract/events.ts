@@ -40,12 +40,19 @@ export const GameEvent = z.discriminatedUnion("type", [
     pin: z.string(),
     settings: GameSettings,
   }),
-  event("player-joined", { playerId: PlayerId, name: z.string(), studentId: z.string().nullable() }),
+  event("player-joined", {
+    playerId: PlayerId,
+    name: z.string(),
+    studentId: z.string().nullable(),
+    /** The host gave the seat to somebody without a phone. */
+    phoneless: z.boolean().optional(),
+  }),
   event("player-renamed", { playerId: PlayerId, name: z.string() }),
   event("player-removed", { playerId: PlayerId, reason: z.enum(["left", "kicked", "banned"]) }),
   event("player-extra-time", { playerId: PlayerId, factor: z.number() }),
   event("lock-changed", { locked: z.boolean() }),
   event("settings-changed", { settings: GameSettings }),
+  event("plan-changed", { pinned: z.array(z.string()), skipped: z.array(z.string()) }),
   event("multiplier-chosen", { factor: z.union([z.literal(0), z.literal(1), z.literal(2)]) }),
   event("round-opened", {
     roundId: RoundId,

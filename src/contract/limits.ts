@@ -38,6 +38,17 @@ export const LIMITS = {
   wrongPinsPerAddress: 40,
   wrongPinsOverall: 400,
   wrongPinsWindowMs: 600_000,
+  /** Wrong words per student, and per address (a whole class shares a school's), within the window. */
+  wrongWordsPerStudent: 5,
+  wrongWordsPerAddress: 40,
+  wrongWordsWindowMs: 600_000,
+  /** Phones that find one student's seat by themselves; the oldest is forgotten. */
+  phonesPerStudent: 5,
+  /** Class seats that a phone keeps: its owner may be in several classes. */
+  classSeatsKept: 8,
+  /** Cards the host can put next, and those of the plan that the host is shown. */
+  cardsPinned: 20,
+  planShown: 5,
   /** Seconds a fixed timer may have. */
   timerMinMs: 5_000,
   timerMaxMs: 300_000,

@@ -58,6 +58,17 @@ export type HostPlayerRow = {
   /** Has answered the open round. */
   answered: boolean;
   extraTime: number;
+  /** Has no phone here: the host taps their answers in. */
+  phoneless: boolean;
+};
+
+/** A card that comes up, as things stand, and why in one line. */
+export type PlannedCard = {
+  cardId: string;
+  /** Markdown. */
+  front: string;
+  why: string;
+  pinned: boolean;
 };
 
 export type PastRoundView = {
@@ -90,6 +101,12 @@ export type HostView = {
   /** False when the deck has no further question or the planned number has been asked. */
   hasNext: boolean;
   nextMultiplier: 0 | 1 | 2;
+  /** What comes up, the next first. */
+  plan: PlannedCard[];
+  /** Cards that the host has taken out of this game. */
+  skipped: { cardId: string; front: string }[];
+  /** Students of the class who have no seat here; null in a game without a class. */
+  absent: { id: string; name: string }[] | null;
   past: PastRoundView[];
 };
 

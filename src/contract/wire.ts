@@ -1,4 +1,4 @@
-import type { HostCommand, JoinRequest, PlayerCommand, ResumeRequest } from "./commands";
+import type { HostCommand, JoinRequest, LookRequest, PlayerCommand, ResumeRequest } from "./commands";
 import type { Ack } from "./errors";
 import type { PlayerId } from "./ids";
 import type { HostPlayerRow, HostView, PlayerView, Snapshot } from "./views";
@@ -10,7 +10,22 @@ export const NAMESPACES = { host: "/host", player: "/player" } as const;
  * A seat's credentials, in this acknowledgement and nowhere else, with the whole view. The token is new after every
  * resume; the one before it stays good until the new one is used, because an acknowledgement can be lost.
  */
-export type SeatGrant = { playerId: PlayerId; name: string; token: string; snapshot: Snapshot<PlayerView> };
+export type SeatGrant = {
+  playerId: PlayerId;
+  name: string;
+  token: string;
+  snapshot: Snapshot<PlayerView>;
+  /** Opens this student's seat from this phone in the class's later games. Only after two words were right. */
+  classSeat?: string;
+};
+
+/** The class list of a game, for those who have its PIN. */
+export type ClassRoster = {
+  name: string;
+  students: { id: string; name: string; seated: boolean }[];
+  /** The student whose seat this phone has kept. */
+  own: { id: string; name: string } | null;
+};
 
 /**
  * A change of a view: `set` replaces the named top-level fields. `seq` is one more than that of the view it builds
@@ -28,6 +43,8 @@ export type HostPatch = Patch<Omit<HostView, "players">> & {
  * (`applyOwnCommand` in `src/client/apply.ts`), which keeps an answer at one message back.
  */
 export type PlayerToServer = {
+  /** Null: the game has no class, everybody is a guest. */
+  look: (request: LookRequest, ack: (answer: Ack<{ roster: ClassRoster | null }>) => void) => void;
   join: (request: JoinRequest, ack: (answer: Ack<SeatGrant>) => void) => void;
   resume: (request: ResumeRequest, ack: (answer: Ack<SeatGrant>) => void) => void;
   command: (command: PlayerCommand, ack: (answer: Ack) => void) => void;

@@ -10,11 +10,13 @@ type Bare<C> = C extends unknown ? Omit<C, "commandId"> : never;
  * fetched, because a question source does I/O. A timer that fires is a command like any other.
  */
 export type GameCommand =
-  | Bare<Exclude<HostCommand, { type: "next" | "close-round" }>>
+  | Bare<Exclude<HostCommand, { type: "next" | "close-round" | "seat-student" | "answer-for" }>>
   | { type: "open-round"; roundId: RoundId; question: AskedQuestion; why: string | null }
   | { type: "close-round"; roundId: RoundId; reason: "host" | "all-answered" }
   | { type: "deadline"; roundId: RoundId; present: ReadonlySet<PlayerId> }
   | { type: "join"; playerId: PlayerId; name: string; studentId: string | null }
+  /** The host gives a seat to a student without a phone. */
+  | { type: "seat"; playerId: PlayerId; name: string; studentId: string }
   | (Omit<Named<PlayerCommand, "answer">, "type"> & {
       type: "answer";
       playerId: PlayerId;

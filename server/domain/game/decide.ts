@@ -5,7 +5,7 @@ import { LIMITS } from "@/contract/limits";
 import { GameSettings } from "@/contract/settings";
 import type { GameCommand } from "./command";
 import { rescored } from "./correct";
-import { cleanName, nameKey } from "./names";
+import { cleanName, nameKey, studentName } from "./names";
 import { score } from "./scoring";
 import { type Player, type Round, type SessionState, seated } from "./state";
 import { closesAt, ownDeadline, ownTimer, takenMs, timerFor } from "./timing";
@@ -29,6 +29,8 @@ export function decide(
   if (state.phase.name === "podium" && !correction) return no("game-over");
   switch (command.type) {
     case "join":
+      return state.locked ? no("room-locked") : join(state, command, now);
+    case "seat":
       return join(state, command, now);
     case "leave":
       return remove(state, command.playerId, "left", now);
@@ -92,6 +94,18 @@ export function decide(
       );
     case "multiplier":
       return yes({ type: "multiplier-chosen", at: now, factor: command.factor });
+    case "plan-pin":
+      return yes({ ...plan(state), at: now, pinned: [...new Set(command.cardIds)] });
+    case "plan-skip": {
+      const { pinned, skipped } = plan(state);
+      const others = skipped.filter((card) => card !== command.cardId);
+      return yes({
+        type: "plan-changed",
+        at: now,
+        pinned: pinned.filter((card) => card !== command.cardId),
+        skipped: command.skipped ? [...others, command.cardId] : others,
+      });
+    }
     case "settings":
       return changeSettings(state, command.settings, now);
     case "end":
@@ -123,18 +137,36 @@ function freeName(state: SessionState, raw: string, own?: PlayerId): ReturnType<
   return cleaned;
 }
 
-function join(state: SessionState, command: Extract<GameCommand, { type: "join" }>, now: number): Decision {
-  if (state.locked) return no("room-locked");
+function plan({ plan: { pinned, skipped } }: SessionState) {
+  return { type: "plan-changed", pinned, skipped } as const;
+}
+
+function join(
+  state: SessionState,
+  command: Extract<GameCommand, { type: "join" | "seat" }>,
+  now: number,
+): Decision {
   let seats = 0;
   for (const player of seated(state)) {
     seats += 1;
     if (command.studentId !== null && player.studentId === command.studentId) return no("name-taken");
   }
   if (seats >= LIMITS.roomPlayers) return no("room-full");
-  const named = freeName(state, command.name);
+  const { type, playerId, studentId } = command;
+  const named =
+    studentId === null ? freeName(state, command.name) : nameOfStudent(state, command.name, studentId);
   if (!named.ok) return named;
-  const { playerId, studentId } = command;
-  return yes({ type: "player-joined", at: now, playerId, name: named.name, studentId });
+  const phoneless = type === "seat" ? { phoneless: true } : {};
+  return yes({ type: "player-joined", at: now, playerId, name: named.name, studentId, ...phoneless });
+}
+
+/** A student's own name, which no guest can keep from them; not for one who was banned from this game. */
+function nameOfStudent(state: SessionState, raw: string, studentId: string): ReturnType<typeof cleanName> {
+  const players = [...state.players.values()];
+  if (players.some((player) => player.studentId === studentId && player.removed === "banned"))
+    return { ok: false, code: "seat-removed" };
+  const names = new Set(players.filter(({ removed }) => !removed).map(({ name }) => nameKey(name)));
+  return studentName(raw, (key) => names.has(key));
 }
 
 function rename(

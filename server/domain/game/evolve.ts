@@ -15,6 +15,7 @@ export function start(event: Extract<GameEvent, { type: "session-created" }>): S
     settings,
     locked: false,
     nextMultiplier: 1,
+    plan: { pinned: [], skipped: [] },
     players: new Map(),
     rounds: [],
     phase: { name: "lobby" },
@@ -36,6 +37,7 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
         studentId: event.studentId,
         joinedAt: event.at,
         removed: null,
+        phoneless: event.phoneless ?? false,
         extraTime: 1,
         score: 0,
         streak: 0,
@@ -57,6 +59,9 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
       return state;
     case "settings-changed":
       state.settings = event.settings;
+      return state;
+    case "plan-changed":
+      state.plan = { pinned: event.pinned, skipped: event.skipped };
       return state;
     case "multiplier-chosen":
       state.nextMultiplier = event.factor;
@@ -80,6 +85,8 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
       state.rounds.push(round);
       state.phase = { name: "question", round, pausedAt: null };
       state.nextMultiplier = 1;
+      // What was put next has come; it is not to come again and again.
+      state.plan = { ...state.plan, pinned: state.plan.pinned.filter((card) => card !== question.cardId) };
       return state;
     }
     case "answer-accepted": {

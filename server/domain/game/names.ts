@@ -28,6 +28,30 @@ export function cleanName(raw: string): { ok: true; name: string } | { ok: false
   return { ok: true, name };
 }
 
+/**
+ * A student's name as a game shows it: cleaned as above, cut to what fits (a point says so), and with a number where `taken` says that
+ * somebody is called that already. Rejects `name-empty` alone.
+ */
+export function studentName(
+  raw: string,
+  taken: (key: string) => boolean,
+): { ok: true; name: string } | { ok: false; code: RejectionCode } {
+  const letters = [...graphemes.segment(raw.normalize("NFKC"))].map(({ segment }) => segment);
+  for (let number = 1; ; number++) {
+    const mark = number === 1 ? "" : ` ${number}`;
+    const room = LIMITS.nameMaxGraphemes - mark.length;
+    const short =
+      letters.length > room
+        ? `${letters
+            .slice(0, room - 1)
+            .join("")
+            .trimEnd()}.`
+        : letters.join("");
+    const cleaned = cleanName(short + mark);
+    if (!cleaned.ok || !taken(nameKey(cleaned.name))) return cleaned;
+  }
+}
+
 /** Two names with the same key look the same to a class: case, accents and spaces do not tell them apart. */
 export function nameKey(name: string): string {
   return name

@@ -47,6 +47,8 @@ export type Player = {
   studentId: string | null;
   joinedAt: number;
   removed: "left" | "kicked" | "banned" | null;
+  /** The host taps their answers in, unless a phone has come for the seat after all. */
+  phoneless: boolean;
   /** Factor on every timer, ≥ 1. */
   extraTime: number;
   /** Sum of the awards of closed rounds that count: an open round must not tell who is right. */
@@ -72,6 +74,8 @@ export type SessionState = {
   settings: GameSettings;
   locked: boolean;
   nextMultiplier: 0 | 1 | 2;
+  /** Cards that the host wants next, in that order, and those that the host does not want in this game. */
+  plan: { pinned: string[]; skipped: string[] };
   players: Map<PlayerId, Player>;
   rounds: Round[];
   phase: Phase;

@@ -7,6 +7,9 @@ const live = {
   joinUrl: "http://here",
   factor: null,
   hasNext: true,
+  plan: [],
+  skipped: [],
+  roster: null,
   interrupted: false,
 };
 const ann = playerId("ann");

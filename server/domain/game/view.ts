@@ -4,6 +4,7 @@ import type {
   HostPlayerRow,
   HostView,
   PastRoundView,
+  PlannedCard,
   PlayerPhase,
   PlayerView,
   RevealView,
@@ -27,6 +28,11 @@ export type LiveFacts = {
   joinUrl: string;
   factor: string | null;
   hasNext: boolean;
+  plan: Omit<PlannedCard, "pinned">[];
+  /** The fronts of cards that the host has skipped. */
+  skipped: { cardId: string; front: string }[];
+  /** The class list, for those who have no phone; null without a class. */
+  roster: { id: string; name: string }[] | null;
   /** The server was away when this round's time ran out: the host decides. */
   interrupted: boolean;
 };
@@ -48,8 +54,16 @@ export function hostView(state: SessionState, live: LiveFacts): HostView {
     why: open?.why ?? null,
     hasNext: live.hasNext,
     nextMultiplier: state.nextMultiplier,
+    plan: live.plan.map((card) => ({ ...card, pinned: state.plan.pinned.includes(card.cardId) })),
+    skipped: live.skipped,
+    absent: live.roster && absentees(state, live.roster),
     past: state.rounds.filter((round) => round.closed).map((round) => pastRound(state, round)),
   };
+}
+
+function absentees(state: SessionState, roster: { id: string; name: string }[]) {
+  const here = new Set([...seated(state)].map(({ studentId }) => studentId));
+  return roster.filter(({ id }) => !here.has(id));
 }
 
 /** One player's row in the host's list. */
@@ -65,6 +79,7 @@ export function hostRow(
     score: player.score,
     answered: state.phase.name === "question" && state.phase.round.answers.has(player.id),
     extraTime: player.extraTime,
+    phoneless: player.phoneless && !connected.has(player.id),
   };
 }
 

@@ -1,15 +1,17 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { UsePlayer } from "@/client/use-live";
 import { REJECTIONS, type RejectionCode } from "@/contract/errors";
 import { LIMITS } from "@/contract/limits";
+import type { ClassRoster } from "@/contract/wire";
 import { commonWords, playerWords } from "@/messages/en";
 import { Brand } from "@/ui/Brand";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { IndexCard } from "@/ui/IndexCard";
 import { Notice } from "@/ui/Notice";
+import { ClassSeat } from "./ClassSeat";
 
 const words = playerWords.join;
 
@@ -28,33 +30,67 @@ const FIELD: Partial<Record<RejectionCode, "pin" | "name" | "factor">> = {
 
 const digits = (text: string) => text.replace(/\D/g, "").slice(0, LIMITS.pinDigits);
 
-/** PIN and name, and the word on the big screen where the game asks for one. */
-export const JoinScreen = ({ pin: given = "", join }: { pin?: string; join: UsePlayer["join"] }) => {
+/** PIN and name, and the word on the big screen where the game asks for one; in a class's game its list of names. */
+export const JoinScreen = ({
+  pin: given = "",
+  join,
+  look,
+  joinAgain,
+}: { pin?: string } & Pick<UsePlayer, "join" | "look" | "joinAgain">) => {
   const [pin, setPin] = useState(digits(given));
   const [name, setName] = useState("");
   const [factor, setFactor] = useState("");
   const [asksFactor, setAsksFactor] = useState(false);
+  /** Of the game that `pin` leads to; undefined until the server has said. */
+  const [roster, setRoster] = useState<ClassRoster | null>();
+  const [guest, setGuest] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<{ field: "pin" | "name" | "factor" | "form"; text: string } | null>(
     null,
   );
   const errorAt = (field: "pin" | "name" | "factor") => (error?.field === field ? error.text : null);
 
+  useEffect(() => {
+    setRoster(undefined);
+    setGuest(false);
+    if (pin.length !== LIMITS.pinDigits) return;
+    let current = true;
+    void look({ pin }).then((answer) => {
+      if (!current) return;
+      if (answer.ok) setRoster(answer.roster);
+      else if (answer.code === "wrong-factor") setAsksFactor(true);
+      else setError({ field: FIELD[answer.code] ?? "form", text: REJECTIONS[answer.code] });
+    });
+    return () => {
+      current = false;
+    };
+  }, [pin, look]);
+
+  const door = { pin, ...(asksFactor ? { factor: factor.trim() } : {}) };
+  /** Null when the game has no class, or the player is a guest in it; otherwise its list is shown and the form waits. */
+  const seatOrRefusal = async (): Promise<RejectionCode | "list" | null> => {
+    if (roster === undefined) {
+      const answer = await look(door);
+      if (!answer.ok) return answer.code;
+      setRoster(answer.roster);
+      if (answer.roster) return "list";
+    }
+    const answer = await join({ ...door, name: name.trim() });
+    return answer.ok ? null : answer.code;
+  };
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (pin.length !== LIMITS.pinDigits) return setError({ field: "pin", text: words.pinError });
     setError(null);
     setBusy(true);
-    const answer = await join({ pin, name: name.trim(), ...(asksFactor ? { factor: factor.trim() } : {}) });
+    const refused = await seatOrRefusal();
     setBusy(false);
-    if (answer.ok) return;
+    if (refused === null || refused === "list") return;
     // The first refusal only says that this game asks for the word; it is not the player's mistake.
-    const firstAsked = answer.code === "wrong-factor" && !asksFactor;
-    if (answer.code === "wrong-factor") setAsksFactor(true);
-    setError({
-      field: FIELD[answer.code] ?? "form",
-      text: firstAsked ? words.factorHint : REJECTIONS[answer.code],
-    });
+    const firstAsked = refused === "wrong-factor" && !asksFactor;
+    if (refused === "wrong-factor") setAsksFactor(true);
+    setError({ field: FIELD[refused] ?? "form", text: firstAsked ? words.factorHint : REJECTIONS[refused] });
   };
 
   return (
@@ -62,53 +98,76 @@ export const JoinScreen = ({ pin: given = "", join }: { pin?: string; join: UseP
       <div className="valance" aria-hidden="true" />
       <main className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-4 px-5 py-3">
         <Brand name={commonWords.product} className="self-center text-4xl" />
-        <IndexCard head={<h1 className="text-2xl font-extrabold text-ink">{words.title}</h1>}>
-          <form noValidate onSubmit={submit} className="grid gap-4 px-5 pt-4 pb-6 text-lg">
-            <TextField
-              label={words.pin}
-              hint={words.pinHint}
-              error={errorAt("pin")}
-              value={pin}
-              onChange={(event) => setPin(digits(event.target.value))}
-              inputMode="numeric"
-              autoComplete="off"
-              enterKeyHint="next"
-              inputClassName="min-h-14! text-center font-display text-3xl font-extrabold tracking-[0.18em] tabular-nums"
-            />
-            <TextField
-              label={words.name}
-              hint={words.nameHint}
-              error={errorAt("name")}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              autoComplete="nickname"
-              autoCapitalize="words"
-              spellCheck={false}
-              enterKeyHint="go"
-              inputClassName="min-h-14! text-xl font-semibold"
-            />
-            {asksFactor ? (
+        <IndexCard
+          head={
+            <h1 className="text-2xl font-extrabold text-ink">
+              {roster && !guest ? playerWords.classSeat.title : words.title}
+            </h1>
+          }
+        >
+          {roster && !guest ? (
+            <div className="px-5 pt-4 pb-6 text-lg">
+              <ClassSeat
+                roster={roster}
+                door={door}
+                join={join}
+                joinAgain={joinAgain}
+                onGuest={() => setGuest(true)}
+              />
+            </div>
+          ) : (
+            <form noValidate onSubmit={submit} className="grid gap-4 px-5 pt-4 pb-6 text-lg">
               <TextField
-                label={words.factor}
-                error={errorAt("factor")}
-                value={factor}
-                onChange={(event) => setFactor(event.target.value)}
+                label={words.pin}
+                hint={words.pinHint}
+                error={errorAt("pin")}
+                value={pin}
+                onChange={(event) => setPin(digits(event.target.value))}
+                inputMode="numeric"
                 autoComplete="off"
-                autoCapitalize="none"
+                enterKeyHint="next"
+                inputClassName="min-h-14! text-center font-display text-3xl font-extrabold tracking-[0.18em] tabular-nums"
+              />
+              <TextField
+                label={words.name}
+                hint={roster ? playerWords.classSeat.guestText : words.nameHint}
+                error={errorAt("name")}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+                autoComplete="nickname"
+                autoCapitalize="words"
                 spellCheck={false}
                 enterKeyHint="go"
                 inputClassName="min-h-14! text-xl font-semibold"
               />
-            ) : null}
-            {error?.field === "form" ? (
-              <Notice tone="bad" live="assertive">
-                {error.text}
-              </Notice>
-            ) : null}
-            <Button type="submit" variant="primary" size="large" busy={busy}>
-              {busy ? words.joining : words.submit}
-            </Button>
-          </form>
+              {asksFactor ? (
+                <TextField
+                  label={words.factor}
+                  error={errorAt("factor")}
+                  value={factor}
+                  onChange={(event) => setFactor(event.target.value)}
+                  autoComplete="off"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  enterKeyHint="go"
+                  inputClassName="min-h-14! text-xl font-semibold"
+                />
+              ) : null}
+              {error?.field === "form" ? (
+                <Notice tone="bad" live="assertive">
+                  {error.text}
+                </Notice>
+              ) : null}
+              <Button type="submit" variant="primary" size="large" busy={busy}>
+                {busy ? words.joining : words.submit}
+              </Button>
+              {roster ? (
+                <Button variant="quiet" onClick={() => setGuest(false)}>
+                  {playerWords.classSeat.toList}
+                </Button>
+              ) : null}
+            </form>
+          )}
         </IndexCard>
         <a
           href={TEACHERS}

@@ -10,19 +10,27 @@ import { PlayerScreen } from "./PlayerScreen";
 
 /** A phone's side of the game, from the PIN to the podium. `pin` comes from the QR code. */
 export const PlayerApp = ({ pin }: { pin?: string }) => {
-  const { view, connection, serverNow, send, join, takeSeat, leave } = usePlayer(pin);
+  const { view, connection, serverNow, send, join, look, joinAgain, takeSeat, leave } = usePlayer(pin);
   const [joining, setJoining] = useState(false);
   const [anew, setAnew] = useState(false);
 
-  const enter: typeof join = async (request) => {
+  const entering = async (joined: ReturnType<typeof join>) => {
     setJoining(true);
-    const answer = await join(request);
+    const answer = await joined;
     setJoining(false);
-    setAnew(false);
+    if (answer.ok) setAnew(false);
     return answer;
   };
 
-  if (connection === "idle" || joining || anew) return <JoinScreen pin={pin} join={enter} />;
+  if (connection === "idle" || joining || anew)
+    return (
+      <JoinScreen
+        pin={pin}
+        join={(request) => entering(join(request))}
+        look={look}
+        joinAgain={(request) => entering(joinAgain(request))}
+      />
+    );
   if (connection === "displaced") return <Ended why="displaced" onAction={takeSeat} />;
   if (connection === "removed" || view?.phase.name === "removed")
     return <Ended why="removed" onAction={() => setAnew(true)} />;
