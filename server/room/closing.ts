@@ -21,6 +21,7 @@ export function closingOf(
 ): Closing | null {
   if (state.phase.name !== "question" || state.phase.pausedAt !== null) return null;
   const { round } = state.phase;
+  if (round.durationMs === null && round.answers.size < presence.connected.size) return null;
   const present = presence.present(now);
   if (round.answers.size > 0 && round.answers.size >= presence.connected.size) {
     let waiting = false;

@@ -109,7 +109,7 @@ export class Registry implements Rooms {
 
   async correct(sessionId: SessionId, correction: Correction): Promise<Ack> {
     const room = this.byId(sessionId);
-    if (room) return room.host(correction);
+    if (room) return new Promise((resolve) => room.host(correction, resolve));
     const { log, clock, chance, logger } = this.deps;
     const stored = await log.load(sessionId);
     if (!stored) return { ok: false, code: "no-such-room" };
@@ -118,7 +118,11 @@ export class Registry implements Rooms {
     if (!decision.ok) return decision;
     const cause = `host/${correction.commandId}`;
     const last = stored.events.at(-1)?.seq ?? 0;
-    const events = decision.events.map((event, i) => ({ seq: last + i + 1, event, cause }));
+    const events = decision.events.map((event, i) => ({
+      seq: last + i + 1,
+      event,
+      cause: i === 0 ? cause : null,
+    }));
     if (events.length === 0) return { ok: true };
     try {
       await log.append({ sessionId, events, seats: [] });

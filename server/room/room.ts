@@ -49,6 +49,11 @@ export type JoinCall = Pick<JoinRequest, "commandId" | "factor"> & { name: strin
 /** Called at the very moment from which the new connection gets every patch. */
 export type Sit = (grant: SeatGrant) => void;
 
+/** Refusals after which the very same command may succeed: they are not kept. */
+const PASSING: ReadonlySet<RejectionCode> = new Set(["try-again", "wrong-factor"]);
+
+const OK: Ack = { ok: true };
+
 type Joined = { playerId: PlayerId; name: string; token: string };
 
 /** A round found open at start with less than this left has been eaten by the down-time: phones need that long to return. */
@@ -67,8 +72,10 @@ export class Room {
   private readonly publisher: Publisher;
   private readonly upNext: UpNext;
   private readonly presence = new Presence();
-  private readonly answered = new AnsweredCommands<Ack>();
-  private readonly joins = new AnsweredCommands<Ack<Joined>>();
+  private readonly answered = new AnsweredCommands<Ack>((answer) => answer.ok || !PASSING.has(answer.code));
+  private readonly joins = new AnsweredCommands<Ack<Joined>>(
+    (answer) => answer.ok || !PASSING.has(answer.code),
+  );
   private readonly restoredJoins = new Map<string, { playerId: PlayerId; at: number }>();
   private readonly factorSecret: string;
   private closing: (Closing & { cancel: () => void }) | null = null;
@@ -130,30 +137,26 @@ export class Room {
     if (restored && now - restored.at < JOIN_RETRY_MS) return this.reseat(restored.playerId, null, sit);
     const held = this.seatOf(call.studentId);
     if (held && this.knows(call.factor)) return this.reseat(held, null, sit);
-    const joined = await this.joins.once(cause, now, () => this.seatFor(call, cause));
-    if (!joined.ok) {
-      if (joined.code === "try-again" || joined.code === "wrong-factor") this.joins.forget(cause);
-      return joined.code;
-    }
-    return this.seat(joined, sit);
+    const joined = await new Promise<Ack<Joined>>((resolve) =>
+      this.joins.once(cause, now, resolve, (done) => this.seatFor(call, cause, done)),
+    );
+    return joined.ok ? this.seat(joined, sit) : joined.code;
   }
 
-  private seatFor(call: JoinCall, cause: string): Promise<Ack<Joined>> {
+  private seatFor(call: JoinCall, cause: string, done: (answer: Ack<Joined>) => void) {
     const { chance, seats } = this.deps;
-    if (!this.knows(call.factor)) return Promise.resolve({ ok: false, code: "wrong-factor" });
+    if (!this.knows(call.factor)) return done({ ok: false, code: "wrong-factor" });
     const [playerId, token] = [chance.playerId(), chance.token()];
     const hashes = { playerId, tokenHash: hashSecret(token), previousHash: null };
     const command: GameCommand = { type: "join", playerId, name: call.name, studentId: call.studentId };
-    return new Promise((resolve) => {
-      const plan = (state: SessionState, now: number): Plan => {
-        const decision = decide(state, command, now, chance.random);
-        return decision.ok ? { ...decision, seats: [hashes] } : decision;
-      };
-      this.ledger.write(cause, plan, (refused) => {
-        if (refused) return resolve({ ok: false, code: refused });
-        seats.put(this.sessionId, hashes);
-        resolve({ ok: true, playerId, name: this.state.players.get(playerId)?.name ?? call.name, token });
-      });
+    const plan = (state: SessionState, now: number): Plan => {
+      const decision = decide(state, command, now, chance.random);
+      return decision.ok ? { ...decision, seats: [hashes] } : decision;
+    };
+    this.ledger.write(cause, plan, (refused) => {
+      if (refused) return done({ ok: false, code: refused });
+      seats.put(this.sessionId, hashes);
+      done({ ok: true, playerId, name: this.state.players.get(playerId)?.name ?? call.name, token });
     });
   }
 
@@ -217,32 +220,41 @@ export class Room {
   }
 
   /** What a seated phone asks for. `lagMs`: the network delay that the server has measured for it. */
-  player(playerId: PlayerId, command: PlayerCommand, lagMs: number): Promise<Ack> {
-    return this.once(`${playerId}/${command.commandId}`, (cause) =>
+  player(playerId: PlayerId, command: PlayerCommand, lagMs: number, answer: (ack: Ack) => void) {
+    const cause = `${playerId}/${command.commandId}`;
+    this.answered.once(cause, this.deps.clock.now(), answer, (done) =>
       this.tell(
         cause,
         command.type === "answer" ? { ...command, playerId, lagMs } : { ...command, playerId },
+        done,
       ),
     );
   }
 
   /** What the host asks for; the caller has checked that it is this session's teacher. */
-  host(command: HostCommand): Promise<Ack> {
-    return this.once(`host/${command.commandId}`, (cause) => {
-      if (command.type === "next") return this.next(cause, command.from);
-      if (command.type === "close-round") return this.tell(cause, { ...command, reason: "host" });
-      if (command.type === "seat-student") return this.seatStudent(cause, command.studentId);
-      if (command.type === "answer-for")
-        return this.presence.connected.has(command.playerId)
-          ? Promise.resolve({ ok: false, code: "has-phone" })
-          : this.tell(cause, { ...command, type: "answer", lagMs: 0 });
-      return this.tell(cause, command);
+  host(command: HostCommand, answer: (ack: Ack) => void) {
+    const cause = `host/${command.commandId}`;
+    this.answered.once(cause, this.deps.clock.now(), answer, (done) => {
+      switch (command.type) {
+        case "next":
+          return void this.next(cause, command.from, done);
+        case "close-round":
+          return this.tell(cause, { ...command, reason: "host" }, done);
+        case "seat-student":
+          return void this.seatStudent(cause, command.studentId, done);
+        case "answer-for":
+          return this.presence.connected.has(command.playerId)
+            ? done({ ok: false, code: "has-phone" })
+            : this.tell(cause, { ...command, type: "answer", lagMs: 0 }, done);
+        default:
+          return this.tell(cause, command, done);
+      }
     });
   }
 
   /** Ends a game that everybody has left behind. */
   abandon() {
-    void this.tell(null, { type: "end" });
+    this.tell(null, { type: "end" });
   }
 
   /** Takes the room down; what was stored stays. */
@@ -256,57 +268,48 @@ export class Room {
     this.deps.screens.close();
   }
 
-  private async once(cause: string, act: (cause: string) => Promise<Ack>): Promise<Ack> {
-    const answer = await this.answered.once(cause, this.deps.clock.now(), () => act(cause));
-    if (!answer.ok && answer.code === "try-again") this.answered.forget(cause);
-    return answer;
+  private tell(cause: string | null, command: GameCommand, done: (ack: Ack) => void = () => {}) {
+    this.ledger.write(
+      cause,
+      (state, now) => decide(state, command, now, this.deps.chance.random),
+      (refused) => done(refused ? { ok: false, code: refused } : OK),
+    );
   }
 
-  private tell(cause: string | null, command: GameCommand): Promise<Ack> {
-    return new Promise((resolve) => {
-      this.ledger.write(
-        cause,
-        (state, now) => decide(state, command, now, this.deps.chance.random),
-        (refused) => resolve(refused ? { ok: false, code: refused } : { ok: true }),
-      );
-    });
-  }
-
-  private async next(cause: string, from: Standpoint): Promise<Ack> {
+  private async next(cause: string, from: Standpoint, done: (ack: Ack) => void) {
     const chosen = await this.upNext.take(this.state, this.deps.clock.now()).catch(() => "failed" as const);
-    if (chosen === "failed") return { ok: false, code: "try-again" };
+    if (chosen === "failed") return done({ ok: false, code: "try-again" });
     const roundId = this.deps.chance.roundId();
-    return new Promise((resolve) => {
-      const plan = (state: SessionState, now: number): Plan => {
-        if (state.phase.name === "podium") return { ok: false, code: "game-over" };
-        if (!standsAt(state, from)) return { ok: false, code: "wrong-phase" };
-        if (!chosen) return { ok: false, code: "no-more-questions" };
-        return decide(state, { type: "open-round", roundId, ...chosen }, now, this.deps.chance.random);
-      };
-      this.ledger.write(cause, plan, (refused) =>
-        resolve(refused ? { ok: false, code: refused } : { ok: true }),
-      );
-    });
+    const plan = (state: SessionState, now: number): Plan => {
+      if (state.phase.name === "podium") return { ok: false, code: "game-over" };
+      if (!standsAt(state, from)) return { ok: false, code: "wrong-phase" };
+      if (!chosen) return { ok: false, code: "no-more-questions" };
+      return decide(state, { type: "open-round", roundId, ...chosen }, now, this.deps.chance.random);
+    };
+    this.ledger.write(cause, plan, (refused) => done(refused ? { ok: false, code: refused } : OK));
   }
 
   /** A seat that no phone holds: its token is drawn and thrown away. */
-  private async seatStudent(cause: string, studentId: string): Promise<Ack> {
-    const { chance, classSeats } = this.deps;
-    const students = this.classId === null ? [] : (await classSeats.roster(this.classId)).students;
-    const student = students.find(({ id }) => id === studentId);
-    if (!student) return { ok: false, code: "no-such-student" };
+  private async seatStudent(cause: string, studentId: string, done: (ack: Ack) => void) {
+    const { chance, classSeats, logger } = this.deps;
+    const roster = await (this.classId === null
+      ? Promise.resolve(null)
+      : classSeats.roster(this.classId)
+    ).catch((error: unknown) => {
+      logger.warn({ session: this.sessionId, error: String(error) }, "the class list was not read");
+      return "failed" as const;
+    });
+    if (roster === "failed") return done({ ok: false, code: "try-again" });
+    const student = roster?.students.find(({ id }) => id === studentId);
+    if (!student) return done({ ok: false, code: "no-such-student" });
     const playerId = chance.playerId();
     const seat = { playerId, tokenHash: hashSecret(chance.token()), previousHash: null };
-    return new Promise((resolve) => {
-      const plan = (state: SessionState, now: number): Plan => {
-        const command = { type: "seat", playerId, name: student.name, studentId } as const;
-        const decision = decide(state, command, now, chance.random);
-        return decision.ok ? { ...decision, seats: [seat] } : decision;
-      };
-      this.ledger.write(cause, plan, (refused) =>
-        resolve(refused ? { ok: false, code: refused } : { ok: true }),
-      );
-    });
+    const plan = (state: SessionState, now: number): Plan => {
+      const command = { type: "seat", playerId, name: student.name, studentId } as const;
+      const decision = decide(state, command, now, chance.random);
+      return decision.ok ? { ...decision, seats: [seat] } : decision;
+    };
+    this.ledger.write(cause, plan, (refused) => done(refused ? { ok: false, code: refused } : OK));
   }
 
   /** The seat that a student has in this game. */
@@ -354,7 +357,7 @@ export class Room {
     else if (events.some(({ type }) => type === "player-joined" || type === "player-removed"))
       this.choiceOutdated();
     this.publisher.happened(events);
-    this.settleTimers();
+    if (!this.stillAnswering(events)) this.settleTimers();
     if (events.some(({ type }) => type === "session-ended")) this.deps.over(this, "ended");
   }
 
@@ -368,6 +371,16 @@ export class Room {
       this.cancelChoice = null;
       this.upNext.prepare(this.state, this.deps.clock.now());
     });
+  }
+
+  /** Answers have come and others are to come: then no closing moves, and a burst need not work one out each time. */
+  private stillAnswering(events: readonly GameEvent[]): boolean {
+    const { phase } = this.state;
+    return (
+      phase.name === "question" &&
+      phase.round.answers.size < this.presence.connected.size &&
+      events.every(({ type }) => type === "answer-accepted" || type === "confidence-rated")
+    );
   }
 
   private reread(session: StoredSession) {
@@ -436,7 +449,7 @@ export class Room {
     const now = this.deps.clock.now();
     const due = this.interrupted ? null : closingOf(this.state, this.presence, now, this.lastAnswerAt);
     if (!due || due.at > now) return this.settleTimers();
-    void this.tell(null, due.command).then((answer) => {
+    this.tell(null, due.command, (answer) => {
       // While the log is being read anew nothing can close; afterwards the timers are armed again.
       if (!answer.ok && answer.code !== "try-again") this.settleTimers();
     });

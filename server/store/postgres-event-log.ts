@@ -11,6 +11,12 @@ const UNIQUE_VIOLATION = "23505";
 type Waiting = { append: Append; resolve: () => void; reject: (error: unknown) => void };
 
 /**
+ * After a commit of n events the next one starts n ms later at the earliest, at most this: under load commits get fewer and larger, which
+ * is where the processor's time goes, and a lone answer hardly waits.
+ */
+const GATHER_MAX_MS = 8;
+
+/**
  * The event log in PostgreSQL. Appends of all rooms that arrive while a commit is under way share the next one, so that
  * a hundred rooms cost hardly more commits than one; a room alone gets its own at once.
  */
@@ -73,6 +79,7 @@ export class PostgresEventLog implements EventLog {
     this.writing = true;
     while (this.waiting.length > 0) {
       const group = this.waiting.splice(0);
+      const startedAt = performance.now();
       try {
         await this.commit(group.map(({ append }) => append));
         for (const { resolve } of group) resolve();
@@ -81,6 +88,9 @@ export class PostgresEventLog implements EventLog {
         // One room's conflict must not fail the others: nothing of the group is stored, so each tries alone.
         else for (const one of group) await this.commit([one.append]).then(one.resolve, one.reject);
       }
+      const rows = group.reduce((sum, { append }) => sum + append.events.length, 0);
+      const gather = Math.min(rows, GATHER_MAX_MS) - (performance.now() - startedAt);
+      if (gather >= 1) await new Promise((resolve) => setTimeout(resolve, gather));
     }
     this.writing = false;
   }

@@ -95,7 +95,9 @@ export class Hall {
   }
 
   async tell(command: HostCommandWithoutId, commandId = this.commandId()): Promise<Ack> {
-    const answer = this.room.host({ ...command, commandId } as HostCommand);
+    const answer = new Promise<Ack>((resolve) =>
+      this.room.host({ ...command, commandId } as HostCommand, resolve),
+    );
     await settle();
     return answer;
   }
@@ -164,12 +166,14 @@ export class Hall {
 
   async send(phone: HallPhone, command: PlayerCommand): Promise<Ack> {
     if (!phone.seat || !phone.connected) return { ok: false, code: "seat-unknown" };
-    const sent = this.room.player(phone.seat.playerId, command, 0);
-    // The phone takes over its own accepted command as soon as the acknowledgement is there.
-    const shown = sent.then((answer) => {
-      if (answer.ok && phone.held) phone.held.view = applyOwnCommand(phone.held.view, command);
-      return answer;
-    });
+    const { playerId } = phone.seat;
+    const shown = new Promise<Ack>((resolve) =>
+      this.room.player(playerId, command, 0, (answer) => {
+        // The phone takes over its own accepted command as soon as the acknowledgement is there.
+        if (answer.ok && phone.held) phone.held.view = applyOwnCommand(phone.held.view, command);
+        resolve(answer);
+      }),
+    );
     await settle();
     return shown;
   }

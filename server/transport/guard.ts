@@ -9,9 +9,11 @@ export type Listener = {
   /** Largest payload, bytes of its JSON. */
   maxBytes: number;
   rate: Rate;
-  /** Parses the payload and acts; `null` when the payload does not parse. */
-  handle: (payload: unknown, answer: Answer) => Promise<unknown> | null;
+  /** Parses the payload and acts; `MALFORMED` when the payload does not parse. */
+  handle: (payload: unknown, answer: Answer) => unknown;
 };
+
+const MALFORMED = Symbol("malformed");
 
 /** Acknowledges; the first call counts. */
 export type Answer = (ack: Ack<Record<string, unknown>>) => void;
@@ -22,14 +24,14 @@ export type Answer = (ack: Ack<Record<string, unknown>>) => void;
  */
 export function listener<S extends z.ZodType>(
   limits: Pick<Listener, "maxBytes" | "rate"> & { schema: S },
-  act: (message: z.output<S>, answer: Answer) => Promise<unknown>,
+  act: (message: z.output<S>, answer: Answer) => unknown,
 ): Listener {
   const { schema, ...bounds } = limits;
   return {
     ...bounds,
     handle: (payload, answer) => {
       const parsed = schema.safeParse(payload);
-      return parsed.success ? act(parsed.data, answer) : null;
+      return parsed.success ? act(parsed.data, answer) : MALFORMED;
     },
   };
 }
@@ -77,12 +79,17 @@ export function guard(
     if (!known || args.length !== 2 || typeof acknowledge !== "function") return refuse("malformed");
     const payload = args[0];
     if (sizeOf(payload) > known.maxBytes) return refuse("too-large");
-    const acted = known.handle(payload, answer);
-    if (!acted) return refuse("malformed");
-    acted.catch((error: unknown) => {
+    const failed = (error: unknown) => {
       logger.error({ socket: socket.id, event, error: String(error) }, "a listener failed");
       refuse("try-again");
-    });
+    };
+    try {
+      const acted = known.handle(payload, answer);
+      if (acted === MALFORMED) refuse("malformed");
+      else if (acted instanceof Promise) acted.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
   });
 }
 

@@ -65,8 +65,10 @@ export function wireHost(socket: HostSocket, room: Room, context: TransportConte
     {
       command: listener(
         { schema: HostCommand, maxBytes: HOST_MESSAGE_BYTES, rate: { count: 60, ms: 10_000 } },
-        async (command, answer) =>
-          answer((await stillHost()) ? await room.host(command) : { ok: false, code: "unauthorised" }),
+        async (command, answer) => {
+          if (await stillHost()) room.host(command, answer);
+          else answer({ ok: false, code: "unauthorised" });
+        },
       ),
       sync: listener(
         { schema: z.object({}), maxBytes: HOST_MESSAGE_BYTES, rate: { count: 20, ms: 10_000 } },

@@ -90,15 +90,15 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
       ),
       command: listener(
         { schema: PlayerCommand, maxBytes: LIMITS.playerMessageBytes, rate: { count: 30, ms: 10_000 } },
-        async (command, answer) => {
+        (command, answer) => {
           const held = seated();
           if (!held) return refuse(answer, "seat-unknown");
-          answer(await held.room.player(held.playerId, command, lag.lagMs));
+          held.room.player(held.playerId, command, lag.lagMs, answer);
         },
       ),
       sync: listener(
         { schema: z.object({}), maxBytes: LIMITS.playerMessageBytes, rate: { count: 10, ms: 10_000 } },
-        async (_, answer) => {
+        (_, answer) => {
           const held = seated();
           if (!held) return refuse(answer, "seat-unknown");
           held.room.wholeForPhone(held.playerId, (snapshot) => answer({ ok: true, snapshot }));
