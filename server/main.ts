@@ -5,6 +5,7 @@ import { announce } from "./announce";
 import { createAccounts } from "./auth/accounts";
 import { createClassSeats } from "./classes/class-seats";
 import { createClasses } from "./classes/classes";
+import { createPractice } from "./classes/practice";
 import { createDesk } from "./desk/desk";
 import { openDataDir, processEnv, readEnv, withSecret } from "./env";
 import { startLive, systemClock } from "./live";
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
     secret: env.authSecret,
     now: () => new Date(),
   });
+  const practice = createPractice({ database, secret: env.authSecret, now: () => new Date() });
   // Before the pages: a class whose game a crash has interrupted must not wait for them.
   const live = await startLive({
     http: httpServer,
@@ -66,7 +68,7 @@ async function main(): Promise<void> {
   const results = createResults({ db, rooms: live.rooms });
   const stopForgetting = await keepForgetting(database.pool, systemClock, logger);
   closers.push(async () => stopForgetting());
-  setRuntime({ env, database, accounts, desk, classes, results, rooms: live.rooms, addresses });
+  setRuntime({ env, database, accounts, desk, classes, practice, results, rooms: live.rooms, addresses });
   await desk.resume();
 
   // Read only now: React picks its production code by NODE_ENV when it is loaded.

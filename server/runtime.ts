@@ -1,6 +1,7 @@
 import type { Addresses } from "./addresses";
 import type { Accounts } from "./auth/accounts";
 import type { Classes } from "./classes/classes";
+import type { Practice } from "./classes/practice";
 import type { Desk } from "./desk/desk";
 import type { Env } from "./env";
 import type { Results } from "./results/results";
@@ -19,6 +20,7 @@ export interface Runtime {
   accounts: Accounts;
   desk: Desk;
   classes: Classes;
+  practice: Practice;
   results: Results;
   rooms: Rooms;
   /** What a browser opens: on this computer, and on the phones in the room. */

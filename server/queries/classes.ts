@@ -125,12 +125,12 @@ async function homeworkOf(db: PrismaClient, classId: string): Promise<ClassHomew
         AND EXISTS (SELECT 1 FROM "Question" q WHERE q."cardId" = c."id" AND q."active")
     ), done AS (
       SELECT a."id", l."studentId", count(DISTINCT a.card) AS cards
-      FROM asked a JOIN "LearnedAnswer" l ON l."homeworkId" = a."id" AND l."cardId" = a.card
+      FROM asked a JOIN "LearnedAnswer" l ON l."homeworkId" = a."id" AND l."cardId" = a.card AND l."correct"
       GROUP BY a."id", l."studentId"
     )
     SELECT h."id", h."deckId", d."title", h."dueAt",
       (SELECT count(*) FROM asked a WHERE a."id" = h."id") AS cards,
-      (SELECT count(*) FROM done WHERE done."id" = h."id") AS begun,
+      (SELECT count(DISTINCT l."studentId") FROM "LearnedAnswer" l WHERE l."homeworkId" = h."id") AS begun,
       (SELECT count(*) FROM done WHERE done."id" = h."id"
         AND done.cards >= (SELECT count(*) FROM asked a WHERE a."id" = h."id")) AS finished
     FROM "Homework" h JOIN "Deck" d ON d."id" = h."deckId"

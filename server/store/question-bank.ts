@@ -18,7 +18,7 @@ const HEARD_MAX = 200;
 const OPTIONS_MAX = 4;
 const OPTIONS_MIN = 2;
 
-type DeckCard = Awaited<ReturnType<typeof askableCards>>[number];
+export type DeckCard = Awaited<ReturnType<typeof askableCards>>[number];
 
 /** Chooses the next question from the deck's question bank for those who are in the room. */
 export class BankQuestionSource implements QuestionSource {
@@ -142,7 +142,7 @@ export class BankQuestionSource implements QuestionSource {
 }
 
 /** The deck's cards that may be asked, in its order, with every question that can be put to a class. */
-async function askableCards(prisma: PrismaClient, deckId: string) {
+export async function askableCards(prisma: PrismaClient, deckId: string) {
   const cards = await prisma.card.findMany({
     where: { deckId, asked: true, archivedAt: null },
     orderBy: { position: "asc" },
@@ -163,7 +163,7 @@ async function askableCards(prisma: PrismaClient, deckId: string) {
 }
 
 /** The key, and the distractors that come first. */
-function bankQuestion(card: DeckCard, questionId: string): BankQuestion | null {
+export function bankQuestion(card: DeckCard, questionId: string): BankQuestion | null {
   const question = card.questions.find(({ id }) => id === questionId);
   if (!question) return null;
   const keys = question.options.filter(({ correct }) => correct);

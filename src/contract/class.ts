@@ -84,7 +84,7 @@ export type ClassHomework = {
   deckId: string;
   title: string;
   dueAt: Date;
-  /** Students who answered every card once at least, and those who began. */
+  /** Students who answered every card right once at least, and those who began. */
   finished: number;
   begun: number;
   cards: number;

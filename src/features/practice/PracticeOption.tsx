@@ -1,0 +1,40 @@
+import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
+import { cx } from "@/ui/cx";
+import { Icon } from "@/ui/Icon";
+import { Spinner } from "@/ui/Progress";
+import { RichText } from "@/ui/RichText";
+
+/** One answer to a practice question: to choose, and afterwards what it was. */
+export const PracticeOption = ({
+  index,
+  text,
+  busy,
+  verdict,
+  onChoose,
+}: {
+  index: number;
+  text: string;
+  busy: boolean;
+  verdict: "key" | "wrong" | "other" | null;
+  onChoose: (() => void) | null;
+}) => (
+  <button
+    type="button"
+    disabled={!onChoose}
+    onClick={onChoose ?? undefined}
+    style={choiceColors(index)}
+    className={cx(
+      "flex min-h-16 w-full items-center gap-3 rounded-lg bg-[color:var(--choice)] px-4 py-3 text-start font-bold text-[color:var(--on-choice)]",
+      verdict === "other" && "opacity-60",
+      verdict === "key" && "outline-4 outline-offset-2 outline-[color:var(--good)] outline-solid",
+    )}
+  >
+    <ChoiceMark index={index} className="size-9" />
+    <span className="min-w-0 flex-1 wrap-anywhere">
+      <RichText inline text={text} />
+    </span>
+    {busy ? <Spinner /> : null}
+    {verdict === "key" ? <Icon name="check" label="right answer" className="text-2xl" /> : null}
+    {verdict === "wrong" ? <Icon name="cross" label="your answer" className="text-2xl" /> : null}
+  </button>
+);

@@ -1,0 +1,170 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type {
+  PracticeAnswer,
+  PracticeAnswered,
+  PracticeAsk,
+  PracticeQuestion,
+  PracticeReveal,
+  PracticeWish,
+} from "@/contract/practice";
+import { Button } from "@/ui/Button";
+import { IndexCard } from "@/ui/IndexCard";
+import { Notice } from "@/ui/Notice";
+import { Spinner } from "@/ui/Progress";
+import { RichText } from "@/ui/RichText";
+import { PracticeOption } from "./PracticeOption";
+
+const ROUND_MS = 10 * 60 * 1_000;
+/** After a refusal for haste, this long until the question is asked for again. */
+const PAUSE_MS = 3_000;
+
+type State =
+  | { at: "asking" }
+  | { at: "question"; question: PracticeQuestion }
+  | { at: "revealed"; question: PracticeQuestion; chosen: number; reveal: PracticeReveal }
+  | { at: "over"; why: "time" | "done" | "gone" | "lost" };
+
+const OVER = {
+  time: "Ten minutes are over. Breaks make it stick.",
+  done: "Everything is answered. Well done.",
+  gone: "This page was closed by your teacher. What you answered is kept.",
+  lost: "The connection was lost. What you answered is kept: go back and begin again.",
+} as const;
+
+/** One round of practice: a question, the answer, why, and the next, for ten minutes or until nothing is left. */
+export const PracticeRound = ({
+  wish,
+  ask,
+  answer,
+  onEnd,
+}: {
+  wish: PracticeWish;
+  ask: (wish: PracticeWish) => Promise<PracticeAsk>;
+  answer: (given: PracticeAnswer) => Promise<PracticeAnswered>;
+  onEnd: () => void;
+}) => {
+  const [state, setState] = useState<State>({ at: "asking" });
+  const [sending, setSending] = useState<number | null>(null);
+  const [score, setScore] = useState({ right: 0, of: 0 });
+  const begun = useRef(Date.now());
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const next = useCallback(async () => {
+    if (Date.now() - begun.current > ROUND_MS) return setState({ at: "over", why: "time" });
+    setState({ at: "asking" });
+    try {
+      for (;;) {
+        const asked = await ask(wish);
+        if (asked.ok) return setState({ at: "question", question: asked.question });
+        if (asked.why !== "too-fast") return setState({ at: "over", why: asked.why });
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    } catch {
+      setState({ at: "over", why: "lost" });
+    }
+  }, [ask, wish]);
+  const first = useRef(false);
+  useEffect(() => {
+    if (first.current) return;
+    first.current = true;
+    void next();
+  }, [next]);
+
+  const focused = state.at === "question" ? state.question.ask : state.at;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question, or the end, takes the focus
+  useEffect(() => heading.current?.focus(), [focused]);
+
+  const choose = async (question: PracticeQuestion, chosen: number) => {
+    setSending(chosen);
+    try {
+      const answered = await answer({ ask: question.ask, chosen });
+      if (answered.ok) {
+        setState({ at: "revealed", question, chosen, reveal: answered.reveal });
+        setScore(({ right, of }) => ({ right: right + (answered.reveal.correct ? 1 : 0), of: of + 1 }));
+      } else if (answered.why === "gone") setState({ at: "over", why: "gone" });
+      // A question that lay open too long is asked anew.
+      else if (answered.why === "stale") void next();
+    } catch {
+      setState({ at: "over", why: "lost" });
+    }
+    setSending(null);
+  };
+
+  if (state.at === "asking")
+    return (
+      <p role="status" className="flex items-center gap-3 py-10 text-xl">
+        <Spinner /> The next card…
+      </p>
+    );
+
+  if (state.at === "over")
+    return (
+      <IndexCard bodyClassName="grid gap-4 px-6 pt-5 pb-7 text-center">
+        <h1 ref={heading} tabIndex={-1} className="text-3xl font-extrabold">
+          {score.of > 0 ? `${score.right} of ${score.of} right` : "That was it"}
+        </h1>
+        <p>{OVER[state.why]}</p>
+        <Button variant="primary" size="large" onClick={onEnd}>
+          Back to my page
+        </Button>
+      </IndexCard>
+    );
+
+  const { question } = state;
+  const revealed = state.at === "revealed" ? state : null;
+  return (
+    <div className="grid gap-4">
+      <div className="flex items-center justify-between gap-4 text-ink-soft">
+        <span className="tabular-nums">
+          {score.right} of {score.of} right
+        </span>
+        <Button variant="quiet" onClick={onEnd}>
+          Stop
+        </Button>
+      </div>
+      <h1 ref={heading} tabIndex={-1} className="text-2xl leading-snug! font-bold wrap-anywhere">
+        <RichText inline text={question.prompt} />
+      </h1>
+      <ul className="grid gap-2">
+        {question.options.map((text, index) => (
+          <li key={text}>
+            <PracticeOption
+              index={index}
+              text={text}
+              busy={sending === index}
+              verdict={
+                revealed
+                  ? revealed.reveal.keys.includes(index)
+                    ? "key"
+                    : revealed.chosen === index
+                      ? "wrong"
+                      : "other"
+                  : null
+              }
+              onChoose={revealed || sending !== null ? null : () => void choose(question, index)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div aria-live="polite" className="grid gap-4">
+        {revealed ? (
+          <>
+            <Notice
+              tone={revealed.reveal.correct ? "good" : "warn"}
+              title={revealed.reveal.correct ? "Right" : "Not this time: it comes back"}
+            >
+              <div className="mt-1">
+                <RichText text={revealed.reveal.back} />
+              </div>
+            </Notice>
+            <Button variant="primary" size="large" autoFocus onClick={() => void next()}>
+              Next card
+            </Button>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+};
