@@ -101,7 +101,7 @@ export function hostPhase(state: SessionState, live: LiveFacts): HostPhase {
       return {
         name: "reveal",
         round: roundView(state, phase.round, null),
-        reveal: revealView(state, phase.round),
+        reveal: revealView(phase.round),
         answered: phase.round.answers.size,
         classAccuracy: roundAccuracy(phase.round),
       };
@@ -140,7 +140,7 @@ export function sharedFacts(state: SessionState): SharedFacts {
   const ranked = phase.name === "standings" || phase.name === "podium";
   let reveal: SharedFacts["reveal"] = null;
   if (phase.name === "reveal") {
-    const { keys, back, front, voided } = revealView(state, phase.round);
+    const { keys, back, front, voided } = revealView(phase.round);
     reveal = { keys, back, front, voided };
   }
   let round: SharedFacts["round"] = null;
@@ -197,7 +197,7 @@ function playerPhase(state: SessionState, player: Player, shared: SharedFacts): 
       return {
         name: "reveal",
         round: shared.round && player.extraTime === 1 ? shared.round : roundView(state, round, null, player),
-        reveal: shared.reveal ?? revealView(state, round),
+        reveal: shared.reveal ?? revealView(round),
         chosen: given?.optionId ?? null,
         correct: given?.correct ?? null,
         points: round.voided ? 0 : (given?.points ?? 0),
@@ -258,7 +258,7 @@ function onPhone(state: SessionState, round: RoundView): RoundView {
   return { ...round, prompt: null, options: round.options.map(({ id }) => ({ id, text: null })) };
 }
 
-function revealView(state: SessionState, round: Round): RevealView {
+function revealView(round: Round): RevealView {
   const counts = new Map<OptionId, number>(round.question.options.map((option) => [option.id, 0]));
   for (const given of round.answers.values())
     counts.set(given.optionId, (counts.get(given.optionId) ?? 0) + 1);
@@ -274,7 +274,7 @@ function revealView(state: SessionState, round: Round): RevealView {
 
 function pastRound(state: SessionState, round: Round): PastRoundView {
   const { id, number, prompt, options } = roundView(state, round, null);
-  return { round: { id, number, prompt, options }, reveal: revealView(state, round) };
+  return { round: { id, number, prompt, options }, reveal: revealView(round) };
 }
 
 function roundAccuracy(round: Round): number | null {
