@@ -103,6 +103,12 @@ async function perform(bench: Bench, command: DeskCommand): Promise<Outcome> {
         data: { archivedAt: command.archived ? new Date() : null },
       });
       return "done";
+    case "set-exam":
+      await db.deck.update({
+        where: { id: deckId },
+        data: { examAt: command.on === null ? null : new Date(`${command.on}T00:00:00Z`) },
+      });
+      return "done";
     case "turn-kind": {
       const { kindsOff } = await db.deck.findUniqueOrThrow({
         where: { id: deckId },

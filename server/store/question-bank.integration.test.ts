@@ -68,6 +68,22 @@ describe("the next question from the bank", () => {
     expect(next?.question.options.map(({ text }) => text)).toEqual(["4", "6", "7"]);
   });
 
+  test("is planned ahead, what the host pinned first and what they skipped never", async () => {
+    const { deckId } = await storedDeck(database, 4);
+    const source = new BankQuestionSource(database, heardAll);
+    const plain = await source.plan(request(deckId, "as-written"), 5);
+    expect(plain.next.map(({ front }) => /\d/.exec(front)?.[0])).toEqual(["1", "2", "3", "4"]);
+    const [first, second, third] = plain.next.map(({ cardId }) => cardId);
+    if (!first || !second || !third) throw new Error("The plan is too short.");
+    const changed = { ...request(deckId, "as-written"), plan: { pinned: [third], skipped: [first] } };
+    const plan = await source.plan(changed, 5);
+    expect(plan.next.map(({ front }) => /\d/.exec(front)?.[0])).toEqual(["3", "2", "4"]);
+    expect(plan.skipped).toEqual([{ cardId: first, front: "What is 1 and 1?" }]);
+    const next = await source.next(changed);
+    expect(next?.question.cardId).toBe(third);
+    expect(next?.why).toBe(plan.next[0]?.why);
+  });
+
   test("is none for a deck that is empty or was deleted", async () => {
     const { deckId } = await storedDeck(database, 0);
     const source = new BankQuestionSource(database, heardAll);

@@ -72,6 +72,7 @@ export type QuestionEdit = z.infer<typeof QuestionEdit>;
 export const DeskCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("rename-deck"), title: DeckTitle }),
   z.object({ type: z.literal("archive-deck"), archived: z.boolean() }),
+  z.object({ type: z.literal("set-exam"), on: z.iso.date().nullable() }),
   z.object({ type: z.literal("turn-kind"), kind: QuestionKind, on: z.boolean() }),
   z.object({ type: z.literal("remake-deck") }),
   z.object({ type: z.literal("add-card"), ...CardText.shape }),
@@ -158,6 +159,8 @@ export type DeskDeck = {
   demo: boolean;
   archived: boolean;
   kindsOff: QuestionKind[];
+  /** The day on which the deck should be known (YYYY-MM-DD); null: within a week, whenever it is played. */
+  examOn: string | null;
   /** False while its questions are being made. */
   made: boolean;
   /** Another text whenever the deck's questions were made anew or a card of this page was changed. */

@@ -43,6 +43,52 @@ describe("joining", () => {
   });
 });
 
+describe("students of the class", () => {
+  const seat = (id: string, name: string, studentId: string) =>
+    ({ type: "join", playerId: playerId(id), name, studentId }) as const;
+
+  it("keep their name although a guest has taken it, cut to what fits", () => {
+    const game = new TestGame().join("Ann");
+    game.tell(seat("1", "Ann", "s1"));
+    game.tell(seat("2", "Bartholomew Featherstonehaugh", "s2"));
+    expect([...game.state.players.values()].map(({ name }) => name)).toEqual([
+      "Ann",
+      "Ann 2",
+      "Bartholomew Feather.",
+    ]);
+  });
+
+  it("stay out of a game that banned them, under any name", () => {
+    const game = new TestGame();
+    game.tell(seat("1", "Ann", "s1"));
+    game.tell({ type: "kick", playerId: playerId("1"), ban: true });
+    expect(game.tell(seat("2", "Anna", "s1"))).toBe("seat-removed");
+  });
+
+  it("get a seat from the host without a phone, also when the door is locked", () => {
+    const game = new TestGame();
+    game.tell({ type: "lock", locked: true });
+    expect(game.tell(seat("1", "Ann", "s1"))).toBe("room-locked");
+    const byHost = { type: "seat", playerId: playerId("1"), name: "Ann", studentId: "s1" } as const;
+    expect(game.tell(byHost)).toBe("ok");
+    expect(game.state.players.get(playerId("1"))).toMatchObject({ phoneless: true, studentId: "s1" });
+  });
+});
+
+describe("the plan ahead", () => {
+  it("keeps what the host put next until it has come, and what is left out until it is brought back", () => {
+    const game = new TestGame();
+    game.tell({ type: "plan-pin", cardIds: ["r1-card", "other", "r1-card"] });
+    expect(game.state.plan.pinned).toEqual(["r1-card", "other"]);
+    game.tell({ type: "plan-skip", cardId: "other", skipped: true });
+    expect(game.state.plan).toEqual({ pinned: ["r1-card"], skipped: ["other"] });
+    game.ask("r1");
+    expect(game.state.plan).toEqual({ pinned: [], skipped: ["other"] });
+    game.tell({ type: "plan-skip", cardId: "other", skipped: false });
+    expect(game.state.plan.skipped).toEqual([]);
+  });
+});
+
 describe("answering", () => {
   it("accepts one answer per player and round, scored by the time the clock ran", () => {
     const game = new TestGame().join("ann").ask("r1").wait(10_000);

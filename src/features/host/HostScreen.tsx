@@ -13,6 +13,7 @@ import { HelpPanel } from "./HelpPanel";
 import { Lobby } from "./Lobby";
 import { PastPanel } from "./PastPanel";
 import { PeoplePanel } from "./PeoplePanel";
+import { PlanPanel } from "./PlanPanel";
 import { Podium } from "./Podium";
 import { Question } from "./Question";
 import { Reveal } from "./Reveal";
@@ -133,8 +134,17 @@ export const HostScreen = ({ view, connection, serverNow, send }: HostScreenProp
         open={panel === "people"}
         onClose={closePanel}
         players={view.players}
+        absent={view.absent}
+        phase={view.phase}
         chosen={player}
         onChoose={setPlayer}
+        send={asking}
+      />
+      <PlanPanel
+        open={panel === "plan"}
+        onClose={closePanel}
+        plan={view.plan}
+        skipped={view.skipped}
         send={asking}
       />
       <SettingsPanel

@@ -11,6 +11,7 @@ import { Choice } from "@/ui/Choice";
 import { Dialog } from "@/ui/Dialog";
 import { TextField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
+import { Absent, AnswerFor } from "./NoPhone";
 
 const words = hostWords.peoplePanel;
 const EXTRA_TIMES = ["1", "1.25", "1.5", "2"] as const;
@@ -24,10 +25,12 @@ const extraTimeOf = (factor: number): ExtraTime =>
 /** One player: name, extra time, and the door. */
 const PlayerSheet = ({
   player,
+  phase,
   send,
   onDone,
 }: {
   player: HostPlayerRow;
+  phase: HostView["phase"];
   send: HostSend;
   onDone: () => void;
 }) => {
@@ -47,6 +50,7 @@ const PlayerSheet = ({
       <Button variant="quiet" className="justify-self-start" onClick={onDone}>
         {words.back}
       </Button>
+      <AnswerFor player={player} phase={phase} send={send} onDone={onDone} />
       <form
         className="flex items-end gap-3"
         onSubmit={(event) => {
@@ -91,6 +95,8 @@ export const PeoplePanel = ({
   open,
   onClose,
   players,
+  absent,
+  phase,
   chosen,
   onChoose,
   send,
@@ -98,6 +104,8 @@ export const PeoplePanel = ({
   open: boolean;
   onClose: () => void;
   players: HostView["players"];
+  absent: HostView["absent"];
+  phase: HostView["phase"];
   chosen: string | null;
   onChoose: (id: string | null) => void;
   send: HostSend;
@@ -109,11 +117,16 @@ export const PeoplePanel = ({
   return (
     <Dialog open={open} onClose={onClose} title={player?.name ?? words.title(players.length)} place="side">
       {player ? (
-        <PlayerSheet key={player.id} player={player} send={send} onDone={() => onChoose(null)} />
-      ) : players.length === 0 ? (
-        <p>{words.none}</p>
+        <PlayerSheet
+          key={player.id}
+          player={player}
+          phase={phase}
+          send={send}
+          onDone={() => onChoose(null)}
+        />
       ) : (
         <div className="grid gap-4">
+          {players.length === 0 ? <p>{words.none}</p> : null}
           {players.length >= SEARCH_FROM ? (
             <TextField
               label={words.search}
@@ -134,7 +147,11 @@ export const PeoplePanel = ({
                     {row.name}
                   </span>
                   {row.extraTime > 1 ? <Badge>×{row.extraTime}</Badge> : null}
-                  {row.connected ? null : <Badge tone="warn">{words.away}</Badge>}
+                  {row.connected ? null : (
+                    <Badge tone={row.phoneless ? "info" : "warn"}>
+                      {row.phoneless ? hostWords.noPhone.badge : words.away}
+                    </Badge>
+                  )}
                   {row.answered ? <Icon name="check" label={words.answered} className="text-good" /> : null}
                   <span className="min-w-16 text-end tabular-nums text-ink-soft">
                     {gameWords.score(row.score)}
@@ -143,6 +160,7 @@ export const PeoplePanel = ({
               </li>
             ))}
           </ul>
+          {absent ? <Absent absent={absent} send={send} /> : null}
         </div>
       )}
     </Dialog>

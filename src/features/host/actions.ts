@@ -5,7 +5,7 @@ import { hostWords } from "@/messages/en";
 import type { IconName } from "@/ui/Icon";
 
 /** Sheets that open over the stage. */
-export type Panel = "people" | "settings" | "past" | "help" | "end";
+export type Panel = "people" | "plan" | "settings" | "past" | "help" | "end";
 
 /** Something the host can do now: said once, and used by the buttons, the keys and the help sheet. */
 export type HostAction = {
@@ -121,6 +121,7 @@ export const toolActions = (view: HostView): HostAction[] => {
     ...(over
       ? []
       : [
+          { id: "plan", keys: ["c"], icon: "forward", does: { open: "plan" } } satisfies HostAction,
           {
             id: view.locked ? "unlock" : "lock",
             keys: ["l"],

@@ -54,6 +54,15 @@ export const DeckSettings = ({
             Rename
           </Button>
         </form>
+        <TextField
+          label="Exam"
+          type="date"
+          className="max-w-60"
+          hint="The next question is then chosen so that the class knows the deck on that day, not in a week."
+          value={deck.examOn ?? ""}
+          disabled={busy}
+          onChange={(event) => void run({ type: "set-exam", on: event.target.value || null })}
+        />
         <section className="grid gap-3">
           <h3 className="text-xl font-bold">Kinds of question</h3>
           <p className="text-ink-soft">
