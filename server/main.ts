@@ -53,6 +53,8 @@ async function main(): Promise<void> {
     now: () => new Date(),
   });
   const practice = createPractice({ database, secret: env.authSecret, now: () => new Date() });
+  // Closed after the live games: a server waits for its open WebSockets, and only they know how to end them.
+  closers.push(() => closeServer(httpServer));
   // Before the pages: a class whose game a crash has interrupted must not wait for them.
   const live = await startLive({
     http: httpServer,
@@ -79,7 +81,6 @@ async function main(): Promise<void> {
   closers.push(() => pages.close());
 
   respond = pages.getRequestHandler();
-  closers.push(() => closeServer(httpServer));
   await announce(addresses);
 }
 
