@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     browserName: "chromium",
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     launchOptions: await chromiumOptions(),
     trace: "retain-on-failure",
   },
