@@ -39,7 +39,10 @@ export const Shell = ({
       <Link href={home} className="text-2xl text-ink no-underline">
         <Brand name={brand} />
       </Link>
-      <nav aria-label={navLabel} className="flex flex-1 flex-wrap gap-1">
+      <nav
+        aria-label={navLabel}
+        className="order-last flex w-full flex-wrap gap-1 sm:order-none sm:w-auto sm:flex-1"
+      >
         {places.map((place) => (
           <Link
             key={place.href}

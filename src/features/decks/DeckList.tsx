@@ -9,6 +9,7 @@ import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { Icon } from "@/ui/Icon";
+import { LocalTime } from "@/ui/LocalTime";
 import { type HostAction, HostSheet } from "./HostSheet";
 
 /** Decks as cards on the desk; each can be hosted from here. */
@@ -66,9 +67,15 @@ export const DeckList = ({
               ) : null}
             </p>
             <p className="mt-auto pt-4 text-[0.95em] text-ink-soft">
-              {deck.lastPlayedAt
-                ? `Last played ${day(deck.lastPlayedAt)}`
-                : `Added ${day(deck.createdAt)}, not played yet`}
+              {deck.lastPlayedAt ? (
+                <>
+                  Last played <LocalTime date={deck.lastPlayedAt} style="day" />
+                </>
+              ) : (
+                <>
+                  Added <LocalTime date={deck.createdAt} style="day" />, not played yet
+                </>
+              )}
             </p>
             <div className="mt-3 flex flex-wrap gap-3">
               <Button
@@ -106,11 +113,3 @@ export const DeckList = ({
     </>
   );
 };
-
-const DAY = new Intl.DateTimeFormat("en", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const day = (date: Date) => DAY.format(date);

@@ -1,18 +1,17 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireTeacher } from "#server/auth/require-teacher";
 import { ownsClass } from "#server/queries/classes";
 import { deckToHost } from "#server/queries/decks";
 import { runtime } from "#server/runtime";
-import type { DeskAnswer } from "@/contract/desk";
 import { GameSettings } from "@/contract/settings";
+import type { HostAnswer } from "@/features/decks/HostSheet";
 
 const Wish = z.object({ settings: GameSettings, classId: z.string().max(64).nullable() });
 
-/** Opens the lobby of a new game of this deck and leads there; remembers the settings for the next time. */
-export async function hostDeck(deckId: unknown, wish: unknown): Promise<DeskAnswer> {
+/** Opens the lobby of a new game of this deck; remembers the settings for the next time. */
+export async function hostDeck(deckId: unknown, wish: unknown): Promise<HostAnswer> {
   const { teacherId } = await requireTeacher();
   const { database, desk, rooms } = runtime();
   const parsed = Wish.safeParse(wish);
@@ -30,5 +29,5 @@ export async function hostDeck(deckId: unknown, wish: unknown): Promise<DeskAnsw
   }
   await desk.rememberSettings(teacherId, settings);
   const { sessionId } = await rooms.create({ teacherId, deckId, classId, title: deck.title, settings });
-  redirect(`/host/${sessionId}`);
+  return { ok: true, sessionId };
 }

@@ -63,9 +63,7 @@ export const CardRow = ({
             <div className="mt-3 font-semibold">
               <RichText text={card.front} />
             </div>
-            <div className="mt-3 max-h-72 overflow-y-auto pe-1">
-              <RichText text={card.back} />
-            </div>
+            <Back text={card.back} />
             <div className="mt-3 flex flex-wrap border-edge border-t pt-2">
               <Button
                 variant="quiet"
@@ -140,5 +138,31 @@ export const CardRow = ({
         </section>
       )}
     </li>
+  );
+};
+
+/** A back of more than these does not stand whole beside its questions until asked for. */
+const LONG_LINES = 9;
+const LONG_CHARS = 420;
+
+const Back = ({ text }: { text: string }) => {
+  const long = text.length > LONG_CHARS || text.split("\n").length > LONG_LINES;
+  const [whole, setWhole] = useState(!long);
+  return (
+    <>
+      <div
+        className={cx(
+          "mt-3",
+          !whole && "max-h-64 overflow-hidden [mask-image:linear-gradient(#000_75%,transparent)]",
+        )}
+      >
+        <RichText text={text} />
+      </div>
+      {long ? (
+        <Button variant="quiet" className="mt-1 justify-self-start" onClick={() => setWhole(!whole)}>
+          {whole ? "Less" : "The whole back"}
+        </Button>
+      ) : null}
+    </>
   );
 };

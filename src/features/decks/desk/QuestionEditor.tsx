@@ -6,7 +6,7 @@ import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS } from "@/contract/question";
 import { Button } from "@/ui/Button";
 import { choiceLetter } from "@/ui/ChoiceMark";
 import { Dialog } from "@/ui/Dialog";
-import { TextAreaField, TextField } from "@/ui/Field";
+import { TextAreaField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 
@@ -75,8 +75,8 @@ export const QuestionEditor = ({
         <fieldset className="grid gap-4">
           <legend className="mb-2 font-semibold">Options: tick every right one</legend>
           {rows.map((row, index) => (
-            <div key={row.key} className="flex items-end gap-2">
-              <label className="grid min-h-12 w-12 shrink-0 cursor-pointer place-items-center rounded-lg border-2 border-edge-strong has-checked:border-good has-checked:bg-good-low">
+            <div key={row.key} className="flex items-start gap-2">
+              <label className="mt-[1.9rem] grid min-h-12 w-12 shrink-0 cursor-pointer place-items-center rounded-lg border-2 border-edge-strong has-checked:border-good has-checked:bg-good-low">
                 <input
                   type="checkbox"
                   className="size-5 accent-good"
@@ -85,15 +85,17 @@ export const QuestionEditor = ({
                   onChange={(event) => change(row.key, { correct: event.target.checked })}
                 />
               </label>
-              <TextField
+              <TextAreaField
                 label={`Option ${choiceLetter(index)}`}
                 className="min-w-0 flex-1"
+                rows={2}
                 maxLength={MAX_OPTION_CHARS}
                 value={row.text}
                 onChange={(event) => change(row.key, { text: event.target.value })}
               />
               <Button
                 variant="quiet"
+                className="mt-[1.9rem]"
                 aria-label={`Remove option ${choiceLetter(index)}`}
                 disabled={rows.length <= 2}
                 onClick={() => setRows((before) => before.filter((other) => other.key !== row.key))}

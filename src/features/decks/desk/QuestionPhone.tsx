@@ -28,7 +28,7 @@ export const QuestionPhone = ({
   const kind = QuestionKind.safeParse(question.kind);
   const shown = options.filter((option) => !option.retired);
   return (
-    <li className="flex w-[19rem] shrink-0 flex-col">
+    <li className="w-[19rem] shrink-0">
       <p className="mb-1 flex min-h-8 flex-wrap items-center gap-1.5 text-[0.95rem]">
         <span className="text-ink-soft">{kind.success ? KIND_NAMES[kind.data] : question.kind}</span>
         {pinned ? <Badge tone="info">pinned</Badge> : null}
@@ -36,15 +36,12 @@ export const QuestionPhone = ({
         {active ? null : <Badge>off</Badge>}
       </p>
       <div
-        className={cx(
-          "flex flex-1 flex-col rounded-[1.4rem] border-4 border-edge-strong bg-desk p-3",
-          !active && "opacity-60",
-        )}
+        className={cx("rounded-[1.4rem] border-4 border-edge-strong bg-desk p-3", !active && "opacity-60")}
       >
         <div className="mb-3 text-[1.05rem] font-semibold leading-snug">
           <RichText text={question.prompt} inline />
         </div>
-        <ul className="mt-auto grid gap-2">
+        <ul className="grid gap-2">
           {shown.map((option, index) => (
             <li key={option.id} className="flex items-stretch gap-1">
               <div
