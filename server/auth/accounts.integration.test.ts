@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NewAccount } from "@/contract/account";
 import { startTestDatabase, type TestDatabase } from "../testing/test-database";
 import { type Accounts, createAccounts } from "./accounts";
+import { setPassword } from "./teachers";
 
 let database: TestDatabase;
 let accounts: Accounts;
@@ -196,5 +197,13 @@ describe("ending a login", () => {
     expect(await accounts.teacherFromHeaders(there)).toBeNull();
     await expect(signIn("Ada")).rejects.toThrow("wrong");
     await expect(signIn("Ada", "four blind mice")).resolves.toBeInstanceOf(Headers);
+  });
+
+  it("follows a password that was given back by hand, too", async () => {
+    const headers = await signIn("Ada", "four blind mice");
+    expect(await setPassword(database.prisma, "nobody@school.test", "five blind mice")).toBe(false);
+    expect(await setPassword(database.prisma, "Ada@School.test", "five blind mice")).toBe(true);
+    expect(await accounts.teacherFromHeaders(headers)).toBeNull();
+    await expect(signIn("Ada", "five blind mice")).resolves.toBeInstanceOf(Headers);
   });
 });

@@ -46,3 +46,24 @@ export async function insertTeacher(tx: Prisma.TransactionClient, account: Accou
   });
   return teacher.id;
 }
+
+/**
+ * Gives a teacher another password and signs them out everywhere.
+ * @returns false when no teacher has this e-mail
+ */
+export async function setPassword(db: PrismaClient, email: string, password: string): Promise<boolean> {
+  const teacher = await db.teacher.findUnique({
+    where: { email: email.trim().toLowerCase() },
+    select: { id: true },
+  });
+  if (!teacher) return false;
+  const passwordHash = await hashPassword(password);
+  await db.$transaction([
+    db.teacherAccount.updateMany({
+      where: { userId: teacher.id, providerId: "credential" },
+      data: { password: passwordHash },
+    }),
+    db.teacherLogin.deleteMany({ where: { userId: teacher.id } }),
+  ]);
+  return true;
+}
