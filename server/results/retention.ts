@@ -1,12 +1,10 @@
 import type pg from "pg";
+import { GUEST_RETENTION_DAYS } from "@/contract/results";
 import type { Clock, RoomLogger } from "../room/ports";
 import { inTransaction } from "../store/in-transaction";
 import { hearAgain } from "../store/mastery/hear";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long games without a class are kept; a class says so itself (`Class.retentionDays`). */
-export const GUEST_RETENTION_DAYS = 90;
-
 export type Forgotten = { sessions: number; answers: number };
 
 /**

@@ -3,6 +3,9 @@
  * still open, counts for nobody; its answers are shown and marked. Shares are 0–1, times ms, points whole numbers.
  */
 
+/** How long games without a class are kept; a class says so itself. */
+export const GUEST_RETENTION_DAYS = 90;
+
 export type SessionSummary = {
   id: string;
   title: string;
@@ -17,13 +20,22 @@ export type SessionSummary = {
   accuracy: number | null;
 };
 
-export type OptionResult = { id: string; text: string; correct: boolean; chosen: number };
+export type OptionResult = {
+  id: string;
+  text: string;
+  correct: boolean;
+  chosen: number;
+  /** The option of the deck that it was; null where the deck has none. */
+  storedOptionId: string | null;
+};
 
 export type RoundResult = {
   id: string;
   /** 1-based. */
   number: number;
   kind: string;
+  /** The card it was made from; its own id where the deck is gone. */
+  cardId: string;
   prompt: string;
   front: string;
   back: string;
@@ -50,6 +62,10 @@ export type StudentResult = {
   name: string;
   /** Removed by the host, or left. */
   removed: boolean;
+  /** Sat down without a class, and is not known to be one of its students. */
+  guest: boolean;
+  /** Has a link to a report of their own. */
+  shared: boolean;
   joinedAt: Date;
   /** In rounds that count. */
   answered: number;
@@ -86,9 +102,13 @@ export type SessionResults = {
   id: string;
   title: string;
   className: string | null;
+  /** The deck it was played with; null when that is gone. */
+  deckId: string | null;
   createdAt: Date;
   startedAt: Date | null;
   endedAt: Date | null;
+  /** When it will be deleted; null while it is running. */
+  keptUntil: Date | null;
   rounds: RoundResult[];
   /** By place. */
   students: StudentResult[];

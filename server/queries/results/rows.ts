@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { PrismaClient } from "../../store/generated/client";
 
 /** The options of a round as they were frozen when it was asked. */
-const FrozenOptions = z.array(z.object({ id: z.string(), text: z.string(), correct: z.boolean() }));
+const FrozenOptions = z.array(
+  z.object({ id: z.string(), text: z.string(), correct: z.boolean(), storedOptionId: z.string().nullable() }),
+);
 
 /** The rows of one session, or null when it is not this teacher's. */
 export async function sessionRows(db: PrismaClient, teacherId: string, sessionId: string) {
@@ -14,7 +16,8 @@ export async function sessionRows(db: PrismaClient, teacherId: string, sessionId
       createdAt: true,
       startedAt: true,
       endedAt: true,
-      class: { select: { name: true } },
+      deckId: true,
+      class: { select: { name: true, retentionDays: true } },
     },
   });
   if (!session) return null;
@@ -22,7 +25,7 @@ export async function sessionRows(db: PrismaClient, teacherId: string, sessionId
     db.round.findMany({ where: { sessionId }, orderBy: { number: "asc" } }),
     db.player.findMany({
       where: { sessionId },
-      select: { id: true, name: true, joinedAt: true, removedAt: true },
+      select: { id: true, name: true, studentId: true, joinedAt: true, removedAt: true, reportHash: true },
       orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
     }),
     db.answer.findMany({ where: { sessionId }, orderBy: [{ acceptedAt: "asc" }, { playerId: "asc" }] }),

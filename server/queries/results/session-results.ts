@@ -1,5 +1,7 @@
+import type { SessionAnalysis } from "@/contract/analysis";
 import type { SessionResults, SessionSummary } from "@/contract/results";
 import type { PrismaClient } from "../../store/generated/client";
+import { analyse } from "./analyse";
 import { sessionRows } from "./rows";
 import { shapeResults } from "./shape";
 
@@ -11,6 +13,18 @@ export async function sessionResults(
 ): Promise<SessionResults | null> {
   const rows = await sessionRows(db, teacherId, sessionId);
   return rows && shapeResults(rows);
+}
+
+/** What a session's answers say beyond their sums, from its results. */
+export async function sessionAnalysis(db: PrismaClient, results: SessionResults): Promise<SessionAnalysis> {
+  const stored = results.rounds.flatMap(({ options }) =>
+    options.flatMap(({ correct, storedOptionId }) => (correct || !storedOptionId ? [] : storedOptionId)),
+  );
+  const options = await db.questionOption.findMany({
+    where: { id: { in: stored }, origin: { notIn: ["key", "perturbation", "teacher", "model"] } },
+    select: { id: true, source: true },
+  });
+  return analyse(results, new Map(options.map(({ id, source }) => [id, source])));
 }
 
 export const SESSIONS_PER_PAGE = 30;

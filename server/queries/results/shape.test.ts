@@ -20,8 +20,8 @@ const round = (
   front: "front",
   back: "back",
   options: [
-    { id: "right", text: "Right", correct: true },
-    { id: "wrong", text: "Wrong", correct: false },
+    { id: "right", text: "Right", correct: true, storedOptionId: null },
+    { id: "wrong", text: "Wrong", correct: false, storedOptionId: null },
   ],
   multiplier: 1,
   why: null,
@@ -38,6 +38,8 @@ const player = (id: string, more: Partial<SessionRows["players"][number]> = {}) 
   name: id,
   joinedAt: at(0),
   removedAt: null,
+  studentId: null,
+  reportHash: null,
   ...more,
 });
 
@@ -64,7 +66,15 @@ const answer = (
 });
 
 const rows = (more: Partial<SessionRows>): SessionRows => ({
-  session: { id: "s", title: "Game", createdAt: at(0), startedAt: at(1), endedAt: at(99), class: null },
+  session: {
+    id: "s",
+    title: "Game",
+    createdAt: at(0),
+    startedAt: at(1),
+    endedAt: at(99),
+    class: null,
+    deckId: null,
+  },
   rounds: [],
   players: [],
   answers: [],

@@ -1,7 +1,15 @@
 import { CONFIDENT, groupBy } from "#server/domain/report/answers";
 import { median, sum, wilson } from "#server/domain/report/statistics";
-import type { AnswerResult, RoundResult, SessionResults, StudentResult } from "@/contract/results";
+import {
+  type AnswerResult,
+  GUEST_RETENTION_DAYS,
+  type RoundResult,
+  type SessionResults,
+  type StudentResult,
+} from "@/contract/results";
 import type { SessionRows } from "./rows";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 type RoundRow = SessionRows["rounds"][number];
 
@@ -46,6 +54,10 @@ export function shapeResults({ session, rounds, players, answers }: SessionRows)
     id: session.id,
     title: session.title,
     className: session.class?.name ?? null,
+    deckId: session.deckId,
+    keptUntil:
+      session.endedAt &&
+      new Date(session.endedAt.getTime() + (session.class?.retentionDays ?? GUEST_RETENTION_DAYS) * DAY_MS),
     createdAt: session.createdAt,
     startedAt: session.startedAt,
     endedAt: session.endedAt,
@@ -75,6 +87,7 @@ function roundResult(round: RoundRow, answers: AnswerResult[], players: SessionR
     id,
     number,
     kind,
+    cardId: round.cardId ?? id,
     prompt,
     front,
     back,
@@ -86,6 +99,7 @@ function roundResult(round: RoundRow, answers: AnswerResult[], players: SessionR
       id: option.id,
       text: option.text,
       correct: option.correct,
+      storedOptionId: option.storedOptionId,
       chosen: answers.filter((answer) => answer.optionId === option.id).length,
     })),
     answered: answers.length,
@@ -109,6 +123,8 @@ function studentResult(player: SessionRows["players"][number], answers: AnswerRe
     playerId: player.id,
     name: player.name,
     removed: player.removedAt !== null,
+    guest: player.studentId === null,
+    shared: player.reportHash !== null,
     joinedAt: player.joinedAt,
     answered: answers.length,
     right,

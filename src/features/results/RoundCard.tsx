@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { QuestionAnalysis } from "@/contract/analysis";
 import type { RoundResult } from "@/contract/results";
 import { Badge } from "@/ui/Badge";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
@@ -6,10 +7,26 @@ import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { Markdown } from "@/ui/Markdown";
 import { answersPath } from "./answer-filter";
+import type { CorrectAction } from "./correction-actions";
 import { counted, percent, seconds } from "./format";
+import { QuestionCorrections } from "./QuestionCorrections";
+import { QuestionStatistics } from "./QuestionStatistics";
 
 /** One question of a session: the share right and who chose what. Each number leads to its answers. */
-export const RoundCard = ({ sessionId, round }: { sessionId: string; round: RoundResult }) => {
+export const RoundCard = ({
+  sessionId,
+  deckId,
+  round,
+  analysis,
+  correct,
+}: {
+  sessionId: string;
+  deckId: string | null;
+  round: RoundResult;
+  /** Missing for a round that does not count. */
+  analysis: QuestionAnalysis | undefined;
+  correct: CorrectAction;
+}) => {
   const most = Math.max(1, ...round.options.map((option) => option.chosen));
   return (
     <li
@@ -37,6 +54,10 @@ export const RoundCard = ({ sessionId, round }: { sessionId: string; round: Roun
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.95em] text-ink-soft">
         {round.voided ? <Badge tone="warn">voided: counts for nobody</Badge> : null}
         {round.counts || round.voided ? null : <Badge tone="info">still open</Badge>}
+        {analysis?.again ? <Badge>asked again</Badge> : null}
+        {analysis?.options.some(({ mayBeRight }) => mayBeRight) ? (
+          <Badge tone="warn">another answer may also be right</Badge>
+        ) : null}
         {round.multiplier === 1 ? null : <Badge>points × {round.multiplier}</Badge>}
         <span>half answered within {seconds(round.medianMs)}</span>
         {round.silent > 0 ? <span>{counted(round.silent, "student")} gave no answer</span> : null}
@@ -83,6 +104,10 @@ export const RoundCard = ({ sessionId, round }: { sessionId: string; round: Roun
           </li>
         ))}
       </ul>
+      {analysis ? <QuestionStatistics round={round} analysis={analysis} /> : null}
+      {round.counts || round.voided ? (
+        <QuestionCorrections sessionId={sessionId} deckId={deckId} round={round} correct={correct} />
+      ) : null}
     </li>
   );
 };

@@ -5,8 +5,8 @@ import { useState } from "react";
 import type { StudentResult } from "@/contract/results";
 import { Badge } from "@/ui/Badge";
 import { type Column, Table } from "@/ui/Table";
-import { answersPath } from "./answer-filter";
 import { percent, seconds, whole } from "./format";
+import { studentPath } from "./paths";
 
 type Sort = "place" | "name" | "points" | "share" | "answered" | "medianMs";
 
@@ -36,10 +36,7 @@ export const StudentTable = ({
       ...sorts("name"),
       cell: (row) => (
         <span className="flex flex-wrap items-center gap-2">
-          <Link
-            href={answersPath(sessionId, { student: row.playerId })}
-            className="text-ink underline underline-offset-4"
-          >
+          <Link href={studentPath(sessionId, row.playerId)} className="text-ink underline underline-offset-4">
             {row.name}
           </Link>
           {row.removed ? <Badge>left early</Badge> : null}

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
-import { sessionResults } from "#server/queries/results/session-results";
+import { correctionTrace } from "#server/queries/results/correction-trace";
+import { sessionAnalysis, sessionResults } from "#server/queries/results/session-results";
 import { runtime } from "#server/runtime";
 import { Downloads } from "@/features/results/Downloads";
 import { SessionReport } from "@/features/results/SessionReport";
@@ -9,14 +10,17 @@ import { ButtonLink } from "@/ui/ButtonLink";
 import { LocalTime } from "@/ui/LocalTime";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../TeachShell";
+import { correctQuestion } from "./actions";
 
 export const metadata: Metadata = { title: "Results" };
 
 export default async function SessionPage({ params }: { params: Promise<{ sessionId: string }> }) {
   const { teacherId } = await requireTeacher();
   const { database, env } = runtime();
-  const results = await sessionResults(database.prisma, teacherId, (await params).sessionId);
+  const db = database.prisma;
+  const results = await sessionResults(db, teacherId, (await params).sessionId);
   if (!results) notFound();
+  const [analysis, trace] = await Promise.all([sessionAnalysis(db, results), correctionTrace(db, results)]);
   return (
     <TeachShell current="/teach/sessions">
       <PageHeader
@@ -38,7 +42,7 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
           </>
         }
       />
-      <SessionReport results={results} />
+      <SessionReport results={results} analysis={analysis} trace={trace} correct={correctQuestion} />
     </TeachShell>
   );
 }

@@ -1,0 +1,123 @@
+import Link from "next/link";
+import type { ReliabilityReport, SessionAnalysis } from "@/contract/analysis";
+import type { SessionResults } from "@/contract/results";
+import { Badge } from "@/ui/Badge";
+import { Markdown } from "@/ui/Markdown";
+import { type Column, Table } from "@/ui/Table";
+import { answersPath } from "./answer-filter";
+import { counted, percent } from "./format";
+
+/** The wrong answers that many gave: first of all those they were sure of. */
+export const Misconceptions = ({
+  results,
+  analysis,
+}: {
+  results: SessionResults;
+  analysis: SessionAnalysis;
+}) => {
+  const rounds = new Map(results.rounds.map((round) => [round.id, round]));
+  return (
+    <ol className="grid gap-4 md:grid-cols-2">
+      {analysis.misconceptions.map((found) => {
+        const round = rounds.get(found.roundId);
+        const option = round?.options.find(({ id }) => id === found.optionId);
+        if (!round || !option) return null;
+        return (
+          <li key={found.optionId} className="paper break-inside-avoid p-5">
+            <p className="text-lg">
+              {found.sure > 0 ? <Badge tone="bad">{found.sure} sure of it</Badge> : null}{" "}
+              <b>
+                “<Markdown text={option.text} inline />”
+              </b>{" "}
+              to <Markdown text={round.prompt} inline />
+            </p>
+            <p className="mt-1 text-ink-soft">
+              <Link
+                href={answersPath(results.id, { round: round.id, option: option.id })}
+                className="text-ink underline underline-offset-4"
+              >
+                {counted(found.students.length, "student")} ({percent(found.share)})
+              </Link>
+              {found.takenFor ? (
+                <>
+                  ; it is the answer to “<Markdown text={found.takenFor} inline />”
+                </>
+              ) : null}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
+
+type RelearnedRow = SessionAnalysis["relearned"][number];
+
+/** First try against second, card by card. */
+export const Learned = ({ results, analysis }: { results: SessionResults; analysis: SessionAnalysis }) => {
+  const columns: Column<RelearnedRow>[] = [
+    { key: "card", label: "Card", cell: (row) => <Markdown text={row.front} inline /> },
+    { key: "students", label: "Answered twice", numeric: true, cell: (row) => row.students },
+    { key: "first", label: "First try", numeric: true, cell: (row) => percent(row.first) },
+    { key: "second", label: "Second try", numeric: true, cell: (row) => percent(row.second) },
+    {
+      key: "answers",
+      label: "Answers",
+      cell: (row) =>
+        row.rounds.map(({ id, number }) => (
+          <Link
+            key={id}
+            href={answersPath(results.id, { round: id })}
+            className="me-3 text-ink underline underline-offset-4"
+          >
+            question {number}
+          </Link>
+        )),
+    },
+  ];
+  if (analysis.relearned.length === 0)
+    return <p>No card was asked twice of at least five students in this game.</p>;
+  return (
+    <Table
+      caption="Learned within the hour"
+      columns={columns}
+      rows={analysis.relearned}
+      rowKey={(row) => row.front}
+    />
+  );
+};
+
+/** How far the totals can be trusted, in a sentence that needs no statistics. */
+export const ReliabilityNote = ({ reliability }: { reliability: ReliabilityReport }) => {
+  const { students, questions, kr20, interval, sem, mean, sd, provisional } = reliability;
+  if (kr20 === null || sem === null || mean === null || sd === null)
+    return (
+      <p>
+        {counted(students, "student")} answered all {counted(questions, "question")}: too few, or too alike,
+        to say how far a total can be trusted.
+      </p>
+    );
+  return (
+    <div className="grid gap-2">
+      <p>
+        {verdict(kr20)} A student with {Math.round(mean)} right would on another day with like questions get
+        between {Math.max(0, mean - sem).toFixed(1)} and {Math.min(questions, mean + sem).toFixed(1)} two
+        times out of three.
+        {provisional ? " Provisional: fewer than 30 students." : ""}
+      </p>
+      <p className="text-ink-soft">
+        KR-20 (α) {kr20.toFixed(2)}
+        {interval ? `, 95 % interval ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}` : ""};
+        standard error of measurement {sem.toFixed(2)}; mean {mean.toFixed(2)}, SD {sd.toFixed(2)} of{" "}
+        {questions}; from the {counted(students, "student")} who answered every first asking.
+      </p>
+    </div>
+  );
+};
+
+const verdict = (kr20: number): string =>
+  kr20 >= 0.8
+    ? "The totals rank the students well."
+    : kr20 >= 0.6
+      ? "The totals tell strong from weak, and not neighbours apart."
+      : "The totals say little about single students: use them for the class, not for marks.";
