@@ -1,3 +1,5 @@
+import type { ScoringMode } from "./settings";
+
 /**
  * What the results pages and the files show of a session. One rule holds everywhere: a round that was voided, or is
  * still open, counts for nobody; its answers are shown and marked. Shares are 0–1, times ms, points whole numbers.
@@ -107,6 +109,8 @@ export type SessionResults = {
   createdAt: Date;
   startedAt: Date | null;
   endedAt: Date | null;
+  /** How points were given when it ended; null for a shape of settings that is no more. */
+  scoring: ScoringMode | null;
   /** When it will be deleted; null while it is running. */
   keptUntil: Date | null;
   rounds: RoundResult[];
@@ -126,3 +130,21 @@ export type SessionResults = {
     voided: number;
   };
 };
+
+/** Students × questions that count, small enough to travel for 200 × 50. */
+export type SessionMap = {
+  sessionId: string;
+  questions: { number: number; prompt: string; share: number | null }[];
+  students: {
+    playerId: string;
+    name: string;
+    guest: boolean;
+    points: number;
+    share: number | null;
+    /** 1 right, 0 wrong, null no answer; in the order of the questions. */
+    cells: (0 | 1 | null)[];
+  }[];
+};
+
+/** A question that a student got wrong, as it is shown to learn from. */
+export type MissedCard = { roundId: string; front: string; back: string; answered: string };

@@ -17,6 +17,7 @@ export async function sessionRows(db: PrismaClient, teacherId: string, sessionId
       startedAt: true,
       endedAt: true,
       deckId: true,
+      settings: true,
       class: { select: { name: true, retentionDays: true } },
     },
   });

@@ -74,6 +74,7 @@ const rows = (more: Partial<SessionRows>): SessionRows => ({
     endedAt: at(99),
     class: null,
     deckId: null,
+    settings: {},
   },
   rounds: [],
   players: [],

@@ -7,6 +7,7 @@ import {
   type SessionResults,
   type StudentResult,
 } from "@/contract/results";
+import { GameSettings } from "@/contract/settings";
 import type { SessionRows } from "./rows";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,6 +16,7 @@ type RoundRow = SessionRows["rounds"][number];
 
 /** Rows of a session → everything that its pages and files show. Every figure is counted from `answers`. */
 export function shapeResults({ session, rounds, players, answers }: SessionRows): SessionResults {
+  const settings = GameSettings.safeParse(session.settings);
   const roundById = new Map(rounds.map((round) => [round.id, round]));
   const nameById = new Map(players.map((player) => [player.id, player.name]));
   const given = answers
@@ -55,6 +57,7 @@ export function shapeResults({ session, rounds, players, answers }: SessionRows)
     title: session.title,
     className: session.class?.name ?? null,
     deckId: session.deckId,
+    scoring: settings.success ? settings.data.scoring : null,
     keptUntil:
       session.endedAt &&
       new Date(session.endedAt.getTime() + (session.class?.retentionDays ?? GUEST_RETENTION_DAYS) * DAY_MS),

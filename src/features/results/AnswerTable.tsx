@@ -81,7 +81,7 @@ export const AnswerTable = ({
 };
 
 /** "(1000 + 312 for speed) × 2", or why it counts for nothing. */
-function pointsSpelled(row: AnswerResult) {
+export function pointsSpelled(row: AnswerResult) {
   if (!row.counts) return <Badge tone="warn">does not count</Badge>;
   if (!row.correct) return "–";
   const parts = [
