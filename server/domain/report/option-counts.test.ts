@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { isDead, mayBeRight, optionCounts } from "./option-counts";
 
-/** Nine players; player n answers the first n of eight easy questions right, so 8 is the best and 0 the weakest. */
+/** Nine players; player n answers the first 2n of sixteen easy questions right, so 8 is the best and 0 the weakest. */
 function session(tenth: (player: number) => string) {
   const options = ["key", "wrong"].map((id) => ({ id, stored: null }));
-  const easy = Array.from({ length: 8 }, (_, question) => ({
+  const easy = Array.from({ length: 16 }, (_, question) => ({
     options,
     answers: Array.from({ length: 9 }, (_, player) => ({
       player: String(player),
-      option: question < player ? "key" : "wrong",
-      correct: question < player,
+      option: question < 2 * player ? "key" : "wrong",
+      correct: question < 2 * player,
     })),
   }));
   const asked = {
@@ -69,8 +69,8 @@ describe("the counts of a session", () => {
 
 describe("a distractor is retired", () => {
   it.each([
-    { chosen: 0, shown: 73, dead: false },
-    { chosen: 0, shown: 74, dead: true },
+    { chosen: 0, shown: 72, dead: false },
+    { chosen: 0, shown: 73, dead: true },
     { chosen: 1, shown: 74, dead: false },
     { chosen: 5, shown: 100, dead: false },
     { chosen: 0, shown: 0, dead: false },

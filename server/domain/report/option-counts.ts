@@ -62,7 +62,7 @@ function thirds(rounds: readonly CountedRound[]): { top: Set<string>; bottom: Se
 /** A distractor that surely fewer than this take does no work. */
 const DEAD = 0.05;
 
-/** Nobody takes it: the upper end of the 95 % interval of its share is under 5 % (0 of 74, 1 of 110, …). */
+/** Nobody takes it: the upper end of the 95 % interval of its share is under 5 % (0 of 73). */
 export const isDead = ({ chosen, shown }: Pick<OptionCounts, "chosen" | "shown">): boolean =>
   (wilson(chosen, shown)?.high ?? 1) < DEAD;
 
