@@ -72,9 +72,11 @@ function refused(message: string, form: FormData, fields?: Record<string, string
 
 async function trySignIn(credentials: Credentials) {
   const asked = await headers();
-  // The last entry is the one that the nearest proxy, or Next itself, has written.
-  const address = asked.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-  return runtime().accounts.signIn(credentials, address, asked.get("user-agent") ?? "");
+  const { accounts, env } = runtime();
+  // Behind n trusted proxies the n-th entry from the right; without one, Next has written the caller's own.
+  const entries = asked.get("x-forwarded-for")?.split(",") ?? [];
+  const address = entries.at(-Math.max(1, env.trustProxy))?.trim() ?? "unknown";
+  return accounts.signIn(credentials, address, asked.get("user-agent") ?? "");
 }
 
 async function signInOrThrow(credentials: Credentials): Promise<void> {
