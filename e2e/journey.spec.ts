@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import Papa from "papaparse";
-import pg from "pg";
-import { connectionUrl, readNote } from "../server/store/embedded/address";
+import { ask } from "./fixtures/database";
 import { becomeFirstTeacher, openLobby, pasteDeck } from "./fixtures/desk";
 import { Phone } from "./fixtures/phone";
 import { expect, test } from "./fixtures/test";
@@ -84,22 +82,15 @@ test("a whole game: reload, late join, lost network and a killed server cost nob
 
 /** Every player's sum of points as PostgreSQL has it; each of them answered every round they were there for. */
 async function storedScores(dataDir: string, sessionId: string): Promise<Map<string, number>> {
-  const note = readNote(path.join(dataDir, "run"));
-  if (!note) throw new Error("The embedded database of this test's server has left no address.");
-  const client = new pg.Client({ connectionString: connectionUrl(note.listen) });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string; points: number; answers: number }>(
-      `select p.name, sum(a.points)::int points, count(*)::int answers
-         from "Player" p join "Answer" a on a."playerId" = p.id where p."sessionId" = $1 group by p.name`,
-      [sessionId],
-    );
-    for (const { name, answers } of rows)
-      expect([name, answers]).toEqual([name, name === LATE ? ROUNDS - 2 : ROUNDS]);
-    return new Map(rows.map(({ name, points }) => [name, points]));
-  } finally {
-    await client.end();
-  }
+  const rows = await ask<{ name: string; points: number; answers: number }>(
+    dataDir,
+    `select p.name, sum(a.points)::int points, count(*)::int answers
+       from "Player" p join "Answer" a on a."playerId" = p.id where p."sessionId" = $1 group by p.name`,
+    [sessionId],
+  );
+  for (const { name, answers } of rows)
+    expect([name, answers]).toEqual([name, name === LATE ? ROUNDS - 2 : ROUNDS]);
+  return new Map(rows.map(({ name, points }) => [name, points]));
 }
 
 /** Name and points of every line of the students' CSV. */
