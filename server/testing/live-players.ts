@@ -84,6 +84,6 @@ export async function tap(link: PlayerLink, right: boolean) {
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, round.opensAt - Date.now()) + 20));
   const key = rightText(round.prompt ?? "");
   const option = round.options.find(({ text }) => (text === key) === right);
-  if (!option) throw new Error("The option is missing.");
+  if (!option) throw new Error(`No such option in ${JSON.stringify(round)}`);
   return link.send({ type: "answer", roundId: round.id, optionId: option.id });
 }

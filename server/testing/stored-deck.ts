@@ -6,7 +6,7 @@ export async function storedDeck({ prisma }: Pick<Database, "prisma">, questions
     data: { name: "Ada", email: `ada-${crypto.randomUUID()}@example.org` },
   });
   const { id: deckId } = await prisma.deck.create({
-    data: { teacherId, title: "Sums", original: "", format: "test" },
+    data: { teacherId, title: "Sums", original: "", format: "test", madeAt: new Date() },
   });
   for (let number = 1; number <= questions; number++)
     await prisma.card.create({

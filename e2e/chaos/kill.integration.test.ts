@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { createRandom } from "#server/domain/random";
+import { PostgresEventLog } from "#server/store/postgres-event-log";
+import { checkLog } from "#server/testing/history";
+import { furnish, startServer } from "#server/testing/house";
+import { inPhase, next, phone, shows, tap } from "#server/testing/live-players";
+import { connectHost } from "@/client/host";
+import type { SessionId } from "@/contract/ids";
+import { FaultyLink } from "./faulty-link";
+
+/** The long run sets KILLS=100. */
+const KILLS = Number(process.env.KILLS ?? 3);
+const SEED = Number(process.env.SEED ?? Date.now() % 100_000);
+const PORT = 4132;
+const PLAYERS = 8;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The server's own child: its embedded database. */
+function databaseOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ")[0]);
+}
+
+test(`L2, L7, L20: ${KILLS} times kill -9 at a random moment loses and doubles nothing (seed ${SEED})`, {
+  timeout: 120_000 + KILLS * 60_000,
+}, async () => {
+  const random = createRandom(SEED);
+  const house = await furnish({
+    sessions: 1,
+    questions: KILLS,
+    settings: {
+      confidence: false,
+      timer: { kind: "fixed", ms: 300_000 },
+      questionCount: KILLS,
+      order: "as-written",
+    },
+  });
+  const [session] = house.sessions;
+  if (!session) throw new Error("The house has no game.");
+  const sessionId = session.sessionId as SessionId;
+  const link = await FaultyLink.open(() => PORT);
+  let server = await startServer({ dataDir: house.dataDir, port: PORT });
+  const host = connectHost(sessionId, {
+    origin: server.origin,
+    extraHeaders: { cookie: house.teacher.cookie },
+  });
+  const phones = Array.from({ length: PLAYERS }, () => phone(link.origin));
+  const backMs: number[] = [];
+  try {
+    host.start();
+    await shows(host.store, inPhase("lobby"), 20_000);
+    await Promise.all(phones.map(({ link: p }, i) => p.join({ pin: session.pin, name: `Player ${i}` })));
+    for (let kill = 0; kill < KILLS; kill++) {
+      expect(await next(host)).toEqual({ ok: true });
+      await Promise.all(phones.map(({ link: p }) => shows(p.store, inPhase("question"), 20_000)));
+      const taps = phones.map(async ({ link: p }) => {
+        await wait(random() * 400);
+        return tap(p, random() < 0.6);
+      });
+      // Between the opening of the options and the last answer: before writes, after commits, round acknowledgements.
+      await wait(3_000 + random() * 450);
+      const killedAt = performance.now();
+      // Every third time it is the database that goes first; the server cannot live without it and ends as well.
+      if (kill % 3 === 2) process.kill(databaseOf(server.pid), "SIGKILL");
+      else server.child.kill("SIGKILL");
+      await server.stop("SIGKILL");
+      server = await startServer({ dataDir: house.dataDir, port: PORT });
+      await Promise.any(
+        phones.map(({ link: p }) => shows(p.store, ({ connection }) => connection === "connected", 30_000)),
+      );
+      backMs.push(Math.round(performance.now() - killedAt));
+      for (const answer of await Promise.all(taps)) expect(answer).toEqual({ ok: true });
+      await Promise.all(phones.map(({ link: p }) => shows(p.store, inPhase("reveal"), 30_000)));
+      await shows(host.store, (live) => live.connection === "connected" && inPhase("reveal")(live), 30_000);
+    }
+    await server.stop();
+    await house.inspect(async ({ prisma, pool }) => {
+      const log = new PostgresEventLog(pool);
+      const stored = await log.load(sessionId);
+      if (!stored) throw new Error("The game is gone.");
+      const state = checkLog(stored);
+      expect(state.rounds.map(({ answers }) => answers.size)).toEqual(Array(KILLS).fill(PLAYERS));
+      const rows = await prisma.answer.findMany({ where: { sessionId } });
+      expect(rows).toHaveLength(KILLS * PLAYERS);
+      for (const { link: p } of phones) {
+        const { view } = p.store.read();
+        const own = rows.filter(({ playerId }) => playerId === view?.playerId);
+        expect(view?.score).toBe(own.reduce((sum, { points }) => sum + points, 0));
+      }
+    });
+    console.log(JSON.stringify({ kills: KILLS, seed: SEED, backMs }));
+  } finally {
+    for (const { link: p } of phones) p.stop();
+    host.stop();
+    await server.stop("SIGKILL");
+    await link.close();
+    house.remove();
+  }
+});
