@@ -2,7 +2,6 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { networkInterfaces } from "node:os";
 import { addressesOf } from "./addresses";
 import { announce } from "./announce";
-import { createAccounts } from "./auth/accounts";
 import { createClassSeats } from "./classes/class-seats";
 import { createClasses } from "./classes/classes";
 import { createPractice } from "./classes/practice";
@@ -39,7 +38,12 @@ async function main(): Promise<void> {
   const httpServer = createServer((request, response) => respond(request, response));
   const port = await listen(httpServer, env.port, env.host);
   const addresses = addressesOf({ ...env, port }, networkInterfaces());
-  const database = await openStore(env.databaseUrl, env.dataDir);
+  // The database opens in a process of its own: what takes longest to load is loaded meanwhile. A class may be waiting.
+  const [database, { createAccounts }, { startLive }] = await Promise.all([
+    openStore(env.databaseUrl, env.dataDir),
+    import("./auth/accounts"),
+    import("./live"),
+  ]);
   const db = database.prisma;
   const publicUrl = env.publicUrl ?? addresses.local;
   const accounts = createAccounts({ db, secret: env.authSecret, publicUrl });

@@ -8,7 +8,7 @@ export type Elsewhere = Partial<ManagerOptions & SocketOptions> & { origin?: str
 
 /**
  * A socket to one of the server's namespaces, not connected yet. WebSocket first, because it takes one round-trip and
- * no upgrade; polling where a network blocks it. A lost link is tried again after 0.25–2 s, for ever.
+ * no upgrade; polling where a network blocks it. A lost link is tried again after 0.2–1.5 s, for ever.
  */
 export function openSocket(
   namespace: string,
@@ -23,8 +23,8 @@ export function openSocket(
     forceNew: true,
     transports: ["websocket", "polling"],
     tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 2_000,
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 1_000,
     randomizationFactor: 0.5,
     timeout: 5_000,
     ...options,
