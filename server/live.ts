@@ -7,6 +7,7 @@ import { MasteryListener } from "./store/mastery/listener";
 import { OptionCounter } from "./store/option-counter";
 import { PostgresEventLog } from "./store/postgres-event-log";
 import { BankQuestionSource } from "./store/question-bank";
+import { systemClock } from "./system-clock";
 import { attachTransport } from "./transport/attach";
 import type { OnLoginsEnded, TeacherFromHeaders } from "./transport/context";
 import type { Place } from "./transport/origin";
@@ -16,15 +17,6 @@ export type Live = {
   mastery: MasteryListener;
   /** Closes every connection; every acknowledged answer is stored already. */
   close(): Promise<void>;
-};
-
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  after(ms, call) {
-    const timer = setTimeout(call, ms);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
 };
 
 /**

@@ -7,7 +7,6 @@ import { createClasses } from "./classes/classes";
 import { createPractice } from "./classes/practice";
 import { createDesk } from "./desk/desk";
 import { openDataDir, processEnv, readEnv, withSecret } from "./env";
-import { startLive, systemClock } from "./live";
 import { createLogger } from "./logger";
 import { createResults } from "./results/results";
 import { keepForgetting } from "./results/retention";
@@ -17,6 +16,7 @@ import { type Database, openDatabase } from "./store/client";
 import { type EmbeddedDatabase, startEmbedded } from "./store/embedded";
 import { migrate } from "./store/migrate";
 import { MIGRATIONS_DIR } from "./store/migration-folder";
+import { systemClock } from "./system-clock";
 
 // The composition root: env → database → rooms → transport → http.
 
