@@ -29,10 +29,12 @@ export async function hostScreen(
   server: LiveServer,
   sessionId: SessionId,
   teacher = "ada",
+  elsewhere: Elsewhere = {},
 ): Promise<HostLink> {
   const link = connectHost(sessionId, {
     origin: server.origin,
     extraHeaders: server.cookieOf(teacher),
+    ...elsewhere,
   });
   link.start();
   await shows(link.store, ({ connection }) => connection === "connected");

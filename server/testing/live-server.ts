@@ -97,8 +97,16 @@ export async function startLiveServer(options: {
   classSeats?: ClassSeats;
   port?: number;
   basePath?: string;
+  trustProxy?: number;
 }): Promise<LiveServer> {
-  const { log, questions = listedQuestions(20), classSeats = noClass, port = 0, basePath = "" } = options;
+  const {
+    log,
+    questions = listedQuestions(20),
+    classSeats = noClass,
+    port = 0,
+    basePath = "",
+    trustProxy = 0,
+  } = options;
   const logger = new KeptLog();
   const signedOut = new Set<string>();
   const signOuts = new Set<Parameters<OnLoginsEnded>[0]>();
@@ -115,7 +123,7 @@ export async function startLiveServer(options: {
     now: () => Date.now(),
     logger,
     classSeats,
-    place: { basePath, publicUrl: undefined, trustProxy: 0 },
+    place: { basePath, publicUrl: undefined, trustProxy },
     registryFor: (screensOf) =>
       new Registry({
         log,
