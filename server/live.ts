@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { cryptoChance } from "./room/chance";
-import type { ClassSeats, Clock, RoomLogger } from "./room/ports";
+import type { ClassSeats, RoomLogger } from "./room/ports";
 import { Registry, type Rooms } from "./room/registry";
 import type { Database } from "./store/client";
 import { MasteryListener } from "./store/mastery/listener";
