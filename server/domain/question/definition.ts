@@ -6,6 +6,13 @@ const COPULA =
 const ACTS =
   /^(.{1,80}?)\s+((?:allows?|uses?|enables?|helps?|provides?|lets?|reduces?|converts?|measures?|makes?|gives?|describes?|states?|says?|takes?|adds?|stores?|combines?|consists?|contains?|requires?|performs?|applies|apply|computes?|finds?|learns?|represents?|occurs?|happens?|involves?|works?|creates?|prevents?|removes?|penali[sz]es?|encourages?|ensures?|treats?|tries|tells?|returns?|shows?|divides?|assumes?|keeps?|maps?|produces?|receives?|defines?|separates?|controls?|carries|carry|includes?|supports?|avoids?)\s.+)$/is;
 
+/** "Regularization is used to" is no subject: the verb behind it is an infinitive. */
+const AUXILIARY_END = /\b(?:to|is|are|was|were|be|can|may|might|could|should|must|will|would|not)$/i;
+/** "Bias is simply, a difference": the word adds nothing to a definition. */
+const HEDGE = /^(?:simply|basically|essentially|just)\b,?\s+/i;
+/** Nouns that only say what sort of thing a term is: "classification problems" are classification. */
+const SORT = /\s+(?:problems?|algorithms?|models?|methods?|techniques?|functions?|systems?|process|tasks?)$/i;
+
 /**
  * "A skip list is a data structure …" → "A data structure …", when what stands before the verb is the term itself;
  * an option that names the term would give itself away. Undefined when the text does not define the term that way.
@@ -13,26 +20,64 @@ const ACTS =
 export function withoutTerm(term: string, text: string): string | undefined {
   const found = COPULA.exec(text);
   const acts = ACTS.exec(text);
-  if (acts?.[1] !== undefined && acts[2] !== undefined && isSubject(term, acts[1]))
+  if (
+    acts?.[1] !== undefined &&
+    acts[2] !== undefined &&
+    !AUXILIARY_END.test(acts[1]) &&
+    isSubject(term, acts[1])
+  )
     return upperFirst(acts[2]);
   const subject = found?.[1];
   const rest = found?.[2]?.trim();
   if (subject === undefined || rest === undefined || words(rest).length < 2) return undefined;
   if (/\b(?:while|whereas)\b/i.test(rest)) return undefined;
   if (!isSubject(term, subject) && !/^(?:it|this|they|these)$/i.test(subject.trim())) return undefined;
-  if (/^(?:not|often|also|said|very|when|where|that|used|to)\b/i.test(rest)) return undefined;
-  return upperFirst(rest);
+  if (/^(?:not|often|also|said|very|when|where|that|to)\b/i.test(rest)) return undefined;
+  return upperFirst(rest.replace(HEDGE, ""));
 }
 
 /** True when a sentence's subject is the term and nothing more. */
 function isSubject(term: string, subject: string): boolean {
   const own = new Set([...contentStems(term), ...acronym(term)]);
-  const said = contentStems(subject.replace(/\([^)]*\)/g, " "));
+  const bare = subject.replace(/\([^)]*\)/g, " ").trim();
+  const said = contentStems(contentStems(bare).length > 1 ? bare.replace(SORT, "") : bare);
   if (said.length === 0 || !said.every((one) => own.has(one))) return false;
   // "Bias is …" defines one half of the bias-variance trade-off.
   return (
     said.length * 2 >= new Set(contentStems(term)).size || acronym(term).some((one) => said.includes(one))
   );
+}
+
+const MODAL = /^(.{1,60}?)\s+((?:can|may|should|must)\s+be\s.+|(?:is|are|was|were)\s.+)$/is;
+const COMPARES = /\b(?:difference|differ|compare|versus|vs|between|or)\b/i;
+const MAX_SUBJECT_WORDS = 6;
+
+/**
+ * "Regularization parameters can be chosen using a grid search" → "Can be chosen …", where the front names all of the
+ * subject: an option that repeats it is found without knowing. Undefined where the front compares, for there the subject tells.
+ */
+export function withoutAskedSubject(front: string, text: string): string | undefined {
+  const found = MODAL.exec(text);
+  const [, subject = "", rest = ""] = found ?? [];
+  const asked = new Set(contentStems(front));
+  const said = contentStems(subject);
+  if (COMPARES.test(front) || said.length === 0 || words(subject).length > MAX_SUBJECT_WORDS)
+    return undefined;
+  if (!said.every((one) => asked.has(one)) || /\b(?:while|whereas)\b/i.test(rest)) return undefined;
+  const value = rest.replace(/^(?:is|are|was|were)\s+/i, "").replace(HEDGE, "");
+  return words(value).length < 4 || /^(?:not|often|also|said|very|when|where|that|to)\b/i.test(value)
+    ? undefined
+    : upperFirst(value);
+}
+
+/** True where a short form is made of the initials of words that stand together: "ViTs" of "Vision Transformers". */
+export function abbreviates(short: string, text: string): boolean {
+  const capitals = (short.match(/\p{Lu}/gu) ?? []).join("").toLowerCase();
+  if (capitals.length < 2 || /\s/.test(short.trim())) return false;
+  return words(text)
+    .map((word) => word[0] ?? "")
+    .join("")
+    .includes(capitals);
 }
 
 /** True when the text says the term, in whole or in part, so that it cannot be asked for by the text. */

@@ -19,3 +19,18 @@ export function saysTheSame(a: string, b: string): boolean {
   const shared = [...stemsB].filter((one) => stemsA.has(one)).length;
   return shared / (stemsA.size + stemsB.size - shared) >= SAME_WORDS;
 }
+
+/** Share of the shorter text's telling words, and their least number, from which a vaguer text may be true of the same thing. */
+const COVERED = 0.6;
+const MIN_COVERED = 3;
+
+/**
+ * True when one description may be a vaguer version of the other: "a technique for regression and classification" is
+ * true wherever "a method for regression and classification made of many trees" is.
+ */
+export function mayCover(a: string, b: string): boolean {
+  const stemsA = new Set(contentStems(a));
+  const stemsB = new Set(contentStems(b));
+  const shared = [...stemsB].filter((one) => stemsA.has(one)).length;
+  return shared >= MIN_COVERED && shared >= COVERED * Math.min(stemsA.size, stemsB.size);
+}

@@ -1,7 +1,7 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { isFormula } from "./answers";
 import { looksLikeCode } from "./code";
-import { names, withoutTerm } from "./definition";
+import { names, withoutAskedSubject, withoutTerm } from "./definition";
 import { type CardLine, isComplaint } from "./facts";
 import { condense, sentences } from "./sentences";
 import { contentStems, normalise, shareContent, stem, upperFirst, words } from "./text";
@@ -65,7 +65,7 @@ export function keyStatement(
         .slice(0, 2);
   const titled = running.filter((line) => isTitledAs(line.section, front)).slice(0, 1);
   for (const line of [...named, ...opening, ...titled]) {
-    const found = fromLine(line, topic, line === opening[0] || line.label !== undefined);
+    const found = fromLine(line, topic, front, line === opening[0] || line.label !== undefined);
     if (found !== undefined && saysMoreThan(front, found.text)) return found;
   }
   return undefined;
@@ -87,7 +87,12 @@ function saysMoreThan(front: string, text: string): boolean {
   return new Set(contentStems(text).filter((one) => !known.has(one))).size >= MIN_NEWS;
 }
 
-function fromLine(line: CardLine, topic: Topic, mayPointBack: boolean): KeyStatement | undefined {
+function fromLine(
+  line: CardLine,
+  topic: Topic,
+  front: string,
+  mayPointBack: boolean,
+): KeyStatement | undefined {
   for (const [place, sentence] of sentences(line.text).slice(0, 2).entries()) {
     if (sentence.endsWith("?") || looksLikeCode(sentence) || YES_NO_OPENING.test(sentence)) continue;
     const isFirst = place === 0 && mayPointBack;
@@ -97,7 +102,8 @@ function fromLine(line: CardLine, topic: Topic, mayPointBack: boolean): KeyState
       if (short !== undefined) return statement(short, line, sentence, true);
     }
     if (!isFirst && ANAPHORA.test(sentence)) continue;
-    const short = condense(sentence, MAX_OPTION_CHARS);
+    const said = topic.term === undefined ? withoutAskedSubject(front, sentence) : undefined;
+    const short = condense(said ?? sentence, MAX_OPTION_CHARS);
     if (short !== undefined && words(short.text).length >= (isFirst ? MIN_OPENING_WORDS : MIN_WORDS)) {
       const isNamed = topic.term !== undefined && names(topic.term, sentence);
       if (topic.term !== undefined && !isNamed && !isFirst) continue;

@@ -120,7 +120,8 @@ export function containsPhrase(whole: string, part: string): boolean {
 
 /** A capital at the beginning of a phrase; names of programs ("bool x", "fread()", "n log n") keep their case. */
 export function upperFirst(text: string): string {
-  if (/^\S*[^\p{L}\s,;:'’-]|^(?!a\s)\p{Ll}\s|[=;{}]/u.test(text)) return text;
+  const isProse = /^(?:\p{Ll}+\s){4}/u.test(text);
+  if (!isProse && /^\S*[^\p{L}\s,;:'’-]|^(?!a\s)\p{Ll}\s|[=;{}]/u.test(text)) return text;
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from "#server/domain/distractors/types";
-import { saysTheSame } from "../likeness";
+import { alikeInGrammar } from "../grammar";
+import { mayCover, saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
 import type { Entry, Wanted } from "../pool";
 import type { KeyStatement } from "../statement";
@@ -29,7 +30,10 @@ export const frontToStatement: KindRule = {
       random,
       prompt,
       accept: (entry) =>
-        !containsPhrase(prompt, entry.text) && !isAbout(card, entry) && !saysTheSame(found.text, entry.text),
+        !containsPhrase(prompt, entry.text) &&
+        !isAbout(card, entry) &&
+        !saysTheSame(found.text, entry.text) &&
+        !mayCover(found.text, entry.text),
     };
     yield {
       variant: found.isDefinition ? "definition" : "statement",
@@ -38,7 +42,7 @@ export const frontToStatement: KindRule = {
       source: card.front,
       evidence: found.evidence,
       alsoCorrect: otherRightAnswers(card, deck),
-      candidates: foreignFirst(wanted, found, card, deck),
+      candidates: alikeInGrammar(found.text, foreignFirst(wanted, found, card, deck)),
       language: deck.languages.back,
       flags: found.shortened ? ["condensed"] : [],
     };

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { abbreviates, withoutAskedSubject, withoutTerm } from "./definition";
+
+describe("A definition is told without its term", () => {
+  it.each([
+    [
+      "a skip list",
+      "A skip list is a data structure with express lanes.",
+      "A data structure with express lanes.",
+    ],
+    ["regularization", "Regularization is used to reduce overfitting.", "Used to reduce overfitting."],
+    ["bias", "Bias is simply, a difference of two values.", "A difference of two values."],
+    [
+      "classification",
+      "Classification problems are problems with discrete answers.",
+      "Problems with discrete answers.",
+    ],
+  ])("of %s", (term, text, rest) => {
+    expect(withoutTerm(term, text)).toBe(rest);
+  });
+
+  it("not where the subject is another thing", () => {
+    expect(withoutTerm("a skip list", "A hash table is a data structure.")).toBeUndefined();
+  });
+});
+
+describe("An answer does not repeat what its front asks about", () => {
+  it.each([
+    [
+      "How do we select the right regularization parameters?",
+      "Regularization parameters can be chosen using a grid search",
+      "Can be chosen using a grid search",
+    ],
+    ["What is the difference between tea and coffee?", "Tea is made of dried leaves in water", undefined],
+    ["How is tea made?", "Coffee is made of ground beans in water", undefined],
+  ])("%s", (front, text, value) => {
+    expect(withoutAskedSubject(front, text)).toBe(value);
+  });
+});
+
+describe("A short form gives itself away", () => {
+  it.each([
+    ["ViTs", "Vision Transformers · vs CNNs", true],
+    ["PPV", "looks at positive predictive value", true],
+    ["CNN", "recurrent networks", false],
+    ["Speed", "some people enjoy every day", false],
+  ])("%s beside “%s”: %s", (short, text, gives) => {
+    expect(abbreviates(short, text)).toBe(gives);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { alikeInGrammar, grammaticalForm } from "./grammar";
+
+describe("Options of one question are built alike", () => {
+  it.each([
+    ["It buffers reads in memory", "sentence"],
+    ["The training set is used to fit the model", "sentence"],
+    ["Can be chosen by a search", "predicate"],
+    ["Used to reduce overfitting", "predicate"],
+    ["A plot of precision and recall", "phrase"],
+    ["Shortcuts that are added to the output", "phrase"],
+    ["", "phrase"],
+  ])("“%s” is a %s", (text, form) => {
+    expect(grammaticalForm(text)).toBe(form);
+  });
+
+  const phrases = ["A plot", "A list of names", "The sum of squares", "A method that is slow"].map(
+    (text) => ({ text }),
+  );
+  const sentences = ["It is slow", "They are lists"].map((text) => ({ text }));
+
+  it("keeps the key's form where enough candidates have it", () => {
+    expect(alikeInGrammar("A graph without cycles", [...sentences, ...phrases])).toEqual(phrases);
+  });
+
+  it("keeps all where too few have it", () => {
+    expect(alikeInGrammar("It is fast", [...sentences, ...phrases])).toHaveLength(6);
+  });
+});

@@ -1,0 +1,29 @@
+/** How an English option is built, as far as its opening words show. */
+type Form = "sentence" | "predicate" | "phrase";
+
+const FINITE =
+  /\b(?:is|are|was|were|can|could|will|would|should|must|may|might|has|have|had|does|do|did|gets?|uses?|makes?|takes?|means|becomes?)\b/i;
+/** What follows one of these only describes the noun before it. */
+const RELATIVE = /\b(?:that|which|who|whose|where|when|if|while|because|so)\b|[:;(]/i;
+const PRONOUN = /^(?:it|they|we|you|he|she|this|these|those|there|your|i)\b/i;
+const PREDICATE =
+  /^(?:can|could|will|may|must|should|is|are|was|were|has|have|does|used (?:to|for|in|by|as)|uses|allows|enables|helps|provides|makes|gives|reduces|converts|measures|adds|stores|combines|contains|consists|requires|performs|prevents|removes|shows|returns|keeps|maps|creates|computes|finds|learns|captures)\b/i;
+
+/** With so many of the key's own form the others are not needed. */
+const ENOUGH = 4;
+
+/** A sentence has a subject and its verb, a predicate only the verb; everything else is a phrase. */
+export function grammaticalForm(text: string): Form {
+  if (PREDICATE.test(text)) return "predicate";
+  if (PRONOUN.test(text)) return "sentence";
+  const verb = FINITE.exec(text)?.index;
+  const relative = RELATIVE.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  return verb !== undefined && verb < relative ? "sentence" : "phrase";
+}
+
+/** The candidates that answer in the key's grammatical form, or all where too few do: the odd sentence out gives itself away. */
+export function alikeInGrammar<T extends { text: string }>(key: string, candidates: readonly T[]): T[] {
+  const form = grammaticalForm(key);
+  const alike = candidates.filter((candidate) => grammaticalForm(candidate.text) === form);
+  return alike.length >= ENOUGH ? alike : [...candidates];
+}
