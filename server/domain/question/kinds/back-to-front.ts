@@ -1,4 +1,7 @@
+import { answerType } from "../answers";
 import { names } from "../definition";
+import { mayCover } from "../likeness";
+import type { Entry } from "../pool";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { chars, containsPhrase } from "../text";
 import type { KindRule } from "./kind";
@@ -20,7 +23,8 @@ export const backToFront: KindRule = {
     if (term === undefined || description === undefined || chars(term) > MAX_TERM_CHARS) return;
     const key = term.replace(/^(?:an?|the)\s+(?=\p{Ll})/iu, "");
     if (names(key, description)) return;
-    const isSentence = chars(description) > 30;
+    const isProse = ["clause", "phrase"].includes(answerType(description));
+    const isSentence = isProse && chars(description) > 30;
     const asked = isSentence ? "Which of these fits the description" : "Which of these goes with";
     const prompt = deck.languages.english ? `${asked} ${quoted(description)}?` : `${description} — ?`;
     if (!fits(prompt)) return;
@@ -41,6 +45,7 @@ export const backToFront: KindRule = {
           accept: (entry) =>
             chars(entry.text) <= MAX_TERM_CHARS &&
             !containsPhrase(prompt, entry.text) &&
+            !(isProse && mayFit(entry, key, description, card, deck)) &&
             !containsPhrase(entry.text, key) &&
             !containsPhrase(key, entry.text),
         })
@@ -78,4 +83,17 @@ function otherRightFronts(card: StudiedCard, deck: StudiedDeck): string[] {
         own.has(other.answer?.text ?? other.definition),
     )
     .map((other) => other.topic.term ?? "");
+}
+
+/** A term whose own definition says no less or names the key, or that the card's back names, may fit the description as well. */
+function mayFit(
+  entry: Entry,
+  key: string,
+  description: string,
+  card: StudiedCard,
+  deck: StudiedDeck,
+): boolean {
+  const other = deck.cards[entry.card]?.definition;
+  const isKin = other !== undefined && (mayCover(description, other) || containsPhrase(other, key));
+  return isKin || containsPhrase(card.back, entry.text);
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from "#server/domain/distractors/types";
+import { abbreviates } from "../definition";
 import { askableFacts, isTelling } from "../labels";
 import { isStranger, siblingsOf } from "../strangers";
 import { sourceOf } from "../study";
@@ -18,7 +19,7 @@ export const descriptionToLabel: KindRule = {
       const prompt = deck.languages.english
         ? ask(heading(card, fact, deck), `what is described by ${quoted(fact.text)}?`)
         : ask(heading(card, fact, deck), `${quoted(fact.text)} — ?`);
-      if (!fits(prompt) || containsPhrase(prompt, label)) continue;
+      if (!fits(prompt) || containsPhrase(prompt, label) || abbreviates(label, prompt)) continue;
       const siblings = siblingsOf(card, fact)
         .filter((other) => isTelling(other.label ?? "", deck))
         .map(

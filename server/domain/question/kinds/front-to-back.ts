@@ -54,6 +54,8 @@ export const frontToBack: KindRule = {
       accept: (entry) =>
         !containsPhrase(prompt, entry.text) &&
         !saysTheSame(text, entry.text) &&
+        // In a gap "learned" stands as well where "learned a lot" does.
+        !(card.hasGap && (containsPhrase(text, entry.text) || containsPhrase(entry.text, text))) &&
         !isSameOrder(text, entry.text),
     };
     const isForeign = foreignTo(card, deck);

@@ -1,12 +1,15 @@
+import { alikeInGrammar } from "../grammar";
 import { isTelling } from "../labels";
 import { foreignTo, listsOf } from "../lists";
 import type { Entry } from "../pool";
 import { sourceOf } from "../study";
-import { containsPhrase, normalise } from "../text";
+import { containsPhrase, normalise, shareContent, words } from "../text";
 import type { KindRule } from "./kind";
 import { listPrompt } from "./list-prompt";
 
 const MAX_CANDIDATES = 40;
+/** A shorter entry names a thing and says nothing of the front's subject. */
+const MIN_STATEMENT_WORDS = 6;
 
 /** Of a card with a list: one entry as the key, entries and answers of unrelated cards beside it. */
 export const trueOf: KindRule = {
@@ -27,6 +30,8 @@ export const trueOf: KindRule = {
           prompt,
           accept: (entry: Entry) =>
             isForeign(entry) &&
+            // "A technique for regression" may answer "Which models solve a regression problem?" as well.
+            !(words(entry.text).length >= MIN_STATEMENT_WORDS && shareContent(card.front, entry.text)) &&
             !containsPhrase(prompt, entry.text) &&
             (entry.fact?.label !== entry.text || isTelling(entry.text, deck)),
         };
@@ -39,7 +44,10 @@ export const trueOf: KindRule = {
           source: sourceOf(card, list),
           evidence: item.evidence,
           alsoCorrect: list.items.filter((other) => other !== item).map((other) => other.text),
-          candidates: pools.flatMap((pool) => pool.candidates(wanted)).slice(0, MAX_CANDIDATES),
+          candidates: alikeInGrammar(
+            item.text,
+            pools.flatMap((pool) => pool.candidates(wanted)),
+          ).slice(0, MAX_CANDIDATES),
           language: deck.languages.back,
           flags: item.shortened ? ["condensed"] : [],
         };

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../random";
+import { studyDeck } from "../study";
+import { backToFront } from "./back-to-front";
+
+function proposalOf(rows: readonly (readonly [string, string])[]) {
+  const deck = studyDeck(rows.map(([front, back], index) => ({ id: `c${index}`, front, back })));
+  const [card] = deck.cards;
+  return card === undefined ? undefined : [...backToFront.propose(card, deck, createRandom(1))][0];
+}
+
+describe("A description asks for one term only", () => {
+  const made = proposalOf([
+    ["What is an orchard?", "An orchard is a piece of land where fruit trees are planted for the market."],
+    ["What is a grove?", "A grove is a small piece of land where trees are planted close."],
+    ["What is a cider press?", "A cider press is a machine that squeezes the harvest of an orchard."],
+    ["What is a lighthouse?", "A lighthouse is a tower that warns ships of rocks."],
+    ["What is a furnace?", "A furnace is an oven that melts iron."],
+    ["What is a chimney?", "A chimney is a shaft that carries smoke away."],
+  ]);
+  const offered = made?.candidates.map((candidate) => candidate.text) ?? [];
+
+  it("offers terms of other subjects", () => {
+    expect(offered).toEqual(expect.arrayContaining(["lighthouse", "furnace", "chimney"]));
+  });
+
+  it("leaves out a term whose definition may cover it", () => {
+    expect(offered).not.toContain("grove");
+  });
+
+  it("leaves out a term whose definition names the key", () => {
+    expect(offered).not.toContain("cider press");
+  });
+
+  it("calls a formula no description", () => {
+    const formula = proposalOf([
+      ["Area of a circle of radius r", "\\(\\pi r^2 + 0 \\cdot r + 0 \\cdot r^3 + 0\\)"],
+      ["Volume of a sphere", "\\(\\frac{4}{3}\\pi r^3\\)"],
+      ["Surface of a sphere", "\\(4\\pi r^2\\)"],
+    ]);
+    expect(formula?.prompt).toMatch(/^Which of these goes with/);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../random";
+import { studyDeck } from "../study";
+import { frontToBack } from "./front-to-back";
+
+describe("A gap's wrong fillers are surely wrong", () => {
+  it("never offers a shorter or a longer form of the filler", () => {
+    const rows = [
+      ["The boy _____ from the old fox.", "learned much"],
+      ["The girl _____ in the river.", "learned"],
+      ["The man _____ the gate.", "painted"],
+      ["The dog _____ all night.", "barked much"],
+      ["The cat _____ on the roof.", "sat still"],
+      ["The bird _____ at dawn.", "sang"],
+    ];
+    const deck = studyDeck(rows.map(([front = "", back = ""], index) => ({ id: `c${index}`, front, back })));
+    const [card] = deck.cards;
+    const [made] = card === undefined ? [] : [...frontToBack.propose(card, deck, createRandom(1))];
+    const offered = made?.candidates.map((candidate) => candidate.text.toLowerCase()) ?? [];
+    expect(offered.length).toBeGreaterThanOrEqual(3);
+    expect(offered).not.toContain("learned");
+  });
+});
