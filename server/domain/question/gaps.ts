@@ -22,6 +22,6 @@ export function gapSentences(card: StudiedCard): GapSentence[] {
     .filter(({ text }) => {
       if (seen.has(text) || chars(text) < MIN_CHARS || chars(text) > MAX_CHARS) return false;
       seen.add(text);
-      return isBalanced(text) && !/[?:]$/.test(text) && !/_{2,}/.test(text);
+      return isBalanced(text) && !/[?:,;]$|:\s*\.$/.test(text) && !/_{2,}/.test(text);
     });
 }

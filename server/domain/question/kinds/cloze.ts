@@ -1,9 +1,10 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { drawIndex, type Random } from "../../random";
+import { abbreviates } from "../definition";
 import { type GapSentence, gapSentences } from "../gaps";
 import { pointsBack } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { AFTER_NOUN, agree, type Term } from "../terms";
+import { AFTER_NOUN, agree, isAbbreviation, type Term } from "../terms";
 import { contentStems, normalise, stem } from "../text";
 import type { KindRule } from "./kind";
 import { GAP, gapPrompt, heading } from "./prompt";
@@ -23,18 +24,21 @@ export const cloze: KindRule = {
     const own = new Set(contentStems(`${card.front} ${card.back}`));
     // Sentences that point back at another one come last.
     const ordered = gapSentences(card)
-      .filter((sentence) => !/^(?:but|and|or)\b/i.test(sentence.text))
+      .filter(({ text }) => !/^(?:but|and|or|where|which)\b|\b(?:this|that|it|these|those)\.?$/i.test(text))
       .sort((a, b) => Number(pointsBack(a.text)) - Number(pointsBack(b.text)));
-    for (const sentence of ordered) {
+    const gaps = ordered.flatMap((sentence) => {
       const gap = rarestTerm(sentence, card, deck);
-      if (gap === undefined) continue;
-      const { before, word, after } = gap;
+      return gap === undefined ? [] : [{ sentence, ...gap }];
+    });
+    for (const { sentence, before, word, after } of gaps.sort(
+      (a, b) => Number(a.isWeak) - Number(b.isWeak),
+    )) {
       const article = /\b(an?)\s$/i.exec(before);
       const head =
         article === null
           ? before
           : before.replace(/\ban?\s$/i, (found) => (/^A/.test(found) ? "A(n) " : "a(n) "));
-      const prompt = gapPrompt(card, sentence, `${head}${GAP}${after}`, deck);
+      const prompt = gapPrompt(card, sentence, `${head}${GAP}${after}`, deck, "word");
       if (prompt === undefined) continue;
       yield {
         variant: `${normalise(sentence.text)}/${word}`,
@@ -63,15 +67,31 @@ function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck)
     const isFree = /^[\s.,;)]|^$/.test(after) && /(^|[\s(])$/.test(sentence.text.slice(0, token.index));
     if (term === undefined || !isOnce || !isFree || asked.has(stem(token[0].toLowerCase()))) return [];
     if (term.cards.size > Math.max(MAX_CARDS_WITH_TERM, deck.cards.length * MAX_SHARE_WITH_TERM)) return [];
-    return [{ token, uses: term.cards.size + (isHead ? 0 : deck.cards.length) }];
+    const before = sentence.text.slice(0, token.index);
+    const isWeak = isListed(before, after) || givesItself(token[0], before, after);
+    const handicap = (isHead ? 0 : 1) + (isWeak ? 2 : 0);
+    return [{ token, isWeak, uses: term.cards.size + handicap * deck.cards.length }];
   });
-  const best = found.sort((a, b) => a.uses - b.uses || b.token[0].length - a.token[0].length)[0]?.token;
+  const best = found.sort((a, b) => a.uses - b.uses || b.token[0].length - a.token[0].length)[0];
   if (best === undefined) return undefined;
   return {
-    before: sentence.text.slice(0, best.index),
-    word: best[0],
-    after: sentence.text.slice(best.index + best[0].length),
+    before: sentence.text.slice(0, best.token.index),
+    word: best.token[0],
+    after: sentence.text.slice(best.token.index + best.token[0].length),
+    isWeak: best.isWeak,
   };
+}
+
+/** Between commas stands one of many that would do. */
+function isListed(before: string, after: string): boolean {
+  return /,\s$/.test(before) && /^(?:,|\s(?:and|or)\b)/i.test(after);
+}
+
+/** A truth value fits where no thing does; an abbreviation beside the words it stands for is spelled out. */
+function givesItself(word: string, before: string, after: string): boolean {
+  if (/^(?:true|false|null|none|yes|no)$/i.test(word)) return true;
+  const beside = `${before.split(/\s+/).slice(-8).join(" ")} | ${after.split(/\s+/).slice(0, 8).join(" ")}`;
+  return isAbbreviation(word) && abbreviates(word, beside);
 }
 
 function otherTerms(

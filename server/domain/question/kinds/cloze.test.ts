@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../random";
+import { studyDeck } from "../study";
+import { cloze } from "./cloze";
+
+/** The gaps of the first card, beside cards whose sentences lend their nouns. */
+function gapsOf(back: string): string[] {
+  const deck = studyDeck(
+    [
+      ["How is the harvest kept?", back],
+      [
+        "How is the harbour guarded?",
+        "The lighthouse is near the harbour. The lantern of the keeper is bright.",
+      ],
+      ["How is the bakery heated?", "The furnace of the bakery is old. Its chimney is in the courtyard."],
+    ].map(([front = "", text = ""], index) => ({ id: `c${index}`, front, back: text })),
+  );
+  const [card] = deck.cards;
+  return card === undefined ? [] : [...cloze.propose(card, deck, createRandom(1))].map((made) => made.key);
+}
+
+describe("A gap has one word that fills it", () => {
+  it("asks for a rare noun", () => {
+    expect(
+      gapsOf("Farmers store the grain under the granary of the village. Nothing else is done there."),
+    ).toEqual(["granary"]);
+  });
+
+  it("prefers another word to one of an enumeration", () => {
+    expect(
+      gapsOf(
+        "The village keeps the wheat, the granary, the barley, and the orchard behind the palisade of oak.",
+      ),
+    ).not.toContain("barley");
+  });
+
+  it("does not leave a gap in a sentence that ends by pointing back", () => {
+    expect(
+      gapsOf("The granary of the village was built because of this.\nNothing else is done there at all."),
+    ).toEqual([]);
+  });
+
+  it("takes an abbreviation beside its own words last", () => {
+    const [first] = gapsOf(
+      "It reports the positive harvest value PHV of a year to the council.\nThe granary of the village is behind the church.",
+    );
+    expect(first).not.toBe("PHV");
+  });
+});
