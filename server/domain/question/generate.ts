@@ -19,8 +19,8 @@ export type GenerateOptions = {
   /** A whole number; another seed draws other distractors for the same questions. */
   seed: number;
 };
-/** A card with so many other questions needs none whose key repeats the prompt's words. */
-const ENOUGH_WITHOUT_ECHO = 2;
+/** A card with so many open questions needs none whose key repeats the prompt's words. */
+const ENOUGH_WITHOUT_ECHO = 1;
 
 export type SkippedCard = { card: string; reason: string };
 export type Generated = { questions: Question[]; skipped: SkippedCard[] };

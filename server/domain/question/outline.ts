@@ -1,5 +1,5 @@
 import { isProgram } from "./code";
-import { plain, words } from "./text";
+import { isFunctionWord, plain, words } from "./text";
 
 /** One line of a card: a sentence or more, a list item, or `label: text`. Plain text, formulas kept. */
 export type Line = {
@@ -203,10 +203,12 @@ function isTitle(title: string): boolean {
 
 /** `**Label**: value`, `Label: value`, `Label – value`; undefined where the part before is no label. */
 export function splitLabel(content: string): { label: string; text: string } | undefined {
+  const dashed = /^([^–—]{1,50}?)\s+[-–—]\s+(\S.*)$/s.exec(content);
   const found =
     /^\*\*([^*]+?):?\*\*\s*(?:[:：–—-]\s*)?(\S.*)$/s.exec(content) ??
     /^([^:：]{1,70}?)\s*[:：]\s+(\S.*)$/s.exec(content) ??
-    /^([^–—]{1,50}?)\s+[-–—]\s+(\S.*)$/s.exec(content);
+    // "Avoid writing to disk until you must - cache like crazy": a clause, and no name.
+    (words(dashed?.[1] ?? "").filter(isFunctionWord).length < 2 ? dashed : null);
   if (found === null) return undefined;
   const label = plain(found[1] ?? "").replace(/\s*[:：]$/, "");
   const text = plain(found[2] ?? "");

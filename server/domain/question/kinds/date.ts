@@ -22,7 +22,7 @@ export const date: KindRule = {
       const years = [...sentence.text.matchAll(YEAR)];
       const [first] = years;
       if (first === undefined || years.length > 1) continue;
-      const prompt = gapPrompt(card, sentence, sentence.text.replace(first[0], GAP), deck);
+      const prompt = gapPrompt(card, sentence, sentence.text.replace(first[0], GAP), deck, "year");
       if (prompt === undefined) continue;
       yield {
         variant: `${normalise(sentence.text)}/${first.index}`,

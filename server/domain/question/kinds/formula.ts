@@ -23,7 +23,12 @@ export const formula: KindRule = {
     const lines = card.code.flat().map((line) => line.trim());
     for (const text of telling(card.code)) {
       const prompt = deck.languages.english
-        ? ask(front, lines.length > 1 ? "which line belongs to the program?" : "which formula is right?")
+        ? ask(
+            front,
+            lines.length > 1 && !isEquation(text)
+              ? "which line belongs to the program?"
+              : "which formula is right?",
+          )
         : front;
       // A line that stands elsewhere in the program is right as well.
       const wrong = wrongLines(text, random).filter((line) => !lines.includes(line.trim()));
@@ -95,4 +100,9 @@ function weight(line: string): number {
   return (
     (/^(?:while|if|for|return|elif|else if|\} else if)\b/.test(line) ? 20 : 0) + Math.min(30, line.length / 2)
   );
+}
+
+/** "y = B0 + B1*x1" in a fence is mathematics; a program has words. */
+function isEquation(line: string): boolean {
+  return isFormula(line) && !/\p{L}{3,}/u.test(line);
 }

@@ -4,7 +4,7 @@ import { areClose } from "../likeness";
 import { sourceOf } from "../study";
 import { containsPhrase, normalise, shareContent } from "../text";
 import type { KindRule } from "./kind";
-import { ask, fits, heading } from "./prompt";
+import { ask, fits, heading, under } from "./prompt";
 
 /**
  * Of a card that compares subjects by the same attributes: the attribute of one subject, beside what the card says
@@ -26,7 +26,7 @@ export const matrix: KindRule = {
         sameLabel.length >= 3
           ? sameLabel
           : [...sameLabel, ...others.filter((other) => !sameLabel.includes(other))];
-      const head = `${heading(card, fact, deck)} · ${fact.label}`;
+      const head = under(heading(card, fact, deck), fact.label ?? "", deck);
       const prompt = deck.languages.english ? ask(head, "which of these is true?") : `${head} — ?`;
       if (!fits(prompt)) continue;
       // What is close to something else that the card says of the subject may be true of it.

@@ -39,7 +39,7 @@ export const number: KindRule = {
         )
           continue;
         const gapped = `${sentence.text.slice(0, match.index)}${GAP}${sentence.text.slice(match.index + match[0].length)}`;
-        const prompt = gapPrompt(card, sentence, gapped, deck);
+        const prompt = gapPrompt(card, sentence, gapped, deck, "number");
         if (prompt === undefined) continue;
         yield {
           variant: `${normalise(sentence.text)}/${match.index}`,

@@ -1,6 +1,7 @@
 import { MAX_PROMPT_CHARS } from "@/contract/question";
 import type { Fact } from "../facts";
 import type { GapSentence } from "../gaps";
+import { splitLabel } from "../outline";
 import { sentences } from "../sentences";
 import { pointsBack } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
@@ -67,7 +68,14 @@ export function heading(
   if (isUnique && (card.topic.name === undefined || fact.subject !== undefined)) return section;
   const name = card.topic.name ?? card.front;
   if (section === "" || normalise(section) === normalise(name)) return name;
-  return /[?!.]$/.test(name) ? `${name} (${section})` : `${name} · ${section}`;
+  return under(name, section, deck);
+}
+
+/** One more step down: a name goes on with a dot, a whole question or sentence with "Under …". */
+export function under(head: string, section: string, deck: StudiedDeck): string {
+  if (!/[?!.]$|Under “[^”]*”$/.test(head)) return `${head} · ${section}`;
+  if (/”$/.test(head)) return `${head.slice(0, -1)} · ${section}”`;
+  return deck.languages.english ? `${head} Under “${singleQuoted(section)}”` : `${head} (${section})`;
 }
 
 /** A heading and what is asked under it, joined as a person would punctuate. */
@@ -77,13 +85,23 @@ export function ask(head: string, rest: string): string {
     : `${head}: ${rest}`;
 }
 
-/** A sentence with a gap under its heading, or alone where both do not fit and it points back at nothing. */
+/**
+ * A sentence with a gap under its heading, or alone where both do not fit and it points back at nothing. A line
+ * `label: value` is no sentence: its label joins the heading, and the prompt asks what is `missing` from its value.
+ */
 export function gapPrompt(
   card: StudiedCard,
   sentence: GapSentence,
   gapped: string,
   deck: StudiedDeck,
+  missing: "number" | "word" | "year",
 ): string | undefined {
+  const line = deck.languages.english ? splitLabel(gapped) : undefined;
+  if (line !== undefined && !ANY_GAP.test(line.label)) {
+    const head = under(heading(card, sentence, deck), line.label, deck);
+    const asked = ask(head, `which ${missing} is missing in ${quoted(line.text)}?`);
+    if (fits(asked)) return asked;
+  }
   const whole = ask(heading(card, sentence, deck), gapped);
   if (fits(whole)) return whole;
   return fits(gapped) && !pointsBack(sentence.text) ? gapped : undefined;
@@ -93,7 +111,14 @@ export function fits(prompt: string): boolean {
   return chars(prompt) <= MAX_PROMPT_CHARS;
 }
 
-/** `“text”`, unless the text has quotation marks of its own. */
+/** `“text”`; quotation marks inside become single ones, and a text that is one quotation stays as it is. */
 export function quoted(text: string): string {
-  return /[“”"]/.test(text) ? text : `“${text}”`;
+  return /^(?:“[^“”]*”|"[^"]*")$/.test(text) ? text : `“${singleQuoted(text)}”`;
+}
+
+function singleQuoted(text: string): string {
+  return text
+    .replace(/"([^"]*)"/g, "‘$1’")
+    .replace(/“/g, "‘")
+    .replace(/”/g, "’");
 }

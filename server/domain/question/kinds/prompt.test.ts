@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { studyDeck } from "../study";
+import { ask, gapPrompt, quoted, under } from "./prompt";
+
+const DECK = studyDeck([
+  {
+    id: "lake",
+    front: "What are the largest lakes of the country and how deep are they?",
+    back: "- Blue lake: hundreds of metres (north basin: 310, south basin: 240)",
+  },
+  { id: "hill", front: "Which hills lie to the west of the old town?", back: "The green hills." },
+]);
+
+function cardOf(place: number) {
+  const card = DECK.cards[place];
+  if (card === undefined) throw new Error(`no card at ${place}`);
+  return card;
+}
+
+describe("A prompt reads as a teacher would say it", () => {
+  it.each([
+    ["plain words", "“plain words”"],
+    ["stop it from “cheating” early", "“stop it from ‘cheating’ early”"],
+    ['stop it from "cheating" early', "“stop it from ‘cheating’ early”"],
+    ["“What am I looking for?”", "“What am I looking for?”"],
+    ["“one” and “two”", "“‘one’ and ‘two’”"],
+  ])("quotes %s as %s", (text, said) => {
+    expect(quoted(text)).toBe(said);
+  });
+
+  it("goes on after a name with a dot, after a question with the heading in words", () => {
+    expect(under("Lakes", "Depth", DECK)).toBe("Lakes · Depth");
+    expect(under("How deep are lakes?", "North", DECK)).toBe("How deep are lakes? Under “North”");
+    expect(under("How deep are lakes? Under “North”", "Depth", DECK)).toBe(
+      "How deep are lakes? Under “North · Depth”",
+    );
+    expect(ask("How deep are lakes? Under “North”", "which is true?")).toBe(
+      "How deep are lakes? Under “North”: which is true?",
+    );
+  });
+
+  it("asks for what is missing from a labelled value instead of reading it as a sentence", () => {
+    const sentence = { text: "Blue lake: hundreds of metres (north basin: 310)", section: "" };
+    const gapped = "Blue lake: hundreds of metres (north basin: _____)";
+    const prompt = gapPrompt(cardOf(0), sentence, gapped, DECK, "number");
+    expect(prompt).toMatch(
+      / · Blue lake: which number is missing in “hundreds of metres \(north basin: _____\)”\?$/,
+    );
+  });
+
+  it("leaves a whole sentence as it is", () => {
+    const sentence = { text: "The green hills rise above the old harbour.", section: "" };
+    const prompt = gapPrompt(cardOf(1), sentence, "The green hills rise above the old _____.", DECK, "word");
+    expect(prompt).toMatch(/The green hills rise above the old _____\.$/);
+  });
+});
