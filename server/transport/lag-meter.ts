@@ -1,4 +1,9 @@
-import type { Socket } from "socket.io";
+/** What is needed of a connection to measure it. */
+export type MeasuredSocket = {
+  conn: { on(event: string, listener: (packet: { type: string }) => void): unknown };
+  on(event: "disconnect", listener: () => void): unknown;
+  emit(event: "clock", serverNow: number, rttMs: number | null, reply: () => void): unknown;
+};
 
 /** A network gets better and worse: the best of this many measurements stands for now. */
 const SAMPLES = 8;
@@ -17,7 +22,7 @@ export class LagMeter {
   private clocks = 0;
 
   constructor(
-    private readonly socket: Socket,
+    private readonly socket: MeasuredSocket,
     private readonly now: () => number,
   ) {
     socket.conn.on("packetCreate", (packet: { type: string }) => {
