@@ -40,5 +40,3 @@ export function createBetterAuth(deps: { db: PrismaClient; secret: string; publi
     telemetry: { enabled: false },
   });
 }
-
-export type BetterAuth = ReturnType<typeof createBetterAuth>;

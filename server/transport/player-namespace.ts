@@ -8,6 +8,7 @@ import { lookAtClass, proveSeat } from "./class-seat";
 import type { TransportContext } from "./context";
 import { type Answer, guard, listener } from "./guard";
 import { LagMeter } from "./lag-meter";
+import { mayBeShown } from "./name-filter";
 import { addressOf } from "./origin";
 import type { PlayerSocket } from "./screens";
 
@@ -46,7 +47,10 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
     request: JoinRequest,
     answer: Answer,
   ): Promise<RejectionCode | null> => {
-    if (!("student" in request)) return room.join({ ...request, studentId: null }, sit(answer)(room));
+    if (!("student" in request)) {
+      if (!mayBeShown(request.name)) return "name-refused";
+      return room.join({ ...request, studentId: null }, sit(answer)(room));
+    }
     const proof = await proveSeat(context, room, request, address);
     if (!proof.ok) return proof.code;
     const { student, classSeat } = proof;

@@ -5,4 +5,3 @@ export type PlayerSend = UsePlayer["send"];
 
 /** A command as a screen means it; the link gives it its id. */
 export type HostIntent = Parameters<HostSend>[0];
-export type PlayerIntent = Parameters<PlayerSend>[0];
