@@ -74,7 +74,10 @@ async function furnish({ prisma }: Database): Promise<Ids> {
       endedAt: new Date(Date.now() - 86_400_000),
     },
   });
+  const player = { id: "player-of-the-owner", name: "Dana", tokenHash: "none", joinedAt: new Date() };
+  await prisma.player.create({ data: { ...player, sessionId: session.id } });
   return {
+    playerId: player.id,
     deckId: deck.id,
     classId: group.id,
     studentId: group.students[0]?.id ?? "",

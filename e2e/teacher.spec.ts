@@ -17,7 +17,7 @@ async function fillAccount(page: Page, teacher: typeof ADA): Promise<void> {
   await page.getByLabel("E-mail").fill(teacher.email);
   await page.getByLabel("Password").fill(teacher.password);
   await page.getByRole("button", { name: "Open my desk" }).click();
-  await expect(page.getByRole("heading", { name: "Your decks" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your decks" })).toBeVisible({ timeout: 30_000 });
 }
 
 async function anotherBrowser(browser: Browser, url: string): Promise<Page> {
@@ -52,7 +52,7 @@ test("a teacher comes in first, mends a pasted deck and opens a lobby with two p
 
   await page.getByLabel("Name of the deck").fill("Five capitals");
   await page.getByRole("button", { name: "Save the deck" }).click();
-  await expect(page.getByRole("heading", { name: "Five capitals" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Five capitals" })).toBeVisible({ timeout: 30_000 });
   const first = page.getByRole("region", { name: "Questions of card 1" });
   await expect(first).toContainText("Paris");
   await expect(first.getByText("the right answer")).toBeAttached();

@@ -19,7 +19,7 @@ export async function listDecks(
       questions: bigint;
     })[]
   >`
-    SELECT d."id", d."title", d."demo", d."createdAt",
+    SELECT d."id", d."title", d."demo", d."createdAt", d."madeAt" IS NOT NULL AS "made",
       (SELECT count(*) FROM "Card" c WHERE c."deckId" = d."id" AND c."archivedAt" IS NULL) AS "cards",
       (SELECT count(*) FROM "Card" c WHERE c."deckId" = d."id" AND c."archivedAt" IS NULL AND c."asked"
         AND EXISTS (SELECT 1 FROM "Question" q WHERE q."cardId" = c."id" AND q."active")) AS "askable",

@@ -107,6 +107,8 @@ export type DeckSummary = {
   cards: number;
   askable: number;
   questions: number;
+  /** False while its questions are being made. */
+  made: boolean;
   createdAt: Date;
   lastPlayedAt: Date | null;
   archived: boolean;

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
 import type { DeckSummary } from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
 import { Badge } from "@/ui/Badge";
@@ -11,6 +12,9 @@ import { EmptyState } from "@/ui/EmptyState";
 import { Icon } from "@/ui/Icon";
 import { LocalTime } from "@/ui/LocalTime";
 import { type HostAction, HostSheet } from "./HostSheet";
+
+/** How often a list with an unfinished deck is read again. */
+const LOOK_AGAIN_MS = 1_500;
 
 /** Decks as cards on the desk; each can be hosted from here. */
 export const DeckList = ({
@@ -27,6 +31,13 @@ export const DeckList = ({
   host: HostAction;
 }) => {
   const [hosting, setHosting] = useState<DeckSummary | null>(null);
+  const router = useRouter();
+  const making = decks.some((deck) => !deck.made);
+  useEffect(() => {
+    if (!making) return;
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [making, router]);
   if (decks.length === 0) {
     return archived ? (
       <EmptyState title="Nothing is put away" action={<ButtonLink href="/teach">Your decks</ButtonLink>} />
@@ -62,7 +73,8 @@ export const DeckList = ({
             </p>
             <p className="mt-2 flex flex-wrap gap-2 empty:hidden">
               {deck.demo ? <Badge tone="info">demo</Badge> : null}
-              {deck.askable < deck.cards ? (
+              {deck.made ? null : <Badge tone="info">questions are being made</Badge>}
+              {deck.made && deck.askable < deck.cards ? (
                 <Badge tone="warn">{deck.cards - deck.askable} without a question</Badge>
               ) : null}
             </p>

@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures/test";
+
+/** Two cards ask the same and answer differently; the doctor should say so. */
+const DECK = `What is the capital of France?\tParis
+What is the capital of Spain?\tMadrid
+What is the capital of Italy?\tRome
+What is the capital of Austria?\tVienna
+What is the capital of Norway?\tOslo
+What is the capital of Greece?\tAthens
+What is the capital of Bolivia?\tSucre
+What is the capital of Bolivia?\tLa Paz`;
+
+const card = (page: Page, number: number) =>
+  page.getByRole("region", { name: `Questions of card ${number}`, exact: true });
+const phone = (page: Page, number: number) => card(page, number).getByRole("listitem").first();
+
+async function openDesk(page: Page): Promise<void> {
+  await page.goto("/teach");
+  await page.getByLabel("Your name").fill("Ada");
+  await page.getByLabel("E-mail").fill("ada@school.test");
+  await page.getByLabel("Password").fill("three blind mice");
+  await page.getByRole("button", { name: "Open my desk" }).click();
+  await page.getByRole("link", { name: "New deck" }).click();
+  await page.getByLabel("Paste your flashcards").fill(DECK);
+  await page.getByRole("button", { name: "Show the cards" }).click();
+  await page.getByLabel("Name of the deck").fill("Capitals");
+  await page.getByRole("button", { name: "Save the deck" }).click();
+  await expect(page.getByRole("heading", { name: "Capitals", exact: true })).toBeVisible({ timeout: 30_000 });
+}
+
+test("what a teacher decides at the desk holds, and the doctor's button mends", async ({ page }) => {
+  await openDesk(page);
+
+  // The doctor names the twins, and one press makes one card of them.
+  await page.getByRole("button", { name: "Make one card of them" }).click();
+  await expect(page.getByText("Sucre / La Paz")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make one card of them" })).toBeHidden();
+
+  // A banned wrong answer goes, and another comes.
+  const never = phone(page, 1)
+    .getByRole("button", { name: /^Never use option/ })
+    .first();
+  const banned = /“(.+)”/.exec((await never.getAttribute("aria-label")) ?? "")?.[1] ?? "";
+  expect(banned).not.toBe("");
+  await never.click();
+  await expect(card(page, 1)).not.toContainText(banned);
+  await expect(page.getByText("1 banned as wrong answer")).toBeVisible();
+  await expect(phone(page, 1).getByRole("button", { name: /^Never use option/ })).toHaveCount(3);
+
+  // The teacher's own wording stays when the card changes, with a note.
+  await phone(page, 2).getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("Question", { exact: true }).fill("Where does the king of Spain live?");
+  await page.getByRole("button", { name: "Save the question" }).click();
+  await expect(phone(page, 2)).toContainText("Where does the king of Spain live?");
+  await page.getByRole("button", { name: "Edit card 2" }).click();
+  await page.getByLabel("Front").fill("Which city is the capital of Spain?");
+  await page.getByRole("button", { name: "Save the card" }).click();
+  await expect(card(page, 2)).toContainText("Where does the king of Spain live?");
+  await expect(card(page, 2)).toContainText("The card has changed since this question was made.");
+
+  // A question that would have no right answer is refused in a sentence, and nothing is lost.
+  await phone(page, 3).getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("checkbox", { checked: true }).uncheck();
+  await page.getByRole("button", { name: "Save the question" }).click();
+  await expect(page.getByText("One option must be right.")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // All of it is there after a reload.
+  await page.reload();
+  await expect(card(page, 1)).not.toContainText(banned);
+  await expect(card(page, 2)).toContainText("Where does the king of Spain live?");
+});
