@@ -34,8 +34,17 @@ const THIRD = 3;
  * chosen more than the key, or when choosing it goes with knowing the rest more than choosing the key does.
  */
 export function optionTable(question: ReportQuestion, answers: readonly ReportAnswer[]): OptionTable {
-  const chosen = answers.filter(({ question: id, option }) => id === question.id && option !== null);
-  const rest = sharesOfRest(question.id, answers);
+  const own = answers.filter(({ question: id }) => id === question.id);
+  return optionTableOf(question, own, sharesOfRest(question.id, answers));
+}
+
+/** The same from the answers to this question and each student's share right on the others, 0–1. */
+export function optionTableOf(
+  question: ReportQuestion,
+  own: readonly ReportAnswer[],
+  rest: ReadonlyMap<string, number>,
+): OptionTable {
+  const chosen = own.filter(({ option }) => option !== null);
   const ranked = chosen
     .flatMap((answer) => {
       const share = rest.get(answer.student);

@@ -1,7 +1,7 @@
 import { groupBy, type ReportAnswer, type ReportQuestion } from "#server/domain/report/answers";
 import { type ItemStatistics, itemStatistics, type Score } from "#server/domain/report/item-statistics";
 import { confusions, misconceptions } from "#server/domain/report/misconceptions";
-import { type OptionTable, optionTable } from "#server/domain/report/options";
+import { type OptionTable, optionTableOf } from "#server/domain/report/options";
 import { ENOUGH_STUDENTS, reliability } from "#server/domain/report/reliability";
 import { secondAsking } from "#server/domain/report/second-asking";
 import { mean, sum, wilson } from "#server/domain/report/statistics";
@@ -28,14 +28,15 @@ export function analyse(results: SessionResults, sources: ReadonlyMap<string, st
   const questions = rounds.map((round) => reportQuestion(round, sources));
   const answers = reportAnswers(results);
   const byQuestion = groupBy(answers, ({ question }) => question);
+  const byStudent = groupBy(answers, ({ student }) => student);
   const firstAnswers = firsts.flatMap(({ id }) => byQuestion.get(id) ?? []);
   const items = itemStatistics(scoreTable(firsts, firstAnswers));
   const itemOf = new Map(firsts.map(({ id }, index) => [id, items[index]]));
+  const restOf = sharesOnOtherCards(firstAnswers);
   const analysed = rounds.map((round, index) => {
     const question = questions[index];
     const own = byQuestion.get(round.id) ?? [];
-    const others = firstAnswers.filter(({ card }) => card !== round.cardId);
-    const table = question ? optionTable(question, [...others, ...own]) : null;
+    const table = question ? optionTableOf(question, own, restOf(round.cardId)) : null;
     return questionAnalysis(round, own, table, itemOf.get(round.id), question);
   });
   const fronts = new Map(rounds.map((round) => [round.cardId, round.front]));
@@ -69,11 +70,7 @@ export function analyse(results: SessionResults, sources: ReadonlyMap<string, st
       return why ? [{ roundId: round.id, why }] : [];
     }),
     students: results.students.map((student) =>
-      studentAnalysis(
-        student,
-        results,
-        answers.filter((answer) => answer.student === student.playerId),
-      ),
+      studentAnalysis(student, results, byStudent.get(student.playerId) ?? []),
     ),
     relearned,
     learned: pairs === 0 ? null : { pairs, first: share("first"), second: share("second") },
@@ -83,6 +80,33 @@ export function analyse(results: SessionResults, sources: ReadonlyMap<string, st
       asked: fronts.get(found.asked) ?? "",
     })),
   };
+}
+
+/** For a card, each student's share right on the first askings of the other cards; who answered none is absent. */
+function sharesOnOtherCards(firsts: readonly ReportAnswer[]): (card: string) => Map<string, number> {
+  const byCard = groupBy(firsts, ({ card }) => card);
+  const totals = tally(firsts);
+  return (card) => {
+    const own = tally(byCard.get(card) ?? []);
+    return new Map(
+      [...totals].flatMap(([student, total]) => {
+        const here = own.get(student) ?? { right: 0, answers: 0 };
+        const answers = total.answers - here.answers;
+        return answers === 0 ? [] : [[student, (total.right - here.right) / answers] as const];
+      }),
+    );
+  };
+}
+
+function tally(answers: readonly ReportAnswer[]): Map<string, { right: number; answers: number }> {
+  const tallies = new Map<string, { right: number; answers: number }>();
+  for (const { student, correct } of answers) {
+    const own = tallies.get(student) ?? { right: 0, answers: 0 };
+    own.answers += 1;
+    if (correct) own.right += 1;
+    tallies.set(student, own);
+  }
+  return tallies;
 }
 
 function askedAgain(rounds: readonly RoundResult[]): Set<string> {
@@ -152,7 +176,7 @@ function questionAnalysis(
       top,
       bottom,
       dead: verdicts.includes("dead"),
-      mayBeRight: round.answered >= LEAST_ANSWERS && verdicts.includes("alarm"),
+      mayBeRight: verdicts.includes("alarm") && top !== null && bottom !== null && top > bottom,
       takenFor: question?.options.find(({ id }) => id === option)?.card ?? null,
     })),
     ratings: [1, 2, 3, 4, 5].map((rating) => {

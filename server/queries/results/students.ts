@@ -4,7 +4,7 @@ import type { StudentAnalysis } from "@/contract/analysis";
 import type { SessionResults, StudentResult } from "@/contract/results";
 
 /** So many cards missed while sure are worth a word with the student. */
-const SURE_AND_MISSED = 2;
+const SURE_AND_MISSED = 3;
 /** Who answered fewer than this share of the questions was not really there. */
 const PRESENT = 0.5;
 

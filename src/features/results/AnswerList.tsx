@@ -35,7 +35,11 @@ export const AnswerList = ({
           ? ` ${counted(answers.length - counting.length, "more answer")} to questions that do not count.`
           : ""}
         {Object.values(filter).some(Boolean) ? (
-          <Link href={answersPath(results.id)} className="ms-3 text-ink-soft underline underline-offset-4">
+          <Link
+            prefetch={false}
+            href={answersPath(results.id)}
+            className="ms-3 text-ink-soft underline underline-offset-4"
+          >
             All answers of this game
           </Link>
         ) : null}

@@ -20,6 +20,7 @@ export const AnswerTable = ({
       label: "Student",
       cell: (row) => (
         <Link
+          prefetch={false}
           href={answersPath(sessionId, { student: row.playerId })}
           className="text-ink underline underline-offset-4"
         >
@@ -33,6 +34,7 @@ export const AnswerTable = ({
       numeric: true,
       cell: (row) => (
         <Link
+          prefetch={false}
           href={answersPath(sessionId, { round: row.roundId })}
           className="text-ink underline underline-offset-4"
         >

@@ -33,6 +33,7 @@ export const Misconceptions = ({
             </p>
             <p className="mt-1 text-ink-soft">
               <Link
+                prefetch={false}
                 href={answersPath(results.id, { round: round.id, option: option.id })}
                 className="text-ink underline underline-offset-4"
               >
@@ -66,6 +67,7 @@ export const Learned = ({ results, analysis }: { results: SessionResults; analys
       cell: (row) =>
         row.rounds.map(({ id, number }) => (
           <Link
+            prefetch={false}
             key={id}
             href={answersPath(results.id, { round: id })}
             className="me-3 text-ink underline underline-offset-4"

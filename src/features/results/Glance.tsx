@@ -36,11 +36,11 @@ export const Glance = ({ results, analysis }: { results: SessionResults; analysi
         />
         <Figure
           value={learned ? `${percent(learned.first)} → ${percent(learned.second)}` : "–"}
-          label="learned within the hour"
+          label="first try → second try"
           href="#learned"
           detail={
             learned
-              ? `first against second try, ${counted(learned.pairs, "pair")} of answers`
+              ? `learned within the hour: ${counted(learned.pairs, "pair")} of answers`
               : "no card was asked twice of five students"
           }
         />
@@ -52,6 +52,7 @@ export const Glance = ({ results, analysis }: { results: SessionResults; analysi
             .map((round) => (
               <li key={round.id}>
                 <Link
+                  prefetch={false}
                   href={answersPath(id, { round: round.id, right: "no" })}
                   className="text-ink underline underline-offset-4"
                 >
@@ -88,6 +89,7 @@ const Watched = ({ results, analysis }: { results: SessionResults; analysis: Ses
   const item = ({ playerId, name }: (typeof watched)[number]) => (
     <li key={playerId}>
       <Link
+        prefetch={false}
         href={studentPath(results.id, playerId)}
         className="font-semibold text-ink underline underline-offset-4"
       >

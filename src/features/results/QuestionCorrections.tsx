@@ -9,6 +9,11 @@ import { Switch } from "@/ui/Switch";
 import { CorrectButton } from "./CorrectButton";
 import type { CorrectAction } from "./correction-actions";
 
+/** As little of a question as this needs: what stands here travels to the browser for every question. */
+export type Correctable = Pick<RoundResult, "id" | "number" | "voided"> & {
+  wrong: { id: string; text: string; inDeck: boolean }[];
+};
+
 /** What can be set right about one question: accept another option, void it, mend its card. */
 export const QuestionCorrections = ({
   sessionId,
@@ -18,66 +23,72 @@ export const QuestionCorrections = ({
 }: {
   sessionId: string;
   deckId: string | null;
-  round: RoundResult;
+  round: Correctable;
   correct: CorrectAction;
 }) => {
-  const wrong = round.options.filter((option) => !option.correct);
+  const { wrong } = round;
+  const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(wrong[0]?.id ?? "");
   const [everywhere, setEverywhere] = useState(false);
   const roundId = RoundId.parse(round.id);
   const option = wrong.find(({ id }) => id === chosen) ?? wrong[0];
   return (
-    <details className="mt-4 border-t border-edge pt-3 print:hidden">
+    <details
+      className="mt-4 border-t border-edge pt-3 print:hidden"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline decoration-dotted underline-offset-4">
         Set question {round.number} right
       </summary>
-      <div className="mt-3 grid gap-4">
-        {option ? (
-          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
-            <SelectField
-              label="Accept as well"
-              value={option.id}
-              onChange={(event) => setChosen(event.target.value)}
-            >
-              {wrong.map(({ id, text }) => (
-                <option key={id} value={id}>
-                  {text}
-                </option>
-              ))}
-            </SelectField>
-            <CorrectButton
-              label="Accept"
-              does={() =>
-                correct(sessionId, {
-                  type: "accept",
-                  roundId,
-                  optionId: OptionId.parse(option.id),
-                  accepted: true,
-                  everywhere,
-                })
-              }
-            />
-            {option.storedOptionId ? (
-              <Switch
-                label="Also in the deck and in every other game that showed it"
-                checked={everywhere}
-                onChange={setEverywhere}
+      {open ? (
+        <div className="mt-3 grid gap-4">
+          {option ? (
+            <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
+              <SelectField
+                label="Accept as well"
+                value={option.id}
+                onChange={(event) => setChosen(event.target.value)}
+              >
+                {wrong.map(({ id, text }) => (
+                  <option key={id} value={id}>
+                    {text}
+                  </option>
+                ))}
+              </SelectField>
+              <CorrectButton
+                label="Accept"
+                does={() =>
+                  correct(sessionId, {
+                    type: "accept",
+                    roundId,
+                    optionId: OptionId.parse(option.id),
+                    accepted: true,
+                    everywhere,
+                  })
+                }
               />
+              {option.inDeck ? (
+                <Switch
+                  label="Also in the deck and in every other game that showed it"
+                  checked={everywhere}
+                  onChange={setEverywhere}
+                />
+              ) : null}
+            </div>
+          ) : null}
+          <div className="flex flex-wrap items-center gap-3">
+            <CorrectButton
+              label={round.voided ? "Count this question again" : "Void this question"}
+              does={() => correct(sessionId, { type: "void", roundId, voided: !round.voided })}
+            />
+            {deckId ? (
+              <Link href={`/teach/decks/${deckId}`} className="text-ink underline underline-offset-4">
+                Mend the card in its deck
+              </Link>
             ) : null}
           </div>
-        ) : null}
-        <div className="flex flex-wrap items-center gap-3">
-          <CorrectButton
-            label={round.voided ? "Count this question again" : "Void this question"}
-            does={() => correct(sessionId, { type: "void", roundId, voided: !round.voided })}
-          />
-          {deckId ? (
-            <Link href={`/teach/decks/${deckId}`} className="text-ink underline underline-offset-4">
-              Mend the card in its deck
-            </Link>
-          ) : null}
         </div>
-      </div>
+      ) : null}
     </details>
   );
 };

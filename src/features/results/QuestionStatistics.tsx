@@ -23,7 +23,7 @@ const COLUMNS: Column<OptionLine>[] = [
     numeric: true,
     cell: (row) => percent(row.analysis?.bottom ?? null),
   },
-  { key: "note", label: "Note", cell: (row) => note(row) },
+  { key: "note", label: "Note", cell: note },
 ];
 
 function note({ correct, analysis }: OptionLine): string {

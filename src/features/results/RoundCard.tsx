@@ -9,7 +9,7 @@ import { Markdown } from "@/ui/Markdown";
 import { answersPath } from "./answer-filter";
 import type { CorrectAction } from "./correction-actions";
 import { counted, percent, seconds } from "./format";
-import { QuestionCorrections } from "./QuestionCorrections";
+import { type Correctable, QuestionCorrections } from "./QuestionCorrections";
 import { QuestionStatistics } from "./QuestionStatistics";
 
 /** One question of a session: the share right and who chose what. Each number leads to its answers. */
@@ -39,6 +39,7 @@ export const RoundCard = ({
           <Markdown text={round.prompt} inline />
         </h3>
         <Link
+          prefetch={false}
           href={answersPath(sessionId, { round: round.id })}
           className="text-end text-ink no-underline hover:underline"
           aria-label={`${percent(round.share)} right: the answers to question ${round.number}`}
@@ -69,6 +70,7 @@ export const RoundCard = ({
         {round.options.map((option, index) => (
           <li key={option.id}>
             <Link
+              prefetch={false}
               href={answersPath(sessionId, { round: round.id, option: option.id })}
               style={choiceColors(index)}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 rounded-lg px-2 py-1.5 text-ink no-underline hover:bg-paper-low sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_3.5rem]"
@@ -106,8 +108,20 @@ export const RoundCard = ({
       </ul>
       {analysis ? <QuestionStatistics round={round} analysis={analysis} /> : null}
       {round.counts || round.voided ? (
-        <QuestionCorrections sessionId={sessionId} deckId={deckId} round={round} correct={correct} />
+        <QuestionCorrections
+          sessionId={sessionId}
+          deckId={deckId}
+          round={correctable(round)}
+          correct={correct}
+        />
       ) : null}
     </li>
   );
 };
+
+const correctable = ({ id, number, voided, options }: RoundResult): Correctable => ({
+  ...{ id, number, voided },
+  wrong: options
+    .filter(({ correct }) => !correct)
+    .map(({ id, text, storedOptionId }) => ({ id, text, inDeck: storedOptionId !== null })),
+});

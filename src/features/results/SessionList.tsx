@@ -14,13 +14,14 @@ const COLUMNS: Column<SessionSummary>[] = [
     cell: (row) => (
       <span className="flex flex-wrap items-center gap-2">
         <Link
+          prefetch={false}
           href={`/teach/sessions/${row.id}`}
           className="text-ink underline underline-offset-4 wrap-anywhere"
         >
           {row.title}
         </Link>
         {row.endedAt ? null : (
-          <Link href={`/host/${row.id}`} className="no-underline">
+          <Link prefetch={false} href={`/host/${row.id}`} className="no-underline">
             <Badge tone="info">open: go to the game</Badge>
           </Link>
         )}

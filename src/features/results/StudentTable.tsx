@@ -36,7 +36,11 @@ export const StudentTable = ({
       ...sorts("name"),
       cell: (row) => (
         <span className="flex flex-wrap items-center gap-2">
-          <Link href={studentPath(sessionId, row.playerId)} className="text-ink underline underline-offset-4">
+          <Link
+            prefetch={false}
+            href={studentPath(sessionId, row.playerId)}
+            className="text-ink underline underline-offset-4"
+          >
             {row.name}
           </Link>
           {row.removed ? <Badge>left early</Badge> : null}
