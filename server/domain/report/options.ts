@@ -1,4 +1,4 @@
-import { groupBy, type ReportAnswer, type ReportQuestion } from "./answers";
+import type { ReportAnswer, ReportQuestion } from "./answers";
 import { ENOUGH_STUDENTS } from "./reliability";
 import { correlation, correlationError, sum } from "./statistics";
 
@@ -30,16 +30,10 @@ const DEAD = 0.05;
 const THIRD = 3;
 
 /**
- * Who chose what. `answers`: first attempts at any questions, this one's among them. A distractor alarms when it is
+ * Who chose what. `own`: first attempts at this question; `rest`: each student's share right on the others, 0–1. A distractor alarms when it is
  * chosen more than the key, or when choosing it goes with knowing the rest more than choosing the key does.
  */
-export function optionTable(question: ReportQuestion, answers: readonly ReportAnswer[]): OptionTable {
-  const own = answers.filter(({ question: id }) => id === question.id);
-  return optionTableOf(question, own, sharesOfRest(question.id, answers));
-}
-
-/** The same from the answers to this question and each student's share right on the others, 0–1. */
-export function optionTableOf(
+export function optionTable(
   question: ReportQuestion,
   own: readonly ReportAnswer[],
   rest: ReadonlyMap<string, number>,
@@ -92,15 +86,4 @@ function verdicts(row: OptionRow, keys: readonly OptionRow[]): Verdict[] {
   );
   if (beatsKey) found.push("alarm");
   return found;
-}
-
-/** Per student, the share right on every question but this one; students without another answer are absent. */
-function sharesOfRest(question: string, answers: readonly ReportAnswer[]): Map<string, number> {
-  const others = answers.filter(({ question: id }) => id !== question);
-  return new Map(
-    [...groupBy(others, ({ student }) => student)].map(([student, own]) => [
-      student,
-      own.filter(({ correct }) => correct).length / own.length,
-    ]),
-  );
 }

@@ -4,6 +4,7 @@ import { firstAttempts, type ReportAnswer, type ReportQuestion } from "./answers
 import { calibration } from "./calibration";
 import { confidentlyWrong, confusions, misconceptions } from "./misconceptions";
 import { optionTable } from "./options";
+import { sharesOnOtherCards } from "./rest-shares";
 import { secondAsking } from "./second-asking";
 import { studentSummary } from "./student-summary";
 
@@ -29,12 +30,19 @@ const answer = (student: string, option: string | null, over: Partial<ReportAnsw
 });
 const class12 = (options: string) => [...options].map((option, n) => answer(`s${n + 10}`, option));
 
+/** The first question's table, every question being its own card. */
+const tableOf = (answers: readonly ReportAnswer[]) => {
+  const rest = sharesOnOtherCards(answers.map((one) => ({ ...one, card: one.question })));
+  return optionTable(
+    CAPITALS,
+    answers.filter(({ question }) => question === CAPITALS.id),
+    rest(CAPITALS.id),
+  );
+};
+
 describe("who chose what", () => {
   test("counts every option among those who answered, not those whose time ran out", () => {
-    const { answered, rows, provisional } = optionTable(CAPITALS, [
-      ...class12("AAABBC"),
-      answer("late", null),
-    ]);
+    const { answered, rows, provisional } = tableOf([...class12("AAABBC"), answer("late", null)]);
     expect(answered).toBe(6);
     expect(rows.map(({ chosen }) => chosen)).toEqual([3, 2, 1]);
     expect(rows[0]?.share).toBe(0.5);
@@ -42,7 +50,7 @@ describe("who chose what", () => {
   });
 
   test("a distractor that hardly anybody takes is dead", () => {
-    const { rows } = optionTable(CAPITALS, class12("A".repeat(20) + "B".repeat(20)));
+    const { rows } = tableOf(class12("A".repeat(20) + "B".repeat(20)));
     expect(rows.map(({ verdicts }) => verdicts.includes("dead"))).toEqual([false, false, true]);
   });
 
@@ -51,7 +59,7 @@ describe("who chose what", () => {
       answer(`s${n + 10}`, correct ? "A" : "C", { question: "q2", correct });
     // The six who take B know the other question; the six who take the key do not.
     const answers = [...class12("BBBBBBAAAAAA"), ...Array.from({ length: 12 }, (_, n) => rest(n, n < 6))];
-    const [key, b] = optionTable(CAPITALS, answers).rows;
+    const [key, b] = tableOf(answers).rows;
     expect(key?.r).toBeCloseTo(-1, 9);
     expect(b?.r).toBeCloseTo(1, 9);
     expect(b?.verdicts).toEqual(["bad", "alarm"]);
@@ -63,15 +71,13 @@ describe("who chose what", () => {
       answer(`s${n}`, option),
       answer(`s${n}`, "A", { question: "q2", correct: n % 2 === 0 }),
     ]);
-    expect(
-      optionTable(CAPITALS, answers).rows.every(({ top, bottom }) => top === null && bottom === null),
-    ).toBe(true);
+    expect(tableOf(answers).rows.every(({ top, bottom }) => top === null && bottom === null)).toBe(true);
   });
 
   test("the shares of all options make one, whoever answered", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("A", "B", "C"), { minLength: 1, maxLength: 40 }), (options) => {
-        const { rows } = optionTable(CAPITALS, class12(options.join("")));
+        const { rows } = tableOf(class12(options.join("")));
         expect(rows.reduce((total, { share }) => total + (share ?? 0), 0)).toBeCloseTo(1, 12);
       }),
     );

@@ -1,8 +1,9 @@
 import { groupBy, type ReportAnswer, type ReportQuestion } from "#server/domain/report/answers";
 import { type ItemStatistics, itemStatistics, type Score } from "#server/domain/report/item-statistics";
 import { confusions, misconceptions } from "#server/domain/report/misconceptions";
-import { type OptionTable, optionTableOf } from "#server/domain/report/options";
+import { type OptionTable, optionTable } from "#server/domain/report/options";
 import { ENOUGH_STUDENTS, reliability } from "#server/domain/report/reliability";
+import { sharesOnOtherCards } from "#server/domain/report/rest-shares";
 import { secondAsking } from "#server/domain/report/second-asking";
 import { mean, sum, wilson } from "#server/domain/report/statistics";
 import type { QuestionAnalysis, ReliabilityReport, SessionAnalysis } from "@/contract/analysis";
@@ -36,7 +37,7 @@ export function analyse(results: SessionResults, sources: ReadonlyMap<string, st
   const analysed = rounds.map((round, index) => {
     const question = questions[index];
     const own = byQuestion.get(round.id) ?? [];
-    const table = question ? optionTableOf(question, own, restOf(round.cardId)) : null;
+    const table = question ? optionTable(question, own, restOf(round.cardId)) : null;
     return questionAnalysis(round, own, table, itemOf.get(round.id), question);
   });
   const fronts = new Map(rounds.map((round) => [round.cardId, round.front]));
@@ -80,33 +81,6 @@ export function analyse(results: SessionResults, sources: ReadonlyMap<string, st
       asked: fronts.get(found.asked) ?? "",
     })),
   };
-}
-
-/** For a card, each student's share right on the first askings of the other cards; who answered none is absent. */
-function sharesOnOtherCards(firsts: readonly ReportAnswer[]): (card: string) => Map<string, number> {
-  const byCard = groupBy(firsts, ({ card }) => card);
-  const totals = tally(firsts);
-  return (card) => {
-    const own = tally(byCard.get(card) ?? []);
-    return new Map(
-      [...totals].flatMap(([student, total]) => {
-        const here = own.get(student) ?? { right: 0, answers: 0 };
-        const answers = total.answers - here.answers;
-        return answers === 0 ? [] : [[student, (total.right - here.right) / answers] as const];
-      }),
-    );
-  };
-}
-
-function tally(answers: readonly ReportAnswer[]): Map<string, { right: number; answers: number }> {
-  const tallies = new Map<string, { right: number; answers: number }>();
-  for (const { student, correct } of answers) {
-    const own = tallies.get(student) ?? { right: 0, answers: 0 };
-    own.answers += 1;
-    if (correct) own.right += 1;
-    tallies.set(student, own);
-  }
-  return tallies;
 }
 
 function askedAgain(rounds: readonly RoundResult[]): Set<string> {
