@@ -52,9 +52,10 @@ export const DeckReport = ({
     .sort((a, b) => b.fading - a.fading)
     .slice(0, SHOWN);
   const unmet = report.cards.filter(({ met }) => met === 0).length;
-  const people = [...report.students].sort(
-    (a, b) => Number(b.behind) - Number(a.behind) || a.mastery.known - b.mastery.known,
-  );
+  /** Those to help come first, then those of whom something can be said, then the others. */
+  const rank = ({ behind, mastery: own }: ReportedStudent) =>
+    behind ? 0 : own.enough ? 1 : own.answers > 0 ? 2 : 3;
+  const people = [...report.students].sort((a, b) => rank(a) - rank(b) || a.mastery.known - b.mastery.known);
   const forgotten = before ? before.known - mastery.known : 0;
   return (
     <div className="grid gap-8">
@@ -83,9 +84,9 @@ export const DeckReport = ({
         <h2 className="text-2xl font-bold">Weak cards</h2>
         {weak.length === 0 ? (
           <p>
-            {mastery.answers === 0
-              ? "No answers yet."
-              : "No card that was asked is weak: the class knows half of each or more."}
+            {mastery.enough
+              ? "No card that was asked is weak: the class knows half of each or more."
+              : "Not enough answers yet to call a card weak."}
           </p>
         ) : (
           <Table
@@ -124,12 +125,8 @@ export const DeckReport = ({
                 numeric: true,
                 cell: ({ fading }) => `${fading} of ${of}`,
               },
-              {
-                key: "later",
-                label: "Known now, in a week",
-                numeric: true,
-                cell: ({ known, inAWeek }) => `${percent(known)}, ${percent(inAWeek)}`,
-              },
+              { key: "now", label: "Known now", numeric: true, cell: ({ known }) => percent(known) },
+              { key: "later", label: "In a week", numeric: true, cell: ({ inAWeek }) => percent(inAWeek) },
             ]}
           />
         )}
@@ -145,19 +142,17 @@ export const DeckReport = ({
             {
               key: "name",
               label: "Name",
-              cell: ({ student }) => (
-                <Link
-                  href={`/teach/classes/${classId}/students/${student}`}
-                  className="inline-flex min-h-8 items-center underline underline-offset-4"
-                >
-                  {names.get(student)}
-                </Link>
+              cell: ({ student, behind }) => (
+                <>
+                  <Link
+                    href={`/teach/classes/${classId}/students/${student}`}
+                    className="inline-flex min-h-8 items-center underline underline-offset-4"
+                  >
+                    {names.get(student)}
+                  </Link>{" "}
+                  {behind ? <Badge tone="warn">needs help</Badge> : null}
+                </>
               ),
-            },
-            {
-              key: "help",
-              label: "Help",
-              cell: ({ behind }) => (behind ? <Badge tone="warn">needs help</Badge> : null),
             },
             { key: "known", label: "Knows", cell: ({ mastery: own }) => <MasteryFigure figure={own} /> },
             {

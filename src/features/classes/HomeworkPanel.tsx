@@ -46,7 +46,7 @@ export const HomeworkPanel = ({
             { key: "begun", label: "Begun", numeric: true, cell: ({ begun }) => begun },
             {
               key: "remove",
-              label: <span className="sr-only">Remove</span>,
+              label: "Remove",
               cell: ({ id, title }) => (
                 <Button
                   className="min-h-10!"

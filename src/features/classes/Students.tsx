@@ -84,7 +84,7 @@ export const Students = ({
             { key: "practised", label: "Practised", cell: ({ practisedAt }) => dayOrNever(practisedAt) },
             {
               key: "change",
-              label: <span className="sr-only">Change</span>,
+              label: "Change",
               cell: ({ id, name }) => (
                 <Button className="min-h-10!" onClick={() => setChosen(id)} aria-label={`Change ${name}`}>
                   Change

@@ -25,7 +25,7 @@ export const PracticeOption = ({
     style={choiceColors(index)}
     className={cx(
       "flex min-h-16 w-full items-center gap-3 rounded-lg bg-[color:var(--choice)] px-4 py-3 text-start font-bold text-[color:var(--on-choice)]",
-      verdict === "other" && "opacity-60",
+      verdict === "other" && "opacity-75",
       verdict === "key" && "outline-4 outline-offset-2 outline-[color:var(--good)] outline-solid",
     )}
   >
