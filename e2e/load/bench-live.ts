@@ -3,7 +3,7 @@ import { furnish, type House, startServer } from "#server/testing/house";
 import { type Arena, bareSocketIo, bareWs, deckdash } from "./arena";
 import { medianOf, rounded } from "./figures";
 import { childrenOf, Measured, PROBE_FLAGS, SERVER_CORE, startBare, toClientCore } from "./measured";
-import { type Figures, playOnce } from "./repetition";
+import { type Figures, playOnce, WARM_UPS } from "./repetition";
 
 // npm run bench:live -- --players N --rooms M [--reps R] [--port P]
 // N players in each of M rooms, on Deckdash, on bare Socket.IO and on bare ws, one after another, R times over; prints JSON.
@@ -20,14 +20,15 @@ const [players, roomCount, reps, port] = [values.players, values.rooms, values.r
   Number,
 ) as [number, number, number, number];
 
+/** The warm-ups, the measured one and the burst. */
+const QUESTIONS = WARM_UPS + 2;
 const SETTINGS = {
   // Ratings put the reveal three seconds after the last answer, out of the measured second.
   confidence: true,
   timer: { kind: "fixed", ms: 60_000 },
   order: "as-written",
-  questionCount: 3,
+  questionCount: QUESTIONS,
 } as const;
-const QUESTIONS = 3;
 
 /** What the database says afterwards of the answers that were acknowledged. */
 type Kept = { lost: number; duplicated: number; scoredTwice: number };

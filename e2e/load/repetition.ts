@@ -26,6 +26,8 @@ export type Figures = {
 const SPREAD_MS = 1_000;
 /** Handshakes and joins under way at a time, so that the client process does not measure its own queue. */
 const AT_ONCE = 100;
+/** Questions before the measured one, on every server: compilers and buffers come to rest. */
+export const WARM_UPS = 2;
 /** After the last acknowledgement a host's gathered count may still be on its way. */
 const SETTLE_MS = 300;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -33,7 +35,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 type Player = { phone: RawClient; round: AskedRound | null; seenAt: number };
 type Room = { host: ArenaHost; players: Player[] };
 
-/** Plays the shape once: everybody joins, a question to warm up, a measured one, and one in a burst. */
+/** Plays the shape once: everybody joins, questions to warm up, a measured one, and one in a burst. */
 export async function playOnce(arena: Arena, server: Measured, shape: Shape): Promise<Figures> {
   const before = await server.rssKb();
   const rooms: Room[] = [];
@@ -64,7 +66,7 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
   const messagesPerJoin = (received() - receivedBeforeJoins) / phones.length;
   const after = await server.rssKb();
 
-  await answered(arena, rooms, SPREAD_MS);
+  for (let round = 0; round < WARM_UPS; round++) await answered(arena, rooms, SPREAD_MS);
   const fanout = await opened(rooms);
   await server.resetLoopDelay();
   const [cpu, receivedBefore] = [server.cpuUs(), received()];

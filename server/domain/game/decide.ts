@@ -130,7 +130,7 @@ function freeName(state: SessionState, raw: string, own?: PlayerId): ReturnType<
   if (!cleaned.ok) return cleaned;
   const key = nameKey(cleaned.name);
   for (const player of state.players.values()) {
-    if (player.id === own || nameKey(player.name) !== key) continue;
+    if (player.id === own || player.nameKey !== key) continue;
     if (player.removed === "banned") return { ok: false, code: "seat-removed" };
     if (!player.removed) return { ok: false, code: "name-taken" };
   }
@@ -146,12 +146,9 @@ function join(
   command: Extract<GameCommand, { type: "join" | "seat" }>,
   now: number,
 ): Decision {
-  let seats = 0;
-  for (const player of seated(state)) {
-    seats += 1;
-    if (command.studentId !== null && player.studentId === command.studentId) return no("name-taken");
-  }
-  if (seats >= LIMITS.roomPlayers) return no("room-full");
+  if (command.studentId !== null)
+    for (const player of seated(state)) if (player.studentId === command.studentId) return no("name-taken");
+  if (state.seated >= LIMITS.roomPlayers) return no("room-full");
   const { type, playerId, studentId } = command;
   const named =
     studentId === null ? freeName(state, command.name) : nameOfStudent(state, command.name, studentId);

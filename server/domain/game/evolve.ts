@@ -1,6 +1,7 @@
 import type { GameEvent } from "@/contract/events";
 import { LIMITS } from "@/contract/limits";
 import { acceptOption } from "./correct";
+import { nameKey } from "./names";
 import { settlePlaces } from "./standings";
 import { type Round, type SessionState, seated } from "./state";
 import { ownTimer } from "./timing";
@@ -17,6 +18,7 @@ export function start(event: Extract<GameEvent, { type: "session-created" }>): S
     nextMultiplier: 1,
     plan: { pinned: [], skipped: [] },
     players: new Map(),
+    seated: 0,
     rounds: [],
     phase: { name: "lobby" },
   };
@@ -31,9 +33,11 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
     case "session-created":
       throw new Error("A session is created once: session-created must be the first event.");
     case "player-joined":
+      state.seated += 1;
       state.players.set(event.playerId, {
         id: event.playerId,
         name: event.name,
+        nameKey: nameKey(event.name),
         studentId: event.studentId,
         joinedAt: event.at,
         removed: null,
@@ -46,10 +50,11 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
       });
       return state;
     case "player-renamed":
-      playerOf(state, event.playerId).name = event.name;
+      Object.assign(playerOf(state, event.playerId), { name: event.name, nameKey: nameKey(event.name) });
       return state;
     case "player-removed":
       playerOf(state, event.playerId).removed = event.reason;
+      state.seated -= 1;
       return state;
     case "player-extra-time":
       playerOf(state, event.playerId).extraTime = event.factor;

@@ -44,6 +44,8 @@ export type Round = {
 export type Player = {
   id: PlayerId;
   name: string;
+  /** `nameKey` of the name: worked out once, because every newcomer's name is held against everybody's. */
+  nameKey: string;
   studentId: string | null;
   joinedAt: number;
   removed: "left" | "kicked" | "banned" | null;
@@ -77,6 +79,8 @@ export type SessionState = {
   /** Cards that the host wants next, in that order, and those that the host does not want in this game. */
   plan: { pinned: string[]; skipped: string[] };
   players: Map<PlayerId, Player>;
+  /** How many of them still have their seat. */
+  seated: number;
   rounds: Round[];
   phase: Phase;
 };

@@ -135,8 +135,6 @@ export type SharedFacts = {
 
 export function sharedFacts(state: SessionState): SharedFacts {
   const { phase } = state;
-  let players = 0;
-  for (const _ of seated(state)) players += 1;
   const ranked = phase.name === "standings" || phase.name === "podium";
   let reveal: SharedFacts["reveal"] = null;
   if (phase.name === "reveal") {
@@ -147,7 +145,7 @@ export function sharedFacts(state: SessionState): SharedFacts {
   if (phase.name === "reveal") round = roundView(state, phase.round, null);
   if (phase.name === "question") round = onPhone(state, roundView(state, phase.round, phase.pausedAt));
   return {
-    players,
+    players: state.seated,
     rounds: countingRounds(state),
     top: ranked ? topRows(state) : [],
     reveal,
