@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { abbreviates, withoutAskedSubject, withoutTerm } from "./definition";
+import { abbreviates, withoutAskedOpening, withoutAskedSubject, withoutTerm } from "./definition";
 
 describe("A definition is told without its term", () => {
   it.each([
@@ -35,6 +35,19 @@ describe("An answer does not repeat what its front asks about", () => {
     ["How is tea made?", "Coffee is made of ground beans in water", undefined],
   ])("%s", (front, text, value) => {
     expect(withoutAskedSubject(front, text)).toBe(value);
+  });
+});
+
+describe("An answer does not open with its question", () => {
+  it.each([
+    [
+      "What methods for solving an equation do you know?",
+      "To solve an equation, you need to isolate the unknown",
+      "You need to isolate the unknown",
+    ],
+    ["How is bread baked?", "In winter, you need to heat the oven first", undefined],
+  ])("%s", (front, text, value) => {
+    expect(withoutAskedOpening(front, text)).toBe(value);
   });
 });
 

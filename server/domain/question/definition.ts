@@ -70,6 +70,16 @@ export function withoutAskedSubject(front: string, text: string): string | undef
     : upperFirst(value);
 }
 
+/** "To solve linear regression, you need …" → "You need …", where the front has every telling word of the opening clause. */
+export function withoutAskedOpening(front: string, text: string): string | undefined {
+  const [, opening = "", rest = ""] = /^((?:to|in|for|when|if|with)\s[^,]{2,70}),\s+(.+)$/is.exec(text) ?? [];
+  // "Solve" and "solving" part ways at their fifth letter.
+  const asked = new Set(contentStems(front).map((one) => one.slice(0, 4)));
+  const said = contentStems(opening);
+  const isAsked = said.length > 0 && said.every((one) => asked.has(one.slice(0, 4)));
+  return isAsked && words(rest).length >= 4 ? upperFirst(rest) : undefined;
+}
+
 /** True where a short form is made of the initials of words that stand together: "ViTs" of "Vision Transformers". */
 export function abbreviates(short: string, text: string): boolean {
   const capitals = (short.match(/\p{Lu}/gu) ?? []).join("").toLowerCase();

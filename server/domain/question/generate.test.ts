@@ -86,4 +86,32 @@ describe("A deck becomes questions", () => {
     expect(skipped[0]?.reason).toMatch(/yes or no/);
     expect(skipped[1]?.reason).toMatch(/empty/);
   });
+
+  it("offers a name and its plural as one option only", () => {
+    const deck = deckOf([
+      ["Which net reads pictures?", "Lattice"],
+      ["Which net reads words?", "Mesh"],
+      ["Which net reads sounds?", "Web"],
+      ["Which nets read noise?", "Webs"],
+      ["Which net reads films?", "Grid"],
+    ]);
+    for (let seed = 1; seed <= 20; seed++) {
+      for (const question of generate(deck, { distractors, seed }).questions) {
+        const texts = question.options.map((option) => option.text);
+        if (texts.includes("Web")) expect(texts).not.toContain("Webs");
+      }
+    }
+  });
+
+  it("takes a back that only asks again for no answer", () => {
+    const deck = deckOf([
+      ["Write a function that reverses a list.", "How would you do it?"],
+      ...CAPITALS.map((card): [string, string] => [card.front, card.back]),
+    ]);
+    const { questions, skipped } = generate(deck, { distractors, seed: 1 });
+    expect(skipped.map((one) => one.card)).toEqual(["c0"]);
+    expect(questions.flatMap((question) => question.options.map((option) => option.text))).not.toContain(
+      "How would you do it?",
+    );
+  });
 });

@@ -19,6 +19,8 @@ export type GenerateOptions = {
   /** A whole number; another seed draws other distractors for the same questions. */
   seed: number;
 };
+/** Flags of questions whose key can be told without knowing. */
+const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable"]);
 /** A card with so many open questions needs none whose key repeats the prompt's words. */
 const ENOUGH_WITHOUT_ECHO = 1;
 
@@ -61,7 +63,7 @@ export function generateForCard(
     if (questions.length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
     questions.push(...ofKind(rule, card, deck, identity, options));
   }
-  const open = questions.filter((question) => !question.flags.includes("echo"));
+  const open = questions.filter((question) => !question.flags.some((flag) => GIVES_AWAY.has(flag)));
   if (open.length >= ENOUGH_WITHOUT_ECHO) return { questions: open, reason: "" };
   return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck) : "" };
 }
@@ -121,13 +123,14 @@ function complete(
   };
 }
 
-/** Two distractors that say the same rule each other out: the second is taken away and the choice made again. */
+/** A distractor that says the same as another, or is the key's plural, is taken away and the choice made again. */
 function chooseApart(choose: ChooseDistractors, request: DistractorRequest): DistractorChoice {
   const choice = choose(request);
   const twin = choice.chosen.find(
     (option, place) =>
       option.origin !== "perturbation" &&
-      choice.chosen.slice(0, place).some((other) => saysTheSame(other.text, option.text)),
+      (isPluralOf(request.key, option.text) ||
+        choice.chosen.slice(0, place).some((other) => areTwins(other.text, option.text))),
   );
   if (twin === undefined) return choice;
   const rest = request.candidates.filter((candidate) => candidate.text !== twin.text);
@@ -136,6 +139,16 @@ function chooseApart(choose: ChooseDistractors, request: DistractorRequest): Dis
     ...again,
     rejected: [...again.rejected, { text: twin.text, reason: "the same as another option" }],
   };
+}
+
+function areTwins(a: string, b: string): boolean {
+  return saysTheSame(a, b) || isPluralOf(a, b);
+}
+
+/** "CNN" and "CNNs" are one option to a reader. */
+function isPluralOf(a: string, b: string): boolean {
+  const singular = (text: string) => normalise(text).replace(/(?<=\p{L}{2})s$/u, "");
+  return singular(a) === singular(b) && singular(a).length > 2;
 }
 
 /** The card's content; a card that is there twice is told apart by its turn. */

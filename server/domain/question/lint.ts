@@ -1,5 +1,5 @@
 import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS } from "@/contract/question";
-import { chars, containsPhrase, contentStems, sameText } from "./text";
+import { chars, containsPhrase, isFunctionWord, sameText, words } from "./text";
 
 /**
  * The last look at a question: why it may not be shown, or undefined when it may. `keyMayRecur` where the key's word
@@ -26,8 +26,22 @@ export function fault(
 
 /** True when the key repeats a word of the prompt that no distractor has: found without knowing. */
 export function echoes(prompt: string, key: string, distractors: readonly string[]): boolean {
-  const asked = new Set(contentStems(prompt));
-  const shared = (text: string) => new Set(contentStems(text).filter((one) => asked.has(one))).size;
+  const asked = telling(prompt);
+  const shared = (text: string) =>
+    telling(text).filter((word) => asked.some((other) => isSameWord(word, other))).length;
   const own = shared(key);
   return own > 0 && distractors.every((text) => shared(text) < own);
+}
+
+/** The words that carry content, each once, in the singular. */
+function telling(text: string): string[] {
+  return [...new Set(words(text).filter((word) => !isFunctionWord(word) && word.length > 1))].map((word) =>
+    word.length > 3 ? word.replace(/(?<=[^su])s$/, "") : word,
+  );
+}
+
+/** A reader's eye is finer than a stem: "random" is in "randomization", "variance" is not "variable". */
+function isSameWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (short.length >= 5 && long.startsWith(short));
 }

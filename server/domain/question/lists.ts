@@ -44,7 +44,15 @@ export function foreignTo(card: StudiedCard, deck: StudiedDeck): (entry: Entry) 
   return (entry) => {
     const other = deck.cards[entry.card];
     return (
-      other !== undefined && !areKin(card, other) && !contentStems(entry.text).some((one) => said.has(one))
+      other !== undefined &&
+      !areKin(card, other) &&
+      !isAboutAsked(entry, asked) &&
+      !contentStems(entry.text).some((one) => said.has(one))
     );
   };
+}
+
+/** What stands under "RNN training" on another card may answer a question about RNNs. */
+function isAboutAsked({ fact }: Entry, asked: ReadonlySet<string>): boolean {
+  return contentStems(`${fact?.section ?? ""} ${fact?.label ?? ""}`).some((one) => asked.has(one));
 }

@@ -1,7 +1,7 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { isFormula } from "./answers";
 import { looksLikeCode } from "./code";
-import { names, withoutAskedSubject, withoutTerm } from "./definition";
+import { names, withoutAskedOpening, withoutAskedSubject, withoutTerm } from "./definition";
 import { type CardLine, isComplaint } from "./facts";
 import { condense, sentences } from "./sentences";
 import { contentStems, normalise, shareContent, stem, upperFirst, words } from "./text";
@@ -102,7 +102,9 @@ function fromLine(
       if (short !== undefined) return statement(short, line, sentence, true);
     }
     if (!isFirst && ANAPHORA.test(sentence)) continue;
-    const said = topic.term === undefined ? withoutAskedSubject(front, sentence) : undefined;
+    const said =
+      withoutAskedOpening(front, sentence) ??
+      (topic.term === undefined ? withoutAskedSubject(front, sentence) : undefined);
     const short = condense(said ?? sentence, MAX_OPTION_CHARS);
     if (short !== undefined && words(short.text).length >= (isFirst ? MIN_OPENING_WORDS : MIN_WORDS)) {
       const isNamed = topic.term !== undefined && names(topic.term, sentence);

@@ -2,7 +2,7 @@ import type { Fact } from "./facts";
 import { areClose } from "./likeness";
 import type { Entry } from "./pool";
 import type { StudiedCard, StudiedDeck } from "./study";
-import { contentStems, shareContent } from "./text";
+import { chars, contentStems, shareContent } from "./text";
 
 /** Words of fronts that more than this share of the deck's cards use tell no subject. */
 const COMMON_SHARE = 0.6;
@@ -17,12 +17,20 @@ export function areRelated(a: StudiedCard, b: StudiedCard, deck: StudiedDeck): b
   );
 }
 
-/** Cards whose subjects share half of their words: "L1 regularization", "L2 regularization". */
+/** Cards whose subjects share half of their words ("L1 regularization", "L2 regularization"), or of which one names the other's term. */
 export function areKin(a: StudiedCard, b: StudiedCard): boolean {
+  if (mentions(a, b) || mentions(b, a)) return true;
   const stemsA = new Set(contentStems(a.topic.name ?? a.front));
   const stemsB = new Set(contentStems(b.topic.name ?? b.front));
   const shared = [...stemsB].filter((one) => stemsA.has(one)).length;
   return shared > 0 && shared * 2 >= Math.min(stemsA.size, stemsB.size);
+}
+
+/** A name of one short word ("it", "go") may stand in any text. */
+const MIN_NAME_CHARS = 5;
+
+function mentions(a: StudiedCard, b: StudiedCard): boolean {
+  return b.named !== undefined && chars(b.named) >= MIN_NAME_CHARS && a.said.includes(` ${b.named} `);
 }
 
 /** Sections that praise or blame: what is a benefit of one thing may be one of the next. */

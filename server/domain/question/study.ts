@@ -10,7 +10,7 @@ import { type Entry, Pool } from "./pool";
 import { tidyEnd } from "./sentences";
 import { type KeyStatement, keyStatement, YES_NO_OPENING } from "./statement";
 import { type Term, termsOf } from "./terms";
-import { chars, contentStems, normalise, plain, upperFirst } from "./text";
+import { bare, chars, contentStems, normalise, plain, upperFirst } from "./text";
 import { type Topic, topicOf } from "./topic";
 
 /** A back that is short enough to be an option as it stands. */
@@ -21,6 +21,10 @@ export type StudiedCard = {
   card: Card;
   front: string;
   back: string;
+  /** The back normalised, between spaces, to look names up in. */
+  said: string;
+  /** The card's term normalised, without its article. */
+  named?: string;
   topic: Topic;
   frames: readonly string[];
   facts: readonly Fact[];
@@ -113,13 +117,16 @@ function studyCard(card: Card, index: number, front: string, frames: readonly st
   const answer = shortAnswer(card.back);
   const statement = answer === undefined ? keyStatement(front, topic, lines) : undefined;
   const definition = definitionOf(topic, answer, statement);
-  const verdict = verdictOf(front, plain(card.back));
+  const back = plain(card.back);
+  const verdict = verdictOf(front, back);
   return {
     index,
     card,
     front,
     ...(verdict !== undefined && { verdict }),
-    back: plain(card.back),
+    back,
+    said: ` ${normalise(back)} `,
+    ...(topic.term !== undefined && { named: normalise(bare(topic.term)) }),
     topic,
     frames,
     facts,
@@ -133,6 +140,10 @@ function studyCard(card: Card, index: number, front: string, frames: readonly st
   };
 }
 
+/** "How?" on a back asks the reader again and answers nothing. */
+const ASKS_BACK =
+  /^(?:(?:and\s+)?(?:how|why|what|when|where|who|which)(?:\s+(?:would|do|could|can|should)\s+(?:you|we)\b[^?]*)?)?\s*\?+$/i;
+
 function shortAnswer(back: string): ShortAnswer | undefined {
   const lines = back
     .replace(/<br\s*\/?>/gi, "\n")
@@ -144,6 +155,7 @@ function shortAnswer(back: string): ShortAnswer | undefined {
     return undefined;
   const text = tidyEnd(plain(first.replace(/^\s*(?:[-*•]|#{1,6})\s+/, "")));
   if (text === "" || chars(text) > MAX_OPTION_CHARS || /[:：]$/.test(text)) return undefined;
+  if (ASKS_BACK.test(text)) return undefined;
   const type = answerType(text);
   const shown = type === "clause" || type === "phrase" ? upperFirst(text) : text;
   return { text: shown, type, alternatives: isChoice ? [plain(lines[2] ?? "")] : [] };
@@ -155,7 +167,7 @@ const MAX_TERSE = 60;
 /** "O(log n)", and below it why: the first line answers, the others explain. Not the head of a list or of a program. */
 function isTerseOpening(back: string, lines: readonly string[]): boolean {
   const [first = ""] = lines;
-  if (/^\s*(?:#{1,6}|[-*•+>]|\d+[.)])\s|[:：,]\s*$|["“]{3}/.test(first) || chars(first) > MAX_TERSE)
+  if (/^\s*(?:#{1,6}|[-*•+>]|\d+[.)])\s|[:：,?？]\s*$|["“]{3}/.test(first) || chars(first) > MAX_TERSE)
     return false;
   if (
     isProgram(lines) ||

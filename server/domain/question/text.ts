@@ -125,6 +125,11 @@ export function upperFirst(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** An English term without its article: "the skip list" → "skip list". */
+export function bare(term: string): string {
+  return term.replace(/^(?:an?|the)\s+(?=\p{Ll})/iu, "");
+}
+
 /** Brackets and quotation marks that open are closed: a text that was not torn. */
 export function isBalanced(text: string): boolean {
   const opens: string[] = [];

@@ -3,7 +3,7 @@ import { names } from "../definition";
 import { mayCover } from "../likeness";
 import type { Entry } from "../pool";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { chars, containsPhrase } from "../text";
+import { bare, chars, containsPhrase, words } from "../text";
 import type { KindRule } from "./kind";
 import { fits, quoted } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
@@ -21,7 +21,7 @@ export const backToFront: KindRule = {
     const { term } = card.topic;
     const description = identifyingBack(card, deck);
     if (term === undefined || description === undefined || chars(term) > MAX_TERM_CHARS) return;
-    const key = term.replace(/^(?:an?|the)\s+(?=\p{Ll})/iu, "");
+    const key = bare(term);
     if (names(key, description)) return;
     const isProse = ["clause", "phrase"].includes(answerType(description));
     const isSentence = isProse && chars(description) > 30;
@@ -51,7 +51,7 @@ export const backToFront: KindRule = {
         })
         .map((candidate) => ({
           ...candidate,
-          text: candidate.text.replace(/^(?:an?|the)\s+(?=\p{Ll})/iu, ""),
+          text: bare(candidate.text),
         })),
       language: deck.languages.front,
       flags: [],
@@ -59,9 +59,18 @@ export const backToFront: KindRule = {
   },
 };
 
+/** "A part of supervised learning" fits more than one thing; so does a definition that lost its second half. */
+const BROAD = /^an?\s(?:part|type|kind|form|sort|example|class|branch|area|field)\sof\b/i;
+const MAX_BROAD_WORDS = 7;
+
+function isBroad(card: StudiedCard): boolean {
+  const text = card.definition ?? "";
+  return card.statement?.shortened === true || (BROAD.test(text) && words(text).length <= MAX_BROAD_WORDS);
+}
+
 /** The back where it names one front only: unique in the deck, and more than a number or a yes. */
 function identifyingBack(card: StudiedCard, deck: StudiedDeck): string | undefined {
-  if (card.hasGap) return undefined;
+  if (card.hasGap || isBroad(card)) return undefined;
   if (card.answer === undefined) return card.definition;
   if (/^[=≈→-]/.test(card.answer.text)) return undefined;
   const { text, type } = card.answer;
@@ -95,5 +104,5 @@ function mayFit(
 ): boolean {
   const other = deck.cards[entry.card]?.definition;
   const isKin = other !== undefined && (mayCover(description, other) || containsPhrase(other, key));
-  return isKin || containsPhrase(card.back, entry.text);
+  return isKin || containsPhrase(card.back, bare(entry.text));
 }

@@ -30,7 +30,7 @@ export const cloze: KindRule = {
       const gap = rarestTerm(sentence, card, deck);
       return gap === undefined ? [] : [{ sentence, ...gap }];
     });
-    for (const { sentence, before, word, after } of gaps.sort(
+    for (const { sentence, before, word, after, isWeak } of gaps.sort(
       (a, b) => Number(a.isWeak) - Number(b.isWeak),
     )) {
       const article = /\b(an?)\s$/i.exec(before);
@@ -49,7 +49,7 @@ export const cloze: KindRule = {
         alsoCorrect: [],
         candidates: otherTerms(word, own, card, deck, random),
         language: deck.languages.back,
-        flags: [],
+        flags: isWeak ? ["guessable"] : [],
       };
     }
   },
@@ -129,8 +129,14 @@ function isUsable(
     !term.cards.has(card.index) &&
     term.isProper === isProper &&
     agree(term.text, word) &&
+    !isPartOf(term.text.toLowerCase(), word.toLowerCase()) &&
     !own.has(stem(term.text.toLowerCase()))
   );
+}
+
+/** "Collinearity" fits where "multicollinearity" does. */
+function isPartOf(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a);
 }
 
 function capital(text: string): string {

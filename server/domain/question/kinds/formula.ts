@@ -104,5 +104,5 @@ function weight(line: string): number {
 
 /** "y = B0 + B1*x1" in a fence is mathematics; a program has words. */
 function isEquation(line: string): boolean {
-  return isFormula(line) && !/\p{L}{3,}/u.test(line);
+  return isFormula(line) && !/\p{L}{3,}|[=!]=|:$/u.test(line);
 }

@@ -2,6 +2,7 @@ import type { Candidate } from "#server/domain/distractors/types";
 import type { Random } from "../../random";
 import type { Fact } from "../facts";
 import { askableFacts, isTelling } from "../labels";
+import { mayCover } from "../likeness";
 import { isStranger, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { containsPhrase } from "../text";
@@ -30,7 +31,14 @@ export const labelToDescription: KindRule = {
         source: sourceOf(card, fact),
         evidence: fact.evidence,
         alsoCorrect: [],
-        candidates: descriptions(card, fact, deck, random, (text) => !containsPhrase(prompt, text)),
+        candidates: descriptions(
+          card,
+          fact,
+          deck,
+          random,
+          // What the line goes on to say is right as well.
+          (text) => !containsPhrase(prompt, text) && !mayCover(fact.evidence, text),
+        ),
         language: deck.languages.back,
         flags: fact.shortened ? ["condensed"] : [],
       };

@@ -1,7 +1,7 @@
 import type { CardList } from "../lists";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { words } from "../text";
-import { ask, fits, frontPrompt, heading, quoted } from "./prompt";
+import { ask, fits, frontPrompt, heading, isTitle, quoted } from "./prompt";
 
 /** A longer lead to nested entries is a sentence, not a name. */
 const MAX_NAME_WORDS = 5;
@@ -17,17 +17,17 @@ export function listPrompt(
   negated: boolean,
 ): string | undefined {
   if (!deck.languages.english) {
-    const prompt = list.section === "" ? frontPrompt(card) : `${heading(card, list, deck)} — ?`;
+    const prompt = !isTitle(list.section) ? frontPrompt(card) : `${heading(card, list, deck)} — ?`;
     return negated || prompt === undefined || !fits(prompt) ? undefined : prompt;
   }
-  const head = list.section === "" ? frontPrompt(card) : heading(card, list, deck);
+  const head = !isTitle(list.section) ? frontPrompt(card) : heading(card, list, deck);
   if (head === undefined) return undefined;
   const prompt = ask(head, negated ? notListed(list) : listed(list));
   return fits(prompt) ? prompt : undefined;
 }
 
 function listed(list: CardList): string {
-  if (list.section === "") return "which of these belongs to the answer?";
+  if (!isTitle(list.section)) return "which of these belongs to the answer?";
   if (list.lead !== undefined) return `${list.lead} …`;
   if (isNamed(list)) return "which of these is true of it?";
   return isPlural(list.section)
@@ -36,7 +36,7 @@ function listed(list: CardList): string {
 }
 
 function notListed(list: CardList): string {
-  if (list.section === "") return "which of these does NOT belong to the answer?";
+  if (!isTitle(list.section)) return "which of these does NOT belong to the answer?";
   if (isNamed(list)) return "which of these is NOT said of it?";
   return isPlural(list.section)
     ? `which of these is NOT one of the ${quoted(list.section)}?`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { studyDeck } from "../study";
-import { ask, gapPrompt, quoted, under } from "./prompt";
+import { ask, gapPrompt, isTitle, quoted, under } from "./prompt";
 
 const DECK = studyDeck([
   {
@@ -46,6 +46,12 @@ describe("A prompt reads as a teacher would say it", () => {
     expect(prompt).toMatch(
       / · Blue lake: which number is missing in “hundreds of metres \(north basin: _____\)”\?$/,
     );
+  });
+
+  it("takes no sentence and no formula for a title", () => {
+    expect(isTitle("Key limitations")).toBe(true);
+    expect(isTitle("Errors are independent and all of them come from one normal distribution")).toBe(false);
+    expect(isTitle("y = a + bx")).toBe(false);
   });
 
   it("leaves a whole sentence as it is", () => {

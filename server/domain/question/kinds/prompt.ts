@@ -5,7 +5,7 @@ import { splitLabel } from "../outline";
 import { sentences } from "../sentences";
 import { pointsBack } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { chars, normalise, upperFirst } from "../text";
+import { chars, normalise, upperFirst, words } from "../text";
 
 export const GAP = "_____";
 /** Fewer words on each side of a gap leave it open. */
@@ -56,13 +56,20 @@ function wordsRoundTheGap(sentence: string): string | undefined {
   return undefined;
 }
 
+/** A longer line that a list stands under is a sentence or a formula, and heads nothing. */
+const MAX_TITLE_WORDS = 8;
+
+export function isTitle(text: string): boolean {
+  return text !== "" && words(text).length <= MAX_TITLE_WORDS && !text.includes("=");
+}
+
 /** "Multi-head attention · Benefits": where in the deck the question is, for the head of a prompt. */
 export function heading(
   card: StudiedCard,
   fact: Pick<Fact, "section" | "subject">,
   deck: StudiedDeck,
 ): string {
-  const section = fact.subject ?? fact.section;
+  const section = fact.subject ?? (isTitle(fact.section) ? fact.section : "");
   const isUnique =
     section !== "" && deck.sectionUse.get(normalise(section)) === 1 && !DEPENDENT_TITLE.test(section);
   if (isUnique && (card.topic.name === undefined || fact.subject !== undefined)) return section;

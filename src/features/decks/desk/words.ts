@@ -24,6 +24,7 @@ const FLAGS: Record<string, string> = {
   "two-distractors": "Only two plausible wrong answers were found.",
   negative: "Asks for what is not true: read it aloud.",
   echo: "The right answer shares words with the question.",
+  guessable: "The right answer can be told from its form alone.",
   "may-also-be-right": "A wrong answer may also be right.",
 };
 

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { echoes, fault } from "./lint";
+
+describe("The last look at a question", () => {
+  it.each([
+    ["Why is the weight larger?", "The weight is in grams", ["It rises", "It varies"], true],
+    ["Why do we need randomization?", "Random samples differ", ["It rises", "It varies"], true],
+    ["Is this variable larger?", "No harm is done", ["The variance falls", "It rises"], false],
+    ["Why is the weight larger?", "The weight is in grams", ["The weights fall", "It rises"], false],
+  ])("%s → %s: an echo is %s", (prompt, key, wrong, isEcho) => {
+    expect(echoes(prompt, key, wrong)).toBe(isEcho);
+  });
+
+  it("turns away one distractor, equal options, and an option that the prompt says", () => {
+    expect(fault("Where?", "Here", ["There"], false)).toMatch(/fewer than two/);
+    expect(fault("Where?", "Here", ["There", "there"], false)).toMatch(/the same/);
+    expect(fault("Where, far away?", "Here", ["There", "Far away"], false)).toMatch(/stands in the prompt/);
+    expect(fault("Where?", "Here", ["There", "Away"], false)).toBeUndefined();
+  });
+});
