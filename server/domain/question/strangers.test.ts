@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { areKin } from "./strangers";
+import { studyDeck } from "./study";
+
+const { cards } = studyDeck(
+  [
+    ["What is an orchard?", "A piece of land where fruit grows."],
+    ["What is a cider press?", "A machine that squeezes the harvest of an orchard."],
+    ["What is a lighthouse?", "A tower that warns ships."],
+    ["What is an old lighthouse?", "A ruin on a rock."],
+  ].map(([front = "", back = ""], index) => ({ id: `c${index}`, front, back })),
+);
+
+describe("Cards of one family do not lend each other wrong options", () => {
+  it.each([
+    [0, 1, true],
+    [1, 0, true],
+    [2, 3, true],
+    [0, 2, false],
+  ])("card %i and card %i: %s", (a, b, kin) => {
+    const [one, other] = [cards[a], cards[b]];
+    expect(one !== undefined && other !== undefined && areKin(one, other)).toBe(kin);
+  });
+});
