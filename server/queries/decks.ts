@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { cardHash } from "#server/domain/question/card-hash";
 import type { DeckSummary, DeskCard, DeskDeck, DeskQuestion } from "@/contract/desk";
 import { QuestionKind } from "@/contract/question";
@@ -111,6 +112,8 @@ async function pageOfCard(db: PrismaClient, deckId: string, cardId: string): Pro
 
 type StoredCard = Prisma.CardGetPayload<{ include: { questions: { include: { options: true } } } }>;
 
+const Rejected = z.array(z.object({ text: z.string(), reason: z.string() })).catch([]);
+
 const isKind = (kind: string): kind is QuestionKind => QuestionKind.safeParse(kind).success;
 
 function deskCard(card: StoredCard): DeskCard {
@@ -140,6 +143,7 @@ function deskQuestion(question: StoredCard["questions"][number], hash: string): 
     edited,
     active,
     cardChanged: question.cardHash !== hash,
+    rejected: Rejected.parse(question.rejected),
     options: question.options.map(({ id, text, correct, origin, source, state, shown, chosen }) => ({
       id,
       text,

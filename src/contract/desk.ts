@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DECK_LIMITS, DeckFormat } from "./deck";
-import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS, QuestionKind } from "./question";
+import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS, QuestionKind, type RejectedOption } from "./question";
 
 /**
  * What a teacher may ask of the desk, where decks and their questions are worked on, and what the desk shows.
@@ -138,6 +138,8 @@ export type DeskQuestion = {
   /** The card's text is not the one that this question was made from. */
   cardChanged: boolean;
   options: DeskOption[];
+  /** What the generator turned down, and why. */
+  rejected: RejectedOption[];
 };
 
 export type DeskCard = {

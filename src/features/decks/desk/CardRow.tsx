@@ -114,7 +114,11 @@ export const CardRow = ({
         ) : null}
       </div>
       {card.questions.length === 0 ? (
-        <Notice tone="warn" title="No question" className="self-start">
+        <Notice
+          tone={card.skipped ? "warn" : "info"}
+          title={card.skipped ? "No question" : undefined}
+          className="self-start"
+        >
           {card.skipped ?? "Its questions are being made."}
         </Notice>
       ) : (

@@ -43,12 +43,13 @@ export const Doctor = ({
   if (ailments.length === 0) return null;
   const shown = all ? ailments : ailments.slice(0, SHOWN_AT_FIRST);
   return (
-    <details className="paper" open={ailments.length <= SHOWN_AT_FIRST}>
+    <details className="group paper" open={ailments.length <= SHOWN_AT_FIRST}>
       <summary className="flex min-h-12 cursor-pointer items-center gap-3 px-5 py-3">
         <h2 className="text-xl font-bold">Deck doctor</h2>
         <Badge tone="warn">
           {ailments.length} {ailments.length === 1 ? "thing" : "things"} to look at
         </Badge>
+        <Icon name="down" className="ms-auto transition-transform group-open:rotate-180" />
       </summary>
       <ul className="border-edge border-t px-5">
         {shown.map((ailment) => (

@@ -9,8 +9,13 @@ import { Dialog } from "@/ui/Dialog";
 import { TextAreaField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
+import { originWords } from "./words";
 
-type Row = QuestionEdit["options"][number] & { key: string };
+type Row = QuestionEdit["options"][number] & {
+  key: string;
+  /** Where the wording came from; nothing for the teacher's own. */
+  from?: string;
+};
 
 const MOST_OPTIONS = 4;
 
@@ -32,13 +37,22 @@ export const QuestionEditor = ({
   const [rows, setRows] = useState<Row[]>(() =>
     question.options
       .filter((option) => !option.retired)
-      .map(({ id, text, correct }) => ({ id, text, correct, key: id })),
+      .map(({ id, text, correct, origin, source }) => ({
+        id,
+        text,
+        correct,
+        key: id,
+        from: `From ${originWords(origin, source)}`,
+      })),
   );
   const [wrong, setWrong] = useState<string | null>(null);
   const change = (key: string, part: Partial<Row>) =>
     setRows((before) => before.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const save = () => {
-    const parsed = QuestionEdit.safeParse({ prompt, options: rows.map(({ key: _, ...row }) => row) });
+    const parsed = QuestionEdit.safeParse({
+      prompt,
+      options: rows.map(({ id, text, correct }) => ({ id, text, correct })),
+    });
     if (parsed.success) onSave(parsed.data);
     else setWrong(parsed.error.issues[0]?.message ?? "Look at the fields again.");
   };
@@ -88,10 +102,11 @@ export const QuestionEditor = ({
               <TextAreaField
                 label={`Option ${choiceLetter(index)}`}
                 className="min-w-0 flex-1"
+                hint={row.from}
                 rows={2}
                 maxLength={MAX_OPTION_CHARS}
                 value={row.text}
-                onChange={(event) => change(row.key, { text: event.target.value })}
+                onChange={(event) => change(row.key, { text: event.target.value, from: undefined })}
               />
               <Button
                 variant="quiet"
@@ -118,6 +133,20 @@ export const QuestionEditor = ({
           </Button>
         ) : null}
         <Notice>Your wording stays when the questions are made again, also when the card changes.</Notice>
+        {question.rejected.length > 0 ? (
+          <details>
+            <summary className="min-h-8 cursor-pointer font-semibold">
+              Turned down as wrong answers ({question.rejected.length})
+            </summary>
+            <ul className="mt-1 list-disc ps-5">
+              {question.rejected.map(({ text, reason }) => (
+                <li key={`${text} ${reason}`} className="wrap-anywhere">
+                  {text} <span className="text-ink-soft">({reason})</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
         {question.evidence ? (
           <div>
             <p className="font-semibold">Where the card says it</p>

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { DECK_LIMITS, type DeckFormat } from "@/contract/deck";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { DECK_LIMITS, type DeckFormat, type DeckProblem } from "@/contract/deck";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
@@ -28,6 +28,18 @@ const FORMATS: Record<DeckFormat, string> = {
 /** Cards drawn at once; the next ones come when the end of the list comes into sight. */
 const STEP = 60;
 
+/** The same list for every card without one: then an edit draws one card anew and not thousands. */
+const NO_PROBLEMS: readonly DeckProblem[] = [];
+
+function byCard(problems: readonly DeckProblem[]): Map<number, DeckProblem[]> {
+  const lists = new Map<number, DeckProblem[]>();
+  for (const problem of problems) {
+    if (problem.card === null) continue;
+    lists.set(problem.card, [...(lists.get(problem.card) ?? []), problem]);
+  }
+  return lists;
+}
+
 /** The cards as they were understood, beside what looks wrong with them. */
 export const DeckPreview = ({
   draft,
@@ -48,6 +60,7 @@ export const DeckPreview = ({
   const [shown, setShown] = useState(STEP);
   const [target, setTarget] = useState<number | null>(null);
   const end = useRef<HTMLDivElement>(null);
+  const problems = useMemo(() => byCard(deck.problems), [deck.problems]);
   const waiting = unfinished(deck);
   const untitled = draft.title.trim() === "";
   const [pressed, setPressed] = useState(false);
@@ -143,7 +156,7 @@ export const DeckPreview = ({
                 key={card.number}
                 card={card}
                 place={index + 1}
-                problems={deck.problems.filter((problem) => problem.card === card.number)}
+                problems={problems.get(card.number) ?? NO_PROBLEMS}
                 change={change}
               />
             ))}
