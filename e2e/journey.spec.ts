@@ -17,7 +17,8 @@ test("a whole game: reload, late join, lost network and a killed server cost nob
   test.setTimeout(420_000);
   await becomeFirstTeacher(host);
   await pasteDeck(host, await readFile("server/files/fixtures/brainscape-volcanoes.txt", "utf8"));
-  const pin = await openLobby(host);
+  // Long enough for a slow machine to start a server within one question.
+  const pin = await openLobby(host, 180);
   const phones: Phone[] = [];
   for (const name of NAMES) phones.push(await Phone.join(browser, server.url, pin, name));
   for (const name of NAMES) await expect(host.getByText(name, { exact: true })).toBeVisible();
