@@ -27,7 +27,7 @@ const roster = (...names: string[]) => ({ names, problems: [] });
 /** A class of a new teacher, with a deck of five cards. */
 async function school(...names: string[]) {
   const { teacherId, deckId } = await storedDeck(db, 5);
-  const { classId } = await classes.create(teacherId, { name: "7b" }, roster(...names));
+  const { classId } = await classes.create(teacherId, "7b", roster(...names));
   const cards = await db.prisma.card.findMany({ where: { deckId }, orderBy: { position: "asc" } });
   const student = async (name: string) =>
     (await db.prisma.student.findFirstOrThrow({ where: { classId, name } })).id;
@@ -94,7 +94,7 @@ describe("a class", () => {
 
   test("takes further names, and none twice", async () => {
     const { teacherId, classId } = await school("Ana");
-    const answer = await classes.run(teacherId, classId, { type: "add-students", text: "ana\nBo" });
+    const answer = await classes.addStudents(teacherId, classId, roster("ana", "Bo"));
     expect(answer).toEqual({ ok: true, notes: ["1 was in the class already."] });
     const page = await classPage(db.prisma, teacherId, classId, now);
     expect(page?.students.map(({ name }) => name)).toEqual(["Ana", "Bo"]);
@@ -119,7 +119,6 @@ describe("a teacher without a right on a class", () => {
     const commands: ClassCommand[] = [
       { type: "rename-class", name: "x" },
       { type: "archive-class", archived: true },
-      { type: "add-students", text: "Eve" },
       { type: "rename-student", studentId, name: "Eve" },
       { type: "remove-student", studentId },
       { type: "remove-teacher", teacherId: mine.teacherId },

@@ -1,6 +1,6 @@
 import type pg from "pg";
-import type { ClassAnswer, ClassCommand, NewClass, SeatCard, WordsWish } from "@/contract/class";
-import { type Roster, rosterFromText } from "../domain/class/roster";
+import type { ClassAnswer, ClassCommand, SeatCard, WordsWish } from "@/contract/class";
+import type { Roster } from "../domain/class/roster";
 import type { PrismaClient } from "../store/generated/client";
 import { type ClassBench, DONE, NOT_HERE, refuse } from "./bench";
 import * as coTeachers from "./co-teachers";
@@ -26,7 +26,7 @@ export function createClasses(deps: { db: PrismaClient; pool: pg.Pool; secret: s
     /** Makes a class of this teacher's with the students of a roster, which may be empty. */
     async create(
       teacherId: string,
-      { name }: Pick<NewClass, "name">,
+      name: string,
       roster: Roster,
     ): Promise<{ classId: string; notes: string[] }> {
       const { id } = await db.class.create({
@@ -95,8 +95,6 @@ async function perform(
       if (right !== "owner") return OWNER_ONLY;
       await db.class.update({ where: { id: classId }, data: { archivedAt: command.archived ? now : null } });
       return DONE;
-    case "add-students":
-      return addStudents(bench, rosterFromText(command.text));
     case "rename-student":
       return renameStudent(bench, command.studentId, command.name);
     case "remove-student":

@@ -26,7 +26,7 @@ afterAll(() => db.close());
 /** Ana of a class that has five cards as homework, and her link. */
 async function homework() {
   const { teacherId, deckId } = await storedDeck(db, 5);
-  const { classId } = await classes.create(teacherId, { name: "7b" }, { names: ["Ana", "Bo"], problems: [] });
+  const { classId } = await classes.create(teacherId, "7b", { names: ["Ana", "Bo"], problems: [] });
   await classes.run(teacherId, classId, { type: "set-homework", deckId, dueAt: "2026-03-09" });
   const { id: studentId } = await db.prisma.student.findFirstOrThrow({ where: { classId, name: "Ana" } });
   const token = (await classes.newPracticeLink(teacherId, classId, studentId)) ?? "";

@@ -35,7 +35,7 @@ async function schoolDay(...names: string[]) {
     data: { name: "Ada", email: `ada-${crypto.randomUUID()}@example.org` },
   });
   const classes = createClasses({ db: db.prisma, pool: db.pool, secret: SECRET, now: () => new Date() });
-  const { classId } = await classes.create(teacherId, { name: "7b" }, { names, problems: [] });
+  const { classId } = await classes.create(teacherId, "7b", { names, problems: [] });
   const cards = (await classes.drawSeatCards(teacherId, classId, "all")) ?? [];
   const card = (name: string) => {
     const found = cards.find((one) => one.name === name);

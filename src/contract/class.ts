@@ -19,21 +19,16 @@ export const ClassName = z
   .trim()
   .min(1, "Give the class a name.")
   .max(CLASS_LIMITS.classNameChars, `${CLASS_LIMITS.classNameChars} letters at most.`);
-export const StudentName = z
+const StudentName = z
   .string()
   .trim()
   .min(1, "A student needs a name.")
   .max(CLASS_LIMITS.nameChars, `${CLASS_LIMITS.nameChars} letters at most.`);
-const pasted = z.string().max(CLASS_LIMITS.pasteChars, "That is too much at once. Paste the names alone.");
-
-export const NewClass = z.object({ name: ClassName, students: pasted });
-export type NewClass = z.infer<typeof NewClass>;
 
 /** Everything that can be done to a class that is there. Each carries the ids it needs and nothing else. */
 export const ClassCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("rename-class"), name: ClassName }),
   z.object({ type: z.literal("archive-class"), archived: z.boolean() }),
-  z.object({ type: z.literal("add-students"), text: pasted }),
   z.object({ type: z.literal("rename-student"), studentId: rowId, name: StudentName }),
   z.object({ type: z.literal("remove-student"), studentId: rowId }),
   z.object({ type: z.literal("remove-teacher"), teacherId: rowId }),

@@ -21,7 +21,7 @@ export async function createClass(_before: NewClassState, form: FormData): Promi
   if (roster && roster.names.length === 0) return again(roster.problems[0] ?? "There is no name here.");
   const { classId } = await runtime().classes.create(
     teacherId,
-    { name: name.data },
+    name.data,
     roster ?? { names: [], problems: [] },
   );
   redirect(`/teach/classes/${classId}`);
