@@ -81,7 +81,7 @@ export const Learned = ({ results, analysis }: { results: SessionResults; analys
     return <p>No card was asked twice of at least five students in this game.</p>;
   return (
     <Table
-      caption="Learned within the hour"
+      caption="First and second tries, card by card"
       columns={columns}
       rows={analysis.relearned}
       rowKey={(row) => row.front}
@@ -109,8 +109,8 @@ export const ReliabilityNote = ({ reliability }: { reliability: ReliabilityRepor
       </p>
       <p className="text-ink-soft">
         KR-20 (α) {kr20.toFixed(2)}
-        {interval ? `, 95 % interval ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}` : ""};
-        standard error of measurement {sem.toFixed(2)}; mean {mean.toFixed(2)}, SD {sd.toFixed(2)} of{" "}
+        {interval ? `, 95 % interval ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}` : ""}.
+        Standard error of measurement {sem.toFixed(2)}; mean {mean.toFixed(2)}, SD {sd.toFixed(2)} of{" "}
         {questions}; from the {counted(students, "student")} who answered every first asking.
       </p>
     </div>
