@@ -4,13 +4,14 @@ import { requireTeacher } from "#server/auth/require-teacher";
 import { correctionTrace } from "#server/queries/results/correction-trace";
 import { sessionAnalysis, sessionResults } from "#server/queries/results/session-results";
 import { runtime } from "#server/runtime";
+import { DeleteSession } from "@/features/results/DeleteSession";
 import { Downloads } from "@/features/results/Downloads";
 import { SessionReport } from "@/features/results/SessionReport";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { LocalTime } from "@/ui/LocalTime";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../TeachShell";
-import { correctQuestion } from "./actions";
+import { correctQuestion, deleteSession } from "./actions";
 
 export const metadata: Metadata = { title: "Results" };
 
@@ -33,7 +34,9 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
         }
         actions={
           <>
-            {results.endedAt ? null : (
+            {results.endedAt ? (
+              <DeleteSession remove={deleteSession.bind(null, results.id)} />
+            ) : (
               <ButtonLink href={`/host/${results.id}`} variant="primary">
                 Go to the game
               </ButtonLink>
