@@ -39,6 +39,8 @@ type ButtonProps = ComponentProps<"button"> &
     icon?: ReactNode;
   };
 
+const ignore = (event: { preventDefault: () => void }) => event.preventDefault();
+
 export const Button = ({
   variant,
   size,
@@ -49,12 +51,16 @@ export const Button = ({
   children,
   disabled,
   type = "button",
+  onClick,
   ...rest
 }: ButtonProps) => (
   <button
     type={type}
-    disabled={disabled || busy}
+    disabled={disabled}
+    // Not `disabled` while busy: a disabled button lets go of the focus, and the keyboard would start again at the top.
+    aria-disabled={busy || undefined}
     aria-busy={busy || undefined}
+    onClick={busy ? ignore : onClick}
     aria-keyshortcuts={shortcut}
     className={cx(buttonLook({ variant, size }), className)}
     {...rest}

@@ -64,7 +64,7 @@ export const RankList = ({
               <span className="font-normal text-ink-soft"> ({gameWords.you})</span>
             ) : null}
             {row.streak >= 3 ? (
-              <span className="ms-[0.6em] inline-flex items-center gap-[0.2em] text-[0.85em] font-normal text-ink-soft">
+              <span className="ms-[0.6em] inline-flex items-center gap-[0.2em] font-normal text-ink-soft">
                 <Icon name="flame" />
                 {gameWords.streak(row.streak)}
               </span>

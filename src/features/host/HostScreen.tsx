@@ -68,15 +68,15 @@ export const HostScreen = ({ view, connection, serverNow, send }: HostScreenProp
       setPlayer(null);
       setPanel(action.does.open);
     } else if ("screen" in action.does) fullScreen();
-    else {
+    else if (busy !== action.id) {
       setBusy(action.id);
       await asking(action.does.send);
-      setBusy(null);
+      setBusy((now) => (now === action.id ? null : now));
     }
   };
   const stage = stageActions(view);
   const tools = toolActions(view);
-  const shortcuts = useShortcuts([...stage, ...tools], run, panel !== null || busy !== null);
+  const shortcuts = useShortcuts([...stage, ...tools], run, panel !== null);
 
   const main = useRef<HTMLElement>(null);
   const moment = view.phase.name + ("round" in view.phase ? view.phase.round.id : "");
