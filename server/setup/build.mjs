@@ -1,14 +1,16 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { basePathOf } from "./base-path.mjs";
 import { PlainError } from "./plain-error.mjs";
-import { fingerprint, needWritable, ROOT, readIfThere } from "./project.mjs";
+import { fingerprint, isCode, needWritable, ROOT, readIfThere } from "./project.mjs";
 import { runNode } from "./run.mjs";
 
 const INPUTS = ["src", "server", "public", "prisma/schema.prisma", "next.config.mjs", "postcss.config.mjs"];
 const PACKAGES = ["package-lock.json", "tsconfig.json"];
 /** Parts of server/ that no page can reach; a change there needs no build. */
 const NOT_BUILT = /^server\/(setup|testing|cli|store\/generated)\/|\.test\.tsx?$|\/fixtures\//;
+
+const LOCK = "node_modules/.cache/deckdash/building";
 
 const distDir = () => process.env.NEXT_DIST_DIR ?? ".next";
 /** @param {string} root */
@@ -40,22 +42,51 @@ export function stampBuild(root, inputs = inputsOf(root)) {
 /** @throws {PlainError} with the compiler's words when the pages cannot be built */
 export async function buildPages() {
   needWritable(ROOT);
-  const stamp = stampFile(ROOT);
-  const inputs = inputsOf(ROOT);
-  const last = readIfThere(stamp);
-  rmSync(stamp, { force: true });
-  // The compiler's cache remembers which packages it did not find; with other packages it must forget.
-  if (!last || JSON.parse(last).packages !== inputs.packages) {
-    rmSync(path.join(ROOT, distDir()), { recursive: true, force: true });
+  const letGo = holdBuild(path.join(ROOT, LOCK));
+  try {
+    const stamp = stampFile(ROOT);
+    const inputs = inputsOf(ROOT);
+    const last = readIfThere(stamp);
+    rmSync(stamp, { force: true });
+    // The compiler's cache remembers which packages it did not find; with other packages it must forget.
+    if (!last || JSON.parse(last).packages !== inputs.packages) {
+      rmSync(path.join(ROOT, distDir()), { recursive: true, force: true });
+    }
+    const { code, output } = await runNode("node_modules/next/dist/bin/next", ["build"], {
+      env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+    });
+    if (code !== 0)
+      throw new PlainError(`The pages could not be built. The compiler said:\n\n${output.trim()}`);
+    stampBuild(ROOT, inputs);
+  } finally {
+    letGo();
   }
-  const { code, output } = await runNode("node_modules/next/dist/bin/next", ["build"], {
-    env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-  });
-  if (code === 0) return stampBuild(ROOT, inputs);
-  if (/another instance of next build|Unable to acquire lock/i.test(output)) {
+}
+
+/**
+ * Keeps a second start from clearing the folder that the first one builds in.
+ *
+ * @param {string} file names the process that builds
+ * @returns {() => void} call it when the build has ended
+ * @throws {PlainError} when another process that is still alive holds it
+ */
+export function holdBuild(file) {
+  const holder = Number(readIfThere(file));
+  if (holder && holder !== process.pid && isRunning(holder)) {
     throw new PlainError(
-      "Another start is building in this folder: wait until it is ready, then run the command again.",
+      `Another start (process ${holder}) is building in this folder: wait until it is ready, then run the command again.`,
     );
   }
-  throw new PlainError(`The pages could not be built. The compiler said:\n\n${output.trim()}`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return isCode(error, "EPERM");
+  }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { endWith } from "./plain-error.mjs";
@@ -16,6 +17,8 @@ export async function serve(dev) {
   process.chdir(ROOT);
   if (process.env.npm_lifecycle_event) stopWithParent();
   try {
+    // Before the build: the path prefix is compiled into the pages.
+    if (existsSync(".env")) process.loadEnvFile(".env");
     await prepare({ build: !dev });
     if (dev) {
       const watch = [

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildIsCurrent, stampBuild } from "./build.mjs";
+import { buildIsCurrent, holdBuild, stampBuild } from "./build.mjs";
 import { clientIsCurrent, stampClient } from "./prisma-client.mjs";
 
 let root: string;
@@ -53,6 +54,27 @@ describe("the pages", () => {
     stampBuild(root);
     write(file, "two");
     expect(buildIsCurrent(root)).toBe(true);
+  });
+});
+
+describe("a build", () => {
+  it("keeps out a second one, until it has ended", () => {
+    const file = path.join(root, "building");
+    write("building", String(process.ppid));
+    expect(() => holdBuild(file)).toThrow(
+      `Another start (process ${process.ppid}) is building in this folder`,
+    );
+    rmSync(file);
+    const letGo = holdBuild(file);
+    expect(readFileSync(file, "utf8")).toBe(String(process.pid));
+    letGo();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("that was killed keeps out nobody", () => {
+    const { pid } = spawnSync(process.execPath, ["-e", "0"]);
+    write("building", String(pid));
+    expect(() => holdBuild(path.join(root, "building"))).not.toThrow();
   });
 });
 
