@@ -39,10 +39,14 @@ export async function startLive(deps: {
   await mastery.catchUp();
   const counter = new OptionCounter(database.pool, logger);
   await counter.catchUp();
-  const log = new PostgresEventLog(database.pool, (events, sessionId) => {
-    mastery.notice(events);
-    if (events.some(({ type }) => type === "session-ended")) counter.ended(sessionId);
-  });
+  const log = new PostgresEventLog(
+    database.pool,
+    (events, sessionId) => {
+      mastery.notice(events);
+      if (events.some(({ type }) => type === "session-ended")) counter.ended(sessionId);
+    },
+    (session, error) => logger.error({ session, error: String(error) }, "a session could not be read"),
+  );
   const { registry, ...transport } = attachTransport(http, {
     teacherFromHeaders,
     onLoginsEnded,

@@ -44,4 +44,26 @@ describe("the event log in PostgreSQL", () => {
       removedAt: new Date(12),
     });
   });
+
+  test("L20: opens the other sessions when one has a log that cannot be read, and leaves that one as it is", async () => {
+    const readable = (await log.unfinished(0)).length;
+    await database.prisma.session.create({
+      data: {
+        id: "torn",
+        ...owner,
+        title: "Torn",
+        settings: {},
+        events: { create: { seq: 1, type: "from-the-future", at: new Date(), payload: {} } },
+      },
+    });
+    const unreadable: string[] = [];
+    const careful = new PostgresEventLog(
+      database.pool,
+      () => {},
+      (id) => unreadable.push(id),
+    );
+    expect(await careful.unfinished(0)).toHaveLength(readable);
+    expect(unreadable).toEqual(["torn"]);
+    expect(await database.prisma.gameEvent.count({ where: { sessionId: "torn" } })).toBe(1);
+  });
 });

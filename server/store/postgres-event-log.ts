@@ -29,6 +29,8 @@ export class PostgresEventLog implements EventLog {
     private readonly pool: pg.Pool,
     /** Told of each game's events once they are committed. */
     private readonly noticed: (events: GameEvent[], sessionId: SessionId) => void = () => {},
+    /** Told of a session whose events cannot be read: it is left where it is, and the others are opened. */
+    private readonly unreadable: (sessionId: string, error: unknown) => void = () => {},
   ) {}
 
   async create({ teacherId, deckId, classId, created }: NewSession): Promise<"created" | "pin-taken"> {
@@ -59,14 +61,23 @@ export class PostgresEventLog implements EventLog {
   }
 
   async load(sessionId: SessionId): Promise<StoredSession | null> {
-    return (await this.read("s.id = $1", [sessionId]))[0] ?? null;
+    const [row] = await this.read("s.id = $1", [sessionId]);
+    return row ? storedSession(row) : null;
   }
 
-  unfinished(since: number): Promise<StoredSession[]> {
-    return this.read(
+  async unfinished(since: number): Promise<StoredSession[]> {
+    const rows = await this.read(
       `s."endedAt" is null or s."endedAt" > to_timestamp($1::bigint / 1000.0) at time zone 'utc'`,
       [since],
     );
+    return rows.flatMap((row) => {
+      try {
+        return storedSession(row);
+      } catch (error) {
+        this.unreadable(row.id, error);
+        return [];
+      }
+    });
   }
 
   /** Gives the writer's connection back; what is being written is finished first by the pool's own end. */
@@ -120,33 +131,40 @@ export class PostgresEventLog implements EventLog {
     return writer;
   }
 
-  private async read(where: string, values: unknown[]): Promise<StoredSession[]> {
-    const { rows } = await this.pool.query<{
-      id: string;
-      teacherId: string;
-      deckId: string | null;
-      classId: string | null;
-      events: { seq: number; type: string; at: number; payload: object; cause: string | null }[];
-      seats: SeatHashes[];
-    }>(
+  private async read(where: string, values: unknown[]): Promise<SessionRow[]> {
+    const { rows } = await this.pool.query<SessionRow>(
       `select s.id, s."teacherId", s."deckId", s."classId",
-        (select json_agg(json_build_object('seq', e.seq, 'type', e.type, 'payload', e.payload, 'cause', e.cause,
-            'at', (extract(epoch from e.at) * 1000)::bigint) order by e.seq)
+        (select coalesce(json_agg(json_build_object('seq', e.seq, 'type', e.type, 'payload', e.payload,
+            'cause', e.cause, 'at', (extract(epoch from e.at) * 1000)::bigint) order by e.seq), '[]')
           from "GameEvent" e where e."sessionId" = s.id) as events,
         (select coalesce(json_agg(json_build_object('playerId', p.id, 'tokenHash', p."tokenHash",
             'previousHash', p."previousTokenHash")), '[]') from "Player" p where p."sessionId" = s.id) as seats
       from "Session" s where ${where}`,
       values,
     );
-    return rows.map(({ id, events, seats, ...whose }) => ({
-      ...whose,
-      sessionId: SessionId.parse(id),
-      seats,
-      events: events.map(({ seq, type, at, payload, cause }) => ({
-        seq,
-        cause,
-        event: GameEvent.parse({ ...payload, type, at }),
-      })),
-    }));
+    return rows;
   }
+}
+
+type SessionRow = {
+  id: string;
+  teacherId: string;
+  deckId: string | null;
+  classId: string | null;
+  events: { seq: number; type: string; at: number; payload: object; cause: string | null }[];
+  seats: SeatHashes[];
+};
+
+/** @throws when an event is not one that this version knows. */
+function storedSession({ id, events, seats, ...whose }: SessionRow): StoredSession {
+  return {
+    ...whose,
+    sessionId: SessionId.parse(id),
+    seats,
+    events: events.map(({ seq, type, at, payload, cause }) => ({
+      seq,
+      cause,
+      event: GameEvent.parse({ ...payload, type, at }),
+    })),
+  };
 }
