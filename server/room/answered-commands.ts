@@ -1,3 +1,5 @@
+import type { Ack, RejectionCode } from "@/contract/errors";
+
 /** How long after the first try a retry still gets its answer; later the state itself refuses a repetition. */
 const KEEP_MS = 3 * 60 * 1000;
 
@@ -53,4 +55,12 @@ export class AnsweredCommands<Answer> {
       this.entries.delete(cause);
     }
   }
+}
+
+/** Refusals after which the very same command may succeed. */
+const PASSING: ReadonlySet<RejectionCode> = new Set(["try-again", "wrong-factor"]);
+
+/** Whether an acknowledgement is this command's for good. */
+export function lastingAck(answer: Ack<unknown>): boolean {
+  return answer.ok || !PASSING.has(answer.code);
 }

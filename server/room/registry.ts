@@ -16,8 +16,9 @@ import type {
   Screens,
   StoredSession,
 } from "./ports";
-import { Room, type RoomDeps, type Sit } from "./room";
+import { Room, type RoomDeps } from "./room";
 import { SeatIndex } from "./seat-index";
+import type { Sit } from "./seating";
 
 export type RegistryDeps = Omit<RoomDeps, "screens" | "seats" | "over"> & {
   log: EventLog;

@@ -213,6 +213,36 @@ describe("seats", () => {
   });
 });
 
+describe("drawn names", () => {
+  test("L25: the server draws them, nobody has the same, and each player may ask for two others in the lobby", async () => {
+    const hall = await new Hall().open({ names: "generated" });
+    const phones = await hall.joined(...Array.from({ length: 60 }, () => "ignored"));
+    const names = () => [...hall.room.state.players.values()].map(({ name }) => name);
+    expect(new Set(names()).size).toBe(60);
+    expect(names()).not.toContain("ignored");
+    const [ben] = phones;
+    if (!ben) throw new Error("Nobody joined.");
+    const redraw = () => hall.send(ben, { type: "redraw", commandId: hall.commandId() });
+    expect(ben.held?.view.redraws).toBe(2);
+    const first = ben.held?.view.name;
+    expect(await redraw()).toEqual({ ok: true });
+    expect(ben.held?.view).toMatchObject({ redraws: 1 });
+    expect(ben.held?.view.name).not.toBe(first);
+    expect(await redraw()).toEqual({ ok: true });
+    expect(await redraw()).toEqual({ ok: false, code: "wrong-phase" });
+    expect(ben.held?.view.redraws).toBe(0);
+  });
+
+  test("L25: where names are typed nobody can have one drawn", async () => {
+    const hall = await new Hall().open();
+    const [ben] = await hall.joined("Ben");
+    if (!ben) throw new Error("Ben did not join.");
+    expect(await hall.send(ben, { type: "redraw", commandId: hall.commandId() })).toMatchObject({
+      ok: false,
+    });
+  });
+});
+
 describe("frames", () => {
   test("L16: a burst of answers costs the host one frame and the phones none", async () => {
     const hall = await new Hall().open();

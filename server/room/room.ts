@@ -1,15 +1,13 @@
-import type { HostCommand, JoinRequest, PlayerCommand, Standpoint } from "@/contract/commands";
+import type { HostCommand, PlayerCommand, Standpoint } from "@/contract/commands";
 import type { Ack, RejectionCode } from "@/contract/errors";
 import type { GameEvent } from "@/contract/events";
 import type { PlayerId, SessionId } from "@/contract/ids";
 import type { HostView, PlayerView, Snapshot } from "@/contract/views";
-import type { SeatGrant } from "@/contract/wire";
 import type { GameCommand } from "../domain/game/command";
 import { decide } from "../domain/game/decide";
 import { type SessionState, seated } from "../domain/game/state";
 import type { LiveFacts } from "../domain/game/view";
-import { AnsweredCommands } from "./answered-commands";
-import { hashSecret } from "./chance";
+import { AnsweredCommands, lastingAck } from "./answered-commands";
 import { type Closing, closingOf } from "./closing";
 import { Ledger, type Plan } from "./ledger";
 import type {
@@ -26,6 +24,7 @@ import type {
 import { ABSENT_AFTER_MS, Presence } from "./presence";
 import { Publisher } from "./publisher";
 import type { SeatIndex } from "./seat-index";
+import { type JoinCall, Seating, type Sit, withDrawnName } from "./seating";
 import { factorAt, factorChangesIn, factorFits } from "./second-factor";
 import { UpNext } from "./up-next";
 
@@ -44,24 +43,12 @@ export type RoomDeps = {
   over: (room: Room, why: "ended" | "deleted") => void;
 };
 
-/** A request for a seat, as the transport has parsed it. */
-export type JoinCall = Pick<JoinRequest, "commandId" | "factor"> & { name: string; studentId: string | null };
-/** Called at the very moment from which the new connection gets every patch. */
-export type Sit = (grant: SeatGrant) => void;
-
-/** Refusals after which the very same command may succeed: they are not kept. */
-const PASSING: ReadonlySet<RejectionCode> = new Set(["try-again", "wrong-factor"]);
-
 const OK: Ack = { ok: true };
-
-type Joined = { playerId: PlayerId; name: string; token: string };
 
 /** A round found open at start with less than this left has been eaten by the down-time: phones need that long to return. */
 const WORTH_GOING_ON_MS = 5_000;
 /** After somebody came or went, so long until the next question is chosen anew: names come in bursts. */
 const CHOOSE_ANEW_MS = 1_500;
-/** How long a join may be repeated after a restart of the server, ms. */
-const JOIN_RETRY_MS = 3 * 60 * 1000;
 
 /** The live form of a session: the shell round the core. Everything goes through one serial line, the ledger. */
 export class Room {
@@ -72,11 +59,8 @@ export class Room {
   private readonly publisher: Publisher;
   private readonly upNext: UpNext;
   private readonly presence = new Presence();
-  private readonly answered = new AnsweredCommands<Ack>((answer) => answer.ok || !PASSING.has(answer.code));
-  private readonly joins = new AnsweredCommands<Ack<Joined>>(
-    (answer) => answer.ok || !PASSING.has(answer.code),
-  );
-  private readonly restoredJoins = new Map<string, { playerId: PlayerId; at: number }>();
+  private readonly answered = new AnsweredCommands<Ack>(lastingAck);
+  private readonly seating: Seating;
   private readonly factorSecret: string;
   private closing: (Closing & { cancel: () => void }) | null = null;
   private cancelFactor: (() => void) | null = null;
@@ -110,6 +94,14 @@ export class Room {
       (state) => this.here(state),
       () => this.tellHost(),
     );
+    this.seating = new Seating({
+      ...deps,
+      sessionId: this.sessionId,
+      classId: this.classId,
+      ledger: this.ledger,
+      knows: (factor) => this.knows(factor),
+      came: (playerId) => this.phoneCame(playerId),
+    });
     this.restore(session);
     this.upNext.prepare(this.state, deps.clock.now());
     this.settleTimers();
@@ -130,68 +122,20 @@ export class Room {
   }
 
   /** Gives a seat and calls `sit`, or resolves with the reason against it. A retry finds the first try's seat. */
-  async join(call: JoinCall, sit: Sit): Promise<RejectionCode | null> {
-    const now = this.deps.clock.now();
-    const cause = `join/${hashSecret(call.commandId)}`;
-    const restored = this.restoredJoins.get(cause);
-    if (restored && now - restored.at < JOIN_RETRY_MS) return this.reseat(restored.playerId, null, sit);
-    const held = this.seatOf(call.studentId);
-    if (held && this.knows(call.factor)) return this.reseat(held, null, sit);
-    const joined = await new Promise<Ack<Joined>>((resolve) =>
-      this.joins.once(cause, now, resolve, (done) => this.seatFor(call, cause, done)),
-    );
-    return joined.ok ? this.seat(joined, sit) : joined.code;
+  join(call: JoinCall, sit: Sit): Promise<RejectionCode | null> {
+    return this.seating.join(call, sit);
   }
 
-  private seatFor(call: JoinCall, cause: string, done: (answer: Ack<Joined>) => void) {
-    const { chance, seats } = this.deps;
-    if (!this.knows(call.factor)) return done({ ok: false, code: "wrong-factor" });
-    const [playerId, token] = [chance.playerId(), chance.token()];
-    const hashes = { playerId, tokenHash: hashSecret(token), previousHash: null };
-    const command: GameCommand = { type: "join", playerId, name: call.name, studentId: call.studentId };
-    const plan = (state: SessionState, now: number): Plan => {
-      const decision = decide(state, command, now, chance.random);
-      return decision.ok ? { ...decision, seats: [hashes] } : decision;
-    };
-    this.ledger.write(cause, plan, (refused) => {
-      if (refused) return done({ ok: false, code: refused });
-      seats.put(this.sessionId, hashes);
-      done({ ok: true, playerId, name: this.state.players.get(playerId)?.name ?? call.name, token });
-    });
-  }
-
-  /** Opens a seat again for the token whose hash is given, under a new token; the one used stays good until then. */
+  /** Opens a seat again for the token whose hash is given. */
   reseat(playerId: PlayerId, usedHash: string | null, sit: Sit): Promise<RejectionCode | null> {
-    const { chance, seats } = this.deps;
-    const token = chance.token();
-    const hashes = { playerId, tokenHash: hashSecret(token), previousHash: usedHash };
-    return new Promise((resolve) => {
-      const plan = (state: SessionState): Plan => {
-        const player = state.players.get(playerId);
-        if (!player) return { ok: false, code: "seat-unknown" };
-        return player.removed
-          ? { ok: false, code: "seat-removed" }
-          : { ok: true, events: [], seats: [hashes] };
-      };
-      this.ledger.write(null, plan, (refused) => {
-        if (refused) return resolve(refused);
-        seats.put(this.sessionId, hashes);
-        const name = this.state.players.get(playerId)?.name ?? "";
-        resolve(this.seat({ playerId, name, token }, sit));
-      });
-    });
+    return this.seating.reseat(playerId, usedHash, sit);
   }
 
-  private seat({ playerId, name, token }: Joined, sit: Sit): Promise<RejectionCode | null> {
-    return new Promise((resolve) =>
-      this.ledger.read((state) => {
-        if (state.players.get(playerId)?.removed !== null) return resolve("seat-removed");
-        this.presence.came(playerId);
-        sit({ playerId, name, token, snapshot: this.publisher.phoneCame(playerId) });
-        this.settleTimers();
-        resolve(null);
-      }),
-    );
+  private phoneCame(playerId: PlayerId): Snapshot<PlayerView> {
+    this.presence.came(playerId);
+    const snapshot = this.publisher.phoneCame(playerId);
+    this.settleTimers();
+    return snapshot;
   }
 
   /** A phone's connection is gone; its seat stays. */
@@ -222,13 +166,11 @@ export class Room {
   /** What a seated phone asks for. `lagMs`: the network delay that the server has measured for it. */
   player(playerId: PlayerId, command: PlayerCommand, lagMs: number, answer: (ack: Ack) => void) {
     const cause = `${playerId}/${command.commandId}`;
-    this.answered.once(cause, this.deps.clock.now(), answer, (done) =>
-      this.tell(
-        cause,
-        command.type === "answer" ? { ...command, playerId, lagMs } : { ...command, playerId },
-        done,
-      ),
-    );
+    this.answered.once(cause, this.deps.clock.now(), answer, (done) => {
+      if (command.type === "answer") return this.tell(cause, { ...command, playerId, lagMs }, done);
+      if (command.type === "redraw") return this.redraw(cause, playerId, done);
+      return this.tell(cause, { ...command, playerId }, done);
+    });
   }
 
   /** What the host asks for; the caller has checked that it is this session's teacher. */
@@ -241,7 +183,7 @@ export class Room {
         case "close-round":
           return this.tell(cause, { ...command, reason: "host" }, done);
         case "seat-student":
-          return void this.seatStudent(cause, command.studentId, done);
+          return void this.seating.seatStudent(cause, command.studentId, done);
         case "answer-for":
           return this.presence.connected.has(command.playerId)
             ? done({ ok: false, code: "has-phone" })
@@ -276,6 +218,13 @@ export class Room {
     );
   }
 
+  private redraw(cause: string, playerId: PlayerId, done: (ack: Ack) => void) {
+    const { random } = this.deps.chance;
+    const plan = (state: SessionState, now: number): Plan =>
+      withDrawnName(random, (name) => decide(state, { type: "redraw", playerId, name }, now, random));
+    this.ledger.write(cause, plan, (refused) => done(refused ? { ok: false, code: refused } : OK));
+  }
+
   private async next(cause: string, from: Standpoint, done: (ack: Ack) => void) {
     const chosen = await this.upNext.take(this.state, this.deps.clock.now()).catch(() => "failed" as const);
     if (chosen === "failed") return done({ ok: false, code: "try-again" });
@@ -287,36 +236,6 @@ export class Room {
       return decide(state, { type: "open-round", roundId, ...chosen }, now, this.deps.chance.random);
     };
     this.ledger.write(cause, plan, (refused) => done(refused ? { ok: false, code: refused } : OK));
-  }
-
-  /** A seat that no phone holds: its token is drawn and thrown away. */
-  private async seatStudent(cause: string, studentId: string, done: (ack: Ack) => void) {
-    const { chance, classSeats, logger } = this.deps;
-    const roster = await (this.classId === null
-      ? Promise.resolve(null)
-      : classSeats.roster(this.classId)
-    ).catch((error: unknown) => {
-      logger.warn({ session: this.sessionId, error: String(error) }, "the class list was not read");
-      return "failed" as const;
-    });
-    if (roster === "failed") return done({ ok: false, code: "try-again" });
-    const student = roster?.students.find(({ id }) => id === studentId);
-    if (!student) return done({ ok: false, code: "no-such-student" });
-    const playerId = chance.playerId();
-    const seat = { playerId, tokenHash: hashSecret(chance.token()), previousHash: null };
-    const plan = (state: SessionState, now: number): Plan => {
-      const command = { type: "seat", playerId, name: student.name, studentId } as const;
-      const decision = decide(state, command, now, chance.random);
-      return decision.ok ? { ...decision, seats: [seat] } : decision;
-    };
-    this.ledger.write(cause, plan, (refused) => done(refused ? { ok: false, code: refused } : OK));
-  }
-
-  /** The seat that a student has in this game. */
-  private seatOf(studentId: string | null): PlayerId | null {
-    if (studentId === null) return null;
-    for (const player of seated(this.state)) if (player.studentId === studentId) return player.id;
-    return null;
   }
 
   /** For whom the next question is chosen: those who are here, with a phone or without; if nobody is, all who have a seat. */
@@ -399,7 +318,7 @@ export class Room {
       if (cause === null) continue;
       if (event.type !== "player-joined") this.answered.restore(cause, event.at, { ok: true });
       else if (!this.presence.connected.has(event.playerId))
-        this.restoredJoins.set(cause, { playerId: event.playerId, at: event.at });
+        this.seating.restore(cause, event.playerId, event.at);
     }
     for (const { id } of seated(this.state))
       if (!this.presence.connected.has(id)) this.presence.lost(id, now);

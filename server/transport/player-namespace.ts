@@ -3,7 +3,8 @@ import { JoinRequest, LookRequest, PlayerCommand, ResumeRequest } from "@/contra
 import type { RejectionCode } from "@/contract/errors";
 import type { PlayerId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
-import type { Room, Sit } from "../room/room";
+import type { Room } from "../room/room";
+import type { Sit } from "../room/seating";
 import { lookAtClass, proveSeat } from "./class-seat";
 import type { TransportContext } from "./context";
 import { type Answer, guard, listener } from "./guard";

@@ -13,6 +13,8 @@ export const PlayerCommand = z.discriminatedUnion("type", [
     /** 1 = not at all … 5 = perfectly. */
     rating: z.number().int().min(1).max(5),
   }),
+  /** Asks for another drawn name: where the server draws them, in the lobby, as often as the view says. */
+  z.object({ type: z.literal("redraw"), commandId: CommandId }),
   z.object({ type: z.literal("leave"), commandId: CommandId }),
 ]);
 export type PlayerCommand = z.infer<typeof PlayerCommand>;

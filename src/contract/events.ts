@@ -47,7 +47,12 @@ export const GameEvent = z.discriminatedUnion("type", [
     /** The host gave the seat to somebody without a phone. */
     phoneless: z.boolean().optional(),
   }),
-  event("player-renamed", { playerId: PlayerId, name: z.string() }),
+  event("player-renamed", {
+    playerId: PlayerId,
+    name: z.string(),
+    /** The player asked for another drawn name; absent when the host renamed them. */
+    drawn: z.boolean().optional(),
+  }),
   event("player-removed", { playerId: PlayerId, reason: z.enum(["left", "kicked", "banned"]) }),
   event("player-extra-time", { playerId: PlayerId, factor: z.number() }),
   event("lock-changed", { locked: z.boolean() }),

@@ -9,6 +9,8 @@ export const LIMITS = {
   roomPlayers: 2_500,
   /** Graphemes of a nickname. */
   nameMaxGraphemes: 20,
+  /** Names that a player may see drawn before one has to do. */
+  nameDraws: 3,
   /** Largest frame a phone may send: an answer is about 150 bytes. */
   playerMessageBytes: 2_000,
   /** Engine-level ceiling for any frame, host commands included. */

@@ -140,6 +140,8 @@ export type PlayerView = {
   name: string;
   title: string;
   score: number;
+  /** How often another name may be drawn (`redraw`); 0 or absent where that is not possible. */
+  redraws?: number;
   /** Null before the first reveal, and in games with private standings it is shown to this player alone. */
   place: number | null;
   players: number;

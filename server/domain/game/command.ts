@@ -24,4 +24,6 @@ export type GameCommand =
       lagMs: number;
     })
   | { type: "rate"; playerId: PlayerId; roundId: RoundId; rating: number }
+  /** `name`: what the shell has drawn. */
+  | { type: "redraw"; playerId: PlayerId; name: string }
   | { type: "leave"; playerId: PlayerId };

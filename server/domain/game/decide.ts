@@ -7,7 +7,7 @@ import type { GameCommand } from "./command";
 import { rescored } from "./correct";
 import { cleanName, nameKey, studentName } from "./names";
 import { score } from "./scoring";
-import { type Player, type Round, type SessionState, seated } from "./state";
+import { type Player, type Round, redrawsLeft, type SessionState, seated } from "./state";
 import { closesAt, ownDeadline, ownTimer, takenMs, timerFor } from "./timing";
 
 export type Decision = { ok: true; events: GameEvent[] } | { ok: false; code: RejectionCode };
@@ -32,6 +32,8 @@ export function decide(
       return state.locked ? no("room-locked") : join(state, command, now);
     case "seat":
       return join(state, command, now);
+    case "redraw":
+      return redraw(state, command, now);
     case "leave":
       return remove(state, command.playerId, "left", now);
     case "answer":
@@ -174,6 +176,20 @@ function rename(
   return withSeat(state, command.playerId, (player) => {
     const named = freeName(state, command.name, player.id);
     return named.ok ? yes({ type: "player-renamed", at: now, playerId: player.id, name: named.name }) : named;
+  });
+}
+
+/** Another drawn name: in the lobby only, because later the class knows the player by the one they have. */
+function redraw(
+  state: SessionState,
+  command: Extract<GameCommand, { type: "redraw" }>,
+  now: number,
+): Decision {
+  return withSeat(state, command.playerId, (player) => {
+    if (redrawsLeft(state, player) === 0) return no("wrong-phase");
+    const named = freeName(state, command.name, player.id);
+    if (!named.ok) return named;
+    return yes({ type: "player-renamed", at: now, playerId: player.id, name: named.name, drawn: true });
   });
 }
 

@@ -38,6 +38,7 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
         id: event.playerId,
         name: event.name,
         nameKey: nameKey(event.name),
+        draws: 1,
         studentId: event.studentId,
         joinedAt: event.at,
         removed: null,
@@ -51,6 +52,7 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
       return state;
     case "player-renamed":
       Object.assign(playerOf(state, event.playerId), { name: event.name, nameKey: nameKey(event.name) });
+      if (event.drawn) playerOf(state, event.playerId).draws += 1;
       return state;
     case "player-removed":
       playerOf(state, event.playerId).removed = event.reason;

@@ -1,5 +1,6 @@
 import type { AskedQuestion, Award } from "@/contract/events";
 import type { OptionId, PlayerId, RoundId, SessionId } from "@/contract/ids";
+import { LIMITS } from "@/contract/limits";
 import type { GameSettings, ScoringMode } from "@/contract/settings";
 
 /** What the points of an answer were made of besides its being right, so that a correction can make them again. */
@@ -46,6 +47,8 @@ export type Player = {
   name: string;
   /** `nameKey` of the name: worked out once, because every newcomer's name is held against everybody's. */
   nameKey: string;
+  /** How many names were drawn for them, the first included. */
+  draws: number;
   studentId: string | null;
   joinedAt: number;
   removed: "left" | "kicked" | "banned" | null;
@@ -84,6 +87,12 @@ export type SessionState = {
   rounds: Round[];
   phase: Phase;
 };
+
+/** How often this player may still have another name drawn. */
+export function redrawsLeft({ settings, phase }: SessionState, player: Player): number {
+  const possible = settings.names === "generated" && phase.name === "lobby" && player.studentId === null;
+  return possible ? Math.max(0, LIMITS.nameDraws - player.draws) : 0;
+}
 
 /** Players who still have their seat. */
 export function* seated(state: SessionState): Generator<Player> {

@@ -17,6 +17,7 @@ import {
   classAccuracy,
   type Player,
   type Round,
+  redrawsLeft,
   type SessionState,
   seated,
 } from "./state";
@@ -166,6 +167,7 @@ export function playerView(state: SessionState, playerId: PlayerId, shared = sha
     name: player.name,
     title: state.title,
     score: player.score,
+    redraws: redrawsLeft(state, player),
     place: player.place,
     players: shared.players,
     streak: player.streak,
