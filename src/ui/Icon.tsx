@@ -17,6 +17,7 @@ const PATHS = {
   play: "M7 4.5v15L19.5 12Z",
   forward: "M4 5v14l8.5-7ZM12.5 5v14L21 12Z",
   stop: "M6 6h12v12H6Z",
+  list: "M8.5 6H20M8.5 12H20M8.5 18H20M4 6v.1M4 12v.1M4 18v.1",
   exit: "M10 4H5v16h5M10 12h10.5M16.5 7.5 21 12l-4.5 4.5",
   plus: "M12 5v14M5 12h14",
   next: "M4 12h15M13 5.5 19.5 12 13 18.5",

@@ -121,7 +121,7 @@ export const toolActions = (view: HostView): HostAction[] => {
     ...(over
       ? []
       : [
-          { id: "plan", keys: ["c"], icon: "forward", does: { open: "plan" } } satisfies HostAction,
+          { id: "plan", keys: ["c"], icon: "list", does: { open: "plan" } } satisfies HostAction,
           {
             id: view.locked ? "unlock" : "lock",
             keys: ["l"],

@@ -107,7 +107,7 @@ export const Question = ({
         aria-label={words.options}
         className={cx(
           "grid gap-2",
-          chosen === null && "max-h-[34rem] flex-1 auto-rows-fr",
+          chosen === null && "max-h-[42rem] flex-1 auto-rows-fr",
           round.prompt === null && "grid-cols-2",
         )}
       >
