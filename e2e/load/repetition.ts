@@ -68,6 +68,7 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
 
   for (let round = 0; round < WARM_UPS; round++) await answered(arena, rooms, SPREAD_MS);
   const fanout = await opened(rooms);
+  await optionsShown(rooms);
   await server.resetLoopDelay();
   const [cpu, receivedBefore] = [server.cpuUs(), received()];
   const spread = await answersOf(arena, rooms, SPREAD_MS);
@@ -99,6 +100,7 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
 
 async function answered(arena: Arena, rooms: Room[], overMs: number) {
   await opened(rooms);
+  await optionsShown(rooms);
   return answersOf(arena, rooms, overMs);
 }
 
@@ -113,6 +115,12 @@ async function opened(rooms: Room[]): Promise<number[]> {
   });
 }
 
+/** Waits until the options may be answered everywhere. */
+async function optionsShown(rooms: Room[]): Promise<void> {
+  const opens = Math.max(...rooms.flatMap(({ players }) => players.map(({ round }) => round?.opensAt ?? 0)));
+  await pause(Math.max(0, opens - Date.now()) + 50);
+}
+
 /** Everybody answers within `overMs` of the opening, drawn evenly; 0: all in one instant. */
 async function answersOf(
   arena: Arena,
@@ -120,8 +128,6 @@ async function answersOf(
   overMs: number,
 ): Promise<{ acks: number[]; ms: number }> {
   const players = rooms.flatMap((room) => room.players);
-  const opens = Math.max(...players.map(({ round }) => round?.opensAt ?? 0));
-  await pause(Math.max(0, opens - Date.now()) + 50);
   const acks: number[] = [];
   const start = performance.now();
   await Promise.all(
