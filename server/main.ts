@@ -28,7 +28,10 @@ const closers: (() => Promise<unknown>)[] = [];
 
 async function main(): Promise<void> {
   const dev = process.argv.includes("--dev");
-  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+  Object.assign(process.env, {
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
   process.on("SIGINT", stop).on("SIGTERM", stop).on("SIGHUP", stop);
 
   const configured = readEnv(processEnv());
