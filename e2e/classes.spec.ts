@@ -200,7 +200,7 @@ class Desk {
     await page.goto(this.deckUrl);
     await page.getByRole("button", { name: "Host" }).click();
     await page.getByLabel("Class", { exact: true }).selectOption({ label: "7b" });
-    await page.getByLabel("Questions", { exact: true }).fill(String(questions));
+    await page.getByLabel("Number of questions").fill(String(questions));
     await page.getByRole("button", { name: "Open the lobby" }).click();
     await expect(page).toHaveURL(/\/host\/[\w-]+$/);
     const cookies = await page.context().cookies();
