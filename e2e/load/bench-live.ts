@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { furnish, type House, startServer } from "#server/testing/house";
+import { furnish, type House, type RunningServer, startServer } from "#server/testing/house";
 import { type Arena, bareSocketIo, bareWs, deckdash } from "./arena";
 import { medianOf, rounded } from "./figures";
 import { childrenOf, Measured, PROBE_FLAGS, SERVER_CORE, startBare, toClientCore } from "./measured";
@@ -42,19 +42,18 @@ async function onDeckdash(): Promise<Figures & Kept> {
       prefix: SERVER_CORE,
       nodeFlags: PROBE_FLAGS,
     });
-    for (const child of childrenOf(server.pid)) await toClientCore(child);
-    await server.atRest();
-    const shape = { players, rooms: house.sessions };
-    const figures = await playOnce(
-      deckdash(server.origin, house.teacher),
-      new Measured(server.child, server.pid),
-      shape,
-    );
-    await server.stop();
+    const figures = await playOn(server, house).finally(() => server.stop());
     return { ...figures, ...(await kept(house, players * roomCount * QUESTIONS - figures.unacknowledged)) };
   } finally {
     house.remove();
   }
+}
+
+async function playOn(server: RunningServer, house: House): Promise<Figures> {
+  for (const child of childrenOf(server.pid)) await toClientCore(child);
+  await server.atRest();
+  const shape = { players, rooms: house.sessions };
+  return playOnce(deckdash(server.origin, house.teacher), new Measured(server.child, server.pid), shape);
 }
 
 function kept(house: House, acknowledged: number): Promise<Kept> {
