@@ -1,5 +1,8 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "obscenity";
 
+// "Player 455" is a number, not a word spelled with digits.
+const NUMBERS = /\b\d+\b/g;
+
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
 /**
@@ -7,5 +10,5 @@ const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecomme
  * digits or repeated letters; names that merely contain one ("Scunthorpe") pass.
  */
 export function mayBeShown(name: string): boolean {
-  return !matcher.hasMatch(name.normalize("NFKC"));
+  return !matcher.hasMatch(name.normalize("NFKC").replace(NUMBERS, " "));
 }
