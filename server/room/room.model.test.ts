@@ -263,6 +263,6 @@ describe("rules 1–9: whatever happens in a game, in whatever order", () => {
       { numRuns: GAMES, ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) },
     );
     // Games in which nobody answers would prove little.
-    expect(accepted / GAMES).toBeGreaterThan(0.25);
+    expect(accepted / GAMES).toBeGreaterThan(1);
   });
 });
