@@ -1,0 +1,16 @@
+import type { ComponentProps } from "react";
+import { TextField } from "@/ui/Field";
+
+export const EmailField = (
+  field: Pick<ComponentProps<typeof TextField>, "hint" | "error" | "defaultValue">,
+) => (
+  <TextField
+    {...field}
+    label="E-mail"
+    name="email"
+    type="email"
+    autoComplete="username"
+    required
+    maxLength={254}
+  />
+);

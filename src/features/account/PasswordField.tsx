@@ -1,0 +1,19 @@
+import type { ComponentProps } from "react";
+import { TextField } from "@/ui/Field";
+
+type Props = Pick<ComponentProps<typeof TextField>, "label" | "error"> & {
+  name: string;
+  /** A new password, with what it must be like, or the one that is known. */
+  wanted: "new" | "current";
+};
+
+export const PasswordField = ({ wanted, ...field }: Props) => (
+  <TextField
+    {...field}
+    type="password"
+    autoComplete={`${wanted}-password`}
+    required
+    maxLength={128}
+    hint={wanted === "new" ? "10 characters at least. Three or four words in a row are fine." : undefined}
+  />
+);
