@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import net from "node:net";
 import { becomeFirstTeacher, openLobby, pasteDeck } from "./fixtures/desk";
 import { Phone } from "./fixtures/phone";
 import { expect, test } from "./fixtures/test";
@@ -16,8 +18,12 @@ test("a server says where it is, and stops when it is asked to", async ({ page, 
   expect(server.output).toContain(`On this computer   ${server.url}\n`);
   expect(server.output).toMatch(/On phones {10}\S+/);
   await page.goto("/");
+  // As browsers do ahead of need: a connection on which nothing is said.
+  const silent = net.connect(Number(new URL(server.url).port), "localhost");
+  await once(silent, "connect");
   await server.stop();
   await expect(page.goto("/")).rejects.toThrow("ERR_CONNECTION_REFUSED");
+  silent.destroy();
 });
 
 test("a server stops when it is told to, also in the middle of a game", async ({ page, browser, server }) => {

@@ -5,6 +5,7 @@ import { announce } from "./announce";
 import { createClassSeats } from "./classes/class-seats";
 import { createClasses } from "./classes/classes";
 import { createPractice } from "./classes/practice";
+import { httpCloser } from "./close-http";
 import { createDesk } from "./desk/desk";
 import { openDataDir, processEnv, readEnv, withSecret } from "./env";
 import { createLogger } from "./logger";
@@ -19,9 +20,6 @@ import { MIGRATIONS_DIR } from "./store/migration-folder";
 import { systemClock } from "./system-clock";
 
 // The composition root: env → database → rooms → transport → http.
-
-/** Connections that are still busy after this time are cut, so that a stop is a stop. */
-const STOP_LIMIT_MS = 5_000;
 
 /** What has to be undone at the end; what was opened last is closed first. */
 const closers: (() => Promise<unknown>)[] = [];
@@ -39,6 +37,7 @@ async function main(): Promise<void> {
   const env = withSecret(configured);
 
   const httpServer = createServer((request, response) => respond(request, response));
+  const closeHttp = httpCloser(httpServer);
   const port = await listen(httpServer, env.port, env.host);
   const addresses = addressesOf({ ...env, port }, networkInterfaces());
   // The database opens in a process of its own: what takes longest to load is loaded meanwhile. A class may be waiting.
@@ -60,8 +59,6 @@ async function main(): Promise<void> {
     now: () => new Date(),
   });
   const practice = createPractice({ database, secret: env.authSecret, now: () => new Date() });
-  // Closed after the live games: a server waits for its open WebSockets, and only they know how to end them.
-  closers.push(() => closeServer(httpServer));
   // Before the pages: a class whose game a crash has interrupted must not wait for them.
   const live = await startLive({
     http: httpServer,
@@ -73,7 +70,8 @@ async function main(): Promise<void> {
     place: env,
     joinUrl: addresses.phones ?? addresses.local,
   });
-  closers.push(() => live.close());
+  // Together: the server waits for its open WebSockets, which only the live games can end, and they wait for the server.
+  closers.push(() => Promise.all([closeHttp(), live.close()]));
   const results = createResults({ db, rooms: live.rooms });
   const stopForgetting = await keepForgetting(database.pool, systemClock, logger);
   closers.push(async () => stopForgetting());
@@ -125,14 +123,6 @@ function explainListen(error: NodeJS.ErrnoException, port: number, host: string 
     default:
       return error;
   }
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS).unref();
-  });
 }
 
 /** Opens DATABASE_URL, or the embedded database, and brings its tables up to date. */
