@@ -8,7 +8,11 @@ import { hostPhase, hostRow, hostView, type LiveFacts, playerView, sharedFacts }
 import type { Clock, Screens } from "./ports";
 
 /** What the publisher reads of its room. */
-export type Published = { state: () => SessionState; live: () => LiveFacts };
+export type Published = {
+  state: () => SessionState;
+  live: () => LiveFacts;
+  revealAt: () => LiveFacts["revealAt"];
+};
 
 /** What an event changes beyond the host's counts: every phone, one phone, or nothing but the host's screen. */
 const REACH: Record<GameEvent["type"], "phones" | "phone" | "host" | "count"> = {
@@ -71,7 +75,8 @@ export class Publisher {
   }
 
   phoneWhole(id: PlayerId): Snapshot<PlayerView> {
-    const view = playerView(this.room.state(), id);
+    const state = this.room.state();
+    const view = playerView(state, id, sharedFacts(state, this.room.revealAt()));
     this.phones.set(id, view);
     return { seq: this.playerSeq, now: this.clock.now(), view };
   }
@@ -151,7 +156,7 @@ export class Publisher {
   private publishPhones() {
     if (this.phones.size === 0) return;
     const state = this.room.state();
-    const shared = sharedFacts(state);
+    const shared = sharedFacts(state, this.room.revealAt());
     const groups = new Map<PlayerPhase, Map<string, { set: Partial<PlayerView>; ids: PlayerId[] }>>();
     for (const [id, before] of this.phones) {
       const view = playerView(state, id, shared);
@@ -186,17 +191,25 @@ export class Publisher {
   private publishLobbyCount() {
     this.cancelLobby = null;
     const state = this.room.state();
-    if (state.phase.name !== "lobby" || this.phones.size === 0) return;
-    const { players } = sharedFacts(state);
+    if (state.phase.name === "lobby") this.tellPhones({ players: sharedFacts(state).players });
+  }
+
+  /** The reveal is near, or is not after all: phones count down to it. */
+  revealNears() {
+    this.tellPhones({ revealAt: this.room.revealAt() });
+  }
+
+  /** One shared frame, unless every phone has it already. */
+  private tellPhones(set: Pick<PlayerView, "players"> | Pick<PlayerView, "revealAt">) {
     let stale = false;
     for (const [id, view] of this.phones) {
-      if (view.players === players) continue;
+      if (Object.keys(changedOf(view, { ...view, ...set })).length === 0) continue;
       stale = true;
-      this.phones.set(id, { ...view, players });
+      this.phones.set(id, { ...view, ...set });
     }
     if (!stale) return;
     this.playerSeq += 1;
-    this.screens.everyPlayer({ seq: this.playerSeq, now: this.clock.now(), set: { players } }, []);
+    this.screens.everyPlayer({ seq: this.playerSeq, now: this.clock.now(), set }, []);
   }
 
   private rowChanged(id: PlayerId) {

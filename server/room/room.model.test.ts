@@ -219,19 +219,27 @@ class Game {
     expect(hall.room.state).toEqual(folded);
     for (const phone of hall.phones) {
       if (!phone.connected || !phone.seat || !phone.held) continue;
-      const { players: _, ...shown } = phone.held.view;
-      const { players: __, ...should } = playerView(folded, phone.seat.playerId);
+      const { players: _, revealAt, ...shown } = phone.held.view;
+      const { players: __, revealAt: ___, ...should } = playerView(folded, phone.seat.playerId);
+      if (revealAt !== null) expect(folded.phase.name).toBe("question");
       expect(shown).toEqual(JSON.parse(JSON.stringify(should)));
     }
     if (hall.host && folded.phase.name !== "podium") {
       const { hasNext: _, players, ...shown } = hall.host.view;
       const connected = new Set(hall.phones.flatMap((p) => (p.connected && p.seat ? [p.seat.playerId] : [])));
-      const shell = { joinUrl: shown.joinUrl, factor: null, hasNext: true, interrupted: false };
+      const shell = {
+        joinUrl: shown.joinUrl,
+        factor: null,
+        hasNext: true,
+        interrupted: false,
+        revealAt: null,
+      };
       const live = { ...shell, connected, plan: [], skipped: [], roster: null };
       const { hasNext: __, players: rows, ...should } = hostView(folded, live);
       const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
-      expect({ ...shown, phase: { ...shown.phase, interrupted: false } }).toEqual(
-        plain({ ...should, phase: { ...should.phase, interrupted: false } }),
+      const shellIs = { interrupted: false, revealAt: null };
+      expect({ ...shown, phase: { ...shown.phase, ...shellIs } }).toEqual(
+        plain({ ...should, phase: { ...should.phase, ...shellIs } }),
       );
       const byId = (list: typeof rows) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
       expect(byId(players)).toEqual(byId(rows));

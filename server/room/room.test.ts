@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OptionId } from "@/contract/ids";
+import { LIMITS } from "@/contract/limits";
 import { Hall } from "../testing/room-hall";
 
 const keyIndex = (hall: Hall, shown: { options: { id: OptionId }[] }) =>
@@ -105,22 +106,88 @@ describe("the course of a round", () => {
     expect(hall.room.state.phase.name).toBe("reveal");
   });
 
-  test("L18: with ratings on, three seconds remain to rate, and none when all have rated", async () => {
+  test("L26: with ratings on, the last to answer has five seconds to rate, and the class waits no longer than needed", async () => {
     const hall = await new Hall().open({ confidence: true });
-    const [ben] = await hall.joined("Ben");
-    if (!ben) throw new Error("Ben did not join.");
+    const [ben, eva] = await hall.joined("Ben", "Eva");
+    if (!ben || !eva) throw new Error("They did not join.");
     await hall.ask();
     await hall.tap(ben, 0);
-    await hall.clock.advance(2_900);
+    await hall.rate(ben, 4);
+    await hall.clock.advance(8_000);
+    await hall.tap(eva, 0);
+    await hall.clock.advance(4_900);
     expect(hall.room.state.phase.name).toBe("question");
     await hall.clock.advance(200);
     expect(hall.room.state.phase.name).toBe("reveal");
     await hall.ask();
     await hall.tap(ben, 0);
+    await hall.tap(eva, 0);
+    await hall.rate(ben, 4);
+    await hall.rate(eva, 2);
+    await hall.clock.advance(10);
+    expect(hall.room.state.phase.name).toBe("reveal");
+  });
+
+  test("L26: an answer in the last second has its time to be rated too, and no answer is taken in it", async () => {
+    const hall = await new Hall().open({ confidence: true });
+    const [ben, eva] = await hall.joined("Ben", "Eva");
+    if (!ben || !eva) throw new Error("They did not join.");
+    await hall.ask();
+    await hall.clock.advance(19_900);
+    await hall.tap(ben, 0);
+    await hall.clock.advance(4_000);
+    expect(await hall.tap(eva, 0)).toEqual({ ok: false, code: "too-late" });
+    expect(await hall.tap(ben, 1)).toEqual({ ok: false, code: "already-answered" });
+    expect(await hall.rate(ben, 5)).toEqual({ ok: true });
+    await hall.clock.advance(10);
+    expect(hall.room.state.phase.name).toBe("reveal");
+  });
+
+  test("L26: the projector counts it down at once and phones its last three seconds; a latecomer stops it", async () => {
+    const hall = await new Hall().open({ confidence: true });
+    const [ben] = await hall.joined("Ben");
+    if (!ben) throw new Error("Ben did not join.");
+    await hall.ask();
+    expect(hall.host?.view.phase).toMatchObject({ revealAt: null });
+    await hall.tap(ben, 0);
+    await hall.clock.advance(10);
+    const revealAt = hall.clock.now() - 10 + LIMITS.ratingMs;
+    expect(hall.host?.view.phase).toMatchObject({ revealAt });
+    expect(ben.held?.view.revealAt).toBeNull();
+    await hall.clock.advance(LIMITS.ratingMs - LIMITS.revealToldMs);
+    expect(ben.held?.view.revealAt).toBe(revealAt);
+    await hall.loses(ben);
+    await hall.returns(ben);
+    expect(ben.held?.view.revealAt).toBe(revealAt);
+    const [eva] = await hall.joined("Eva");
+    await hall.clock.advance(10);
+    expect(hall.host?.view.phase).toMatchObject({ revealAt: null });
+    expect(ben.held?.view.revealAt).toBeNull();
+    await hall.clock.advance(5_000);
+    if (eva) await hall.tap(eva, 0);
     const roundId = hall.room.state.rounds.at(-1)?.id;
     if (!roundId) throw new Error("No round is open.");
-    await hall.send(ben, { type: "rate", commandId: hall.commandId(), roundId, rating: 4 });
-    await hall.clock.advance(10);
+    expect(await hall.tell({ type: "close-round", roundId })).toEqual({ ok: true });
+    expect(ben.held?.view).toMatchObject({ revealAt: null, phase: { name: "reveal" } });
+  });
+
+  test.each(["a pause", "a restart"])("L26: %s takes nobody's time to rate", async (what) => {
+    const hall = await new Hall().open({ confidence: true });
+    const [ben] = await hall.joined("Ben");
+    if (!ben) throw new Error("Ben did not join.");
+    await hall.ask();
+    await hall.tap(ben, 0);
+    if (what === "a restart") {
+      await hall.crash(4_000);
+      await hall.returns(ben);
+    } else {
+      await hall.tell({ type: "pause" });
+      await hall.clock.advance(60_000);
+      await hall.tell({ type: "resume" });
+    }
+    await hall.clock.advance(4_900);
+    expect(hall.room.state.phase.name).toBe("question");
+    await hall.clock.advance(200);
     expect(hall.room.state.phase.name).toBe("reveal");
   });
 
@@ -231,6 +298,8 @@ describe("drawn names", () => {
     expect(await redraw()).toEqual({ ok: true });
     expect(await redraw()).toEqual({ ok: false, code: "wrong-phase" });
     expect(ben.held?.view.redraws).toBe(0);
+    await hall.ask();
+    expect(ben.held?.view.redraws).toBeNull();
   });
 
   test("L25: where names are typed nobody can have one drawn", async () => {

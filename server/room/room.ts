@@ -2,6 +2,7 @@ import type { HostCommand, PlayerCommand, Standpoint } from "@/contract/commands
 import type { Ack, RejectionCode } from "@/contract/errors";
 import type { GameEvent } from "@/contract/events";
 import type { PlayerId, SessionId } from "@/contract/ids";
+import { LIMITS } from "@/contract/limits";
 import type { HostView, PlayerView, Snapshot } from "@/contract/views";
 import type { GameCommand } from "../domain/game/command";
 import { decide } from "../domain/game/decide";
@@ -66,7 +67,9 @@ export class Room {
   private cancelFactor: (() => void) | null = null;
   private cancelChoice: (() => void) | null = null;
   private roster: ClassStudent[] | null = null;
-  private lastAnswerAt = 0;
+  private cancelTold: (() => void) | null = null;
+  private ratingFrom = 0;
+  private revealTold: number | null = null;
   private interrupted = false;
   /** Server epoch ms of the last thing that happened here. */
   activeAt: number;
@@ -85,7 +88,11 @@ export class Room {
       reread: (again) => this.reread(again),
       vanished: () => deps.over(this, "deleted"),
     });
-    const published = { state: () => this.ledger.state, live: () => this.live() };
+    const published = {
+      state: () => this.ledger.state,
+      live: () => this.live(),
+      revealAt: () => this.revealAt,
+    };
     this.publisher = new Publisher(published, deps.screens, deps.clock, (call) => this.ledger.read(call));
     this.upNext = new UpNext(
       deps.questions,
@@ -206,6 +213,7 @@ export class Room {
     this.closing?.cancel();
     this.cancelFactor?.();
     this.cancelChoice?.();
+    this.cancelTold?.();
     for (const id of this.state.players.keys()) this.deps.seats.remove(id);
     this.deps.screens.close();
   }
@@ -265,7 +273,7 @@ export class Room {
   private stored(events: GameEvent[]) {
     this.activeAt = this.deps.clock.now();
     for (const event of events) {
-      if (event.type === "answer-accepted") this.lastAnswerAt = event.at;
+      if (event.type === "answer-accepted" || event.type === "round-resumed") this.ratingFrom = event.at;
       if (event.type === "round-closed" || event.type === "round-reopened") this.interrupted = false;
       if (event.type === "player-removed") this.presence.connected.delete(event.playerId);
     }
@@ -297,6 +305,7 @@ export class Room {
     const { phase } = this.state;
     return (
       phase.name === "question" &&
+      !this.closing?.rating &&
       phase.round.answers.size < this.presence.connected.size &&
       events.every(({ type }) => type === "answer-accepted" || type === "confidence-rated")
     );
@@ -313,8 +322,9 @@ export class Room {
   private restore({ sessionId, events, seats }: StoredSession) {
     const now = this.deps.clock.now();
     for (const hashes of seats) this.deps.seats.put(sessionId, hashes);
+    // Whoever was about to rate could not while the server was away.
+    this.ratingFrom = now;
     for (const { event, cause } of events) {
-      if (event.type === "answer-accepted") this.lastAnswerAt = event.at;
       if (cause === null) continue;
       if (event.type !== "player-joined") this.answered.restore(cause, event.at, { ok: true });
       else if (!this.presence.connected.has(event.playerId))
@@ -338,7 +348,13 @@ export class Room {
       skipped: this.upNext.plan.skipped,
       roster: this.roster,
       interrupted: this.interrupted,
+      revealAt: this.revealAt,
     };
+  }
+
+  /** When the reveal comes, once nothing but ratings is waited for; null otherwise. */
+  private get revealAt(): number | null {
+    return this.closing?.rating && this.state.phase.name === "question" ? this.closing.at : null;
   }
 
   private tellHost() {
@@ -348,12 +364,13 @@ export class Room {
   /** Arms what must happen by itself: the closing of the open round, the change of the word. */
   private settleTimers() {
     const now = this.deps.clock.now();
-    const closing = this.interrupted ? null : closingOf(this.state, this.presence, now, this.lastAnswerAt);
+    const closing = this.interrupted ? null : closingOf(this.state, this.presence, now, this.ratingFrom);
     if (closing?.at !== this.closing?.at || closing?.command.type !== this.closing?.command.type) {
       this.closing?.cancel();
       const cancel = closing && this.deps.clock.after(Math.max(0, closing.at - now), () => this.close());
       this.closing = closing && cancel && { ...closing, cancel };
     }
+    if (this.revealAt !== this.revealTold) this.tellReveal(now);
     if (!this.state.settings.secondFactor || this.ended || this.cancelFactor) return;
     this.cancelFactor = this.deps.clock.after(factorChangesIn(now), () => {
       this.cancelFactor = null;
@@ -362,11 +379,21 @@ export class Room {
     });
   }
 
+  /** The projector counts the time to rate down from its start, phones from where most classes have rated. */
+  private tellReveal(now: number) {
+    const { revealAt } = this;
+    this.revealTold = revealAt;
+    this.cancelTold?.();
+    const wait = revealAt === null ? 0 : Math.max(0, revealAt - LIMITS.revealToldMs - now);
+    this.cancelTold = this.deps.clock.after(wait, () => this.ledger.read(() => this.publisher.revealNears()));
+    this.tellHost();
+  }
+
   /** The timer has fired: worked out anew, because a timer can be early and things can have changed. */
   private close() {
     this.closing = null;
     const now = this.deps.clock.now();
-    const due = this.interrupted ? null : closingOf(this.state, this.presence, now, this.lastAnswerAt);
+    const due = this.interrupted ? null : closingOf(this.state, this.presence, now, this.ratingFrom);
     if (!due || due.at > now) return this.settleTimers();
     this.tell(null, due.command, (answer) => {
       // While the log is being read anew nothing can close; afterwards the timers are armed again.

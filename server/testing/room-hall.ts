@@ -164,6 +164,12 @@ export class Hall {
     return this.send(phone, { type: "answer", commandId, roundId, optionId });
   }
 
+  /** Says how well this player knew the question that was asked last. */
+  async rate(phone: HallPhone, rating: number): Promise<Ack> {
+    const roundId = this.room.state.rounds.at(-1)?.id ?? ("none" as RoundId);
+    return this.send(phone, { type: "rate", commandId: this.commandId(), roundId, rating });
+  }
+
   async send(phone: HallPhone, command: PlayerCommand): Promise<Ack> {
     if (!phone.seat || !phone.connected) return { ok: false, code: "seat-unknown" };
     const { playerId } = phone.seat;

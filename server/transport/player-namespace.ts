@@ -73,7 +73,8 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
             if (!room || request.factor !== undefined) await throttle.wrong(address);
             return refuse(answer, room ? "wrong-factor" : "no-such-room");
           }
-          answer({ ok: true, roster: await lookAtClass(context, room, request.classSeats) });
+          const roster = await lookAtClass(context, room, request.classSeats);
+          answer({ ok: true, roster, names: room.state.settings.names });
         },
       ),
       join: listener(

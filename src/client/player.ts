@@ -5,7 +5,7 @@ import type { CommandId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import type { PlayerView } from "@/contract/views";
 import {
-  type ClassRoster,
+  type Door,
   NAMESPACES,
   type Patch,
   type PlayerToServer,
@@ -71,11 +71,11 @@ export class PlayerLink {
     this.store.forget();
   }
 
-  /** Asks who may sit down in a game, before a seat is asked for. */
-  async look(request: Pick<LookRequest, "pin" | "factor">): Promise<Ack<{ roster: ClassRoster | null }>> {
+  /** Asks how one sits down in a game, before a seat is asked for. */
+  async look(request: Pick<LookRequest, "pin" | "factor">): Promise<Ack<Door>> {
     const whole = { ...request, classSeats: this.classSeats.all() };
     this.socket.connect();
-    return deliver<{ roster: ClassRoster | null }>({
+    return deliver<Door>({
       ready: () => this.linked(),
       transmit: () => this.acked().emitWithAck("look", whole),
       suspect: () => dropLink(this.socket),

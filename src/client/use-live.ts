@@ -5,7 +5,7 @@ import type { HostCommand, JoinWish, LookRequest, PlayerCommand } from "@/contra
 import type { Ack } from "@/contract/errors";
 import type { SessionId } from "@/contract/ids";
 import type { HostView, PlayerView } from "@/contract/views";
-import type { ClassRoster } from "@/contract/wire";
+import type { Door } from "@/contract/wire";
 import { connectHost, type Unnumbered } from "./host";
 import type { Connection } from "./live-store";
 import { connectPlayer } from "./player";
@@ -29,8 +29,8 @@ export type UsePlayer = {
   send: (command: Unnumbered<PlayerCommand>) => Promise<Ack>;
   /** Asks for a seat; while it waits, `connection` is `connecting`; a refusal leads back to `idle`. */
   join: (request: JoinWish) => Promise<Ack<{ name: string }>>;
-  /** Asks who may sit down in a game; null for one without a class. */
-  look: (request: Pick<LookRequest, "pin" | "factor">) => Promise<Ack<{ roster: ClassRoster | null }>>;
+  /** Asks how one sits down in a game. */
+  look: (request: Pick<LookRequest, "pin" | "factor">) => Promise<Ack<Door>>;
   /** Takes the seat that this phone has kept of the class's last game. */
   joinAgain: (request: Pick<LookRequest, "pin" | "factor">) => Promise<Ack<{ name: string }>>;
   /** Opens the seat here after `displaced`. */

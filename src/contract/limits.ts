@@ -17,6 +17,10 @@ export const LIMITS = {
   messageBytes: 16_000,
   /** How long after the deadline an answer that was on its way still counts. */
   answerGraceMs: 500,
+  /** After the last answer there is this long to say how well one knew it: as long for the last player as for the first. */
+  ratingMs: 5_000,
+  /** Phones count down the last part of it; before that most classes have rated and nothing had to be sent. */
+  revealToldMs: 3_000,
   /** The prompt stands alone for this long before the options appear, so that slow phones have them too. */
   readyLeadMs: 3_000,
   /** Most compensation a slow network can earn for one answer. */

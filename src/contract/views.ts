@@ -78,7 +78,15 @@ export type PastRoundView = {
 
 export type HostPhase =
   | { name: "lobby" }
-  | { name: "question"; round: RoundView; answered: number; present: number; interrupted: boolean }
+  | {
+      name: "question";
+      round: RoundView;
+      answered: number;
+      present: number;
+      interrupted: boolean;
+      /** When the reveal comes, once nothing but ratings is waited for; null otherwise. */
+      revealAt: number | null;
+    }
   | { name: "reveal"; round: RoundView; reveal: RevealView; answered: number; classAccuracy: number | null }
   | { name: "standings"; rows: StandingRow[]; roundNumber: number }
   | { name: "podium"; rows: StandingRow[]; rounds: number; answers: number; classAccuracy: number | null };
@@ -140,13 +148,15 @@ export type PlayerView = {
   name: string;
   title: string;
   score: number;
-  /** How often another name may be drawn (`redraw`); 0 or absent where that is not possible. */
-  redraws?: number;
+  /** How often another name may still be drawn (`redraw`) before the game begins; null where names are not drawn. */
+  redraws: number | null;
   /** Null before the first reveal, and in games with private standings it is shown to this player alone. */
   place: number | null;
   players: number;
   streak: number;
   settings: Pick<GameSettings, "scoring" | "confidence" | "standings" | "questionOn">;
+  /** When the reveal comes, once nothing but ratings is waited for and it is near; null otherwise. */
+  revealAt: number | null;
   phase: PlayerPhase;
 };
 

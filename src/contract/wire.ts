@@ -1,6 +1,7 @@
 import type { HostCommand, JoinRequest, LookRequest, PlayerCommand, ResumeRequest } from "./commands";
 import type { Ack } from "./errors";
 import type { PlayerId } from "./ids";
+import type { GameSettings } from "./settings";
 import type { HostPlayerRow, HostView, PlayerView, Snapshot } from "./views";
 
 /** Socket.IO namespaces, one per role. */
@@ -27,6 +28,14 @@ export type ClassRoster = {
   own: { id: string; name: string } | null;
 };
 
+/** How one sits down in a game, for those who have its PIN. */
+export type Door = {
+  /** Null: the game has no class, everybody is a guest. */
+  roster: ClassRoster | null;
+  /** Whether guests type a name or get one drawn. */
+  names: GameSettings["names"];
+};
+
 /**
  * A change of a view: `set` replaces the named top-level fields. `seq` is one more than that of the view it builds
  * on; anything else is a gap, and the client asks for the whole view.
@@ -43,8 +52,7 @@ export type HostPatch = Patch<Omit<HostView, "players">> & {
  * (`applyOwnCommand` in `src/client/apply.ts`), which keeps an answer at one message back.
  */
 export type PlayerToServer = {
-  /** Null: the game has no class, everybody is a guest. */
-  look: (request: LookRequest, ack: (answer: Ack<{ roster: ClassRoster | null }>) => void) => void;
+  look: (request: LookRequest, ack: (answer: Ack<Door>) => void) => void;
   join: (request: JoinRequest, ack: (answer: Ack<SeatGrant>) => void) => void;
   resume: (request: ResumeRequest, ack: (answer: Ack<SeatGrant>) => void) => void;
   command: (command: PlayerCommand, ack: (answer: Ack) => void) => void;

@@ -39,6 +39,7 @@ export const gameWords = {
   paused: "Paused",
   noTimer: "No time limit",
   timeIsUp: "Time is up",
+  revealIn: (seconds: number) => `All answers are in. The right one comes in ${seconds}.`,
   rightAnswer: "Right answer",
   voided: "This question does not count. Nobody gains or loses by it.",
   connection: {
@@ -229,6 +230,8 @@ export const hostWords = {
     standingsKinds: { all: "Everybody", "top-five": "The top five", private: "Private" } as const,
     confidence: "Ask how well it was known",
     confidenceHint: "Five taps after the answer; it never holds up the game.",
+    names: "Players' names",
+    namesKinds: { typed: "Everybody types one", generated: "The game draws them" } as const,
     secondFactor: "Ask for a word from this screen",
     secondFactorHint: "A short word that changes keeps people outside the room out of the game.",
   },
@@ -263,7 +266,7 @@ export const playerWords = {
     pinError: "The PIN has 6 numbers.",
     name: "Your name",
     nameHint: "As your teacher knows you. 20 letters at most.",
-    nameError: "Type a name with at least one letter.",
+    drawnName: "You need no name here: the game draws one for you.",
     factor: "Word on the big screen",
     factorHint: "It changes; type the one shown now.",
     submit: "Join",
@@ -294,6 +297,11 @@ export const playerWords = {
   lobby: {
     title: (name: string) => `You're in, ${name}`,
     text: "See your name on the big screen? It starts in a moment.",
+    another: "Another name",
+    drawsLeft: (n: number) =>
+      n === 0
+        ? "This name stays yours."
+        : `You can have another one drawn ${n === 1 ? "once more" : "twice"}. The last one stays.`,
     others: (n: number) =>
       n <= 1 ? "You are the first one here." : `${n.toLocaleString("en")} players are here.`,
     awake: "You can keep this page open. If your phone sleeps, just come back: your seat stays yours.",

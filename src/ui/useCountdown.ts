@@ -9,13 +9,14 @@ const TICK_MS = 200;
 /**
  * A countdown that follows the server's clock.
  * @param key what is being timed; a new key starts a new full bar.
- * @returns where it stands, the time left (ms, null without a timer) and its share of the longest time seen (0–1).
+ * @returns where it stands, the time left (ms, null without a timer), its share of the longest time seen (0–1), and
+ * the server time (ms) that all this is reckoned from.
  */
 export const useCountdown = (
   key: string,
   timing: Timing,
   serverNow: () => number,
-): { at: Countdown; leftMs: number | null; share: number | null } => {
+): { at: Countdown; leftMs: number | null; share: number | null; now: number } => {
   const [now, setNow] = useState(serverNow);
   const clock = useRef(serverNow);
   clock.current = serverNow;
@@ -35,5 +36,5 @@ export const useCountdown = (
       full.current = { key, ms: timing.deadline === null ? leftMs : timing.deadline - timing.opensAt };
     full.current.ms = Math.max(full.current.ms, leftMs);
   }
-  return { at, leftMs, share: leftMs === null || !full.current?.ms ? null : leftMs / full.current.ms };
+  return { at, leftMs, share: leftMs === null || !full.current?.ms ? null : leftMs / full.current.ms, now };
 };

@@ -186,7 +186,7 @@ function redraw(
   now: number,
 ): Decision {
   return withSeat(state, command.playerId, (player) => {
-    if (redrawsLeft(state, player) === 0) return no("wrong-phase");
+    if (!redrawsLeft(state, player)) return no("wrong-phase");
     const named = freeName(state, command.name, player.id);
     if (!named.ok) return named;
     return yes({ type: "player-renamed", at: now, playerId: player.id, name: named.name, drawn: true });

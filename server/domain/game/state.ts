@@ -88,10 +88,10 @@ export type SessionState = {
   phase: Phase;
 };
 
-/** How often this player may still have another name drawn. */
-export function redrawsLeft({ settings, phase }: SessionState, player: Player): number {
+/** How often this player may still have another name drawn; null for a name that nobody drew, and once the game runs. */
+export function redrawsLeft({ settings, phase }: SessionState, player: Player): number | null {
   const possible = settings.names === "generated" && phase.name === "lobby" && player.studentId === null;
-  return possible ? Math.max(0, LIMITS.nameDraws - player.draws) : 0;
+  return possible ? Math.max(0, LIMITS.nameDraws - player.draws) : null;
 }
 
 /** Players who still have their seat. */

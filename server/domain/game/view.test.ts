@@ -11,6 +11,7 @@ const live = {
   skipped: [],
   roster: null,
   interrupted: false,
+  revealAt: null,
 };
 const ann = playerId("ann");
 

@@ -36,6 +36,8 @@ export type LiveFacts = {
   roster: { id: string; name: string }[] | null;
   /** The server was away when this round's time ran out: the host decides. */
   interrupted: boolean;
+  /** When the open round closes, once nothing but ratings is waited for (server epoch ms); null otherwise. */
+  revealAt: number | null;
 };
 
 /** What the host's screens may know. The projector is public, so the key is not in it before the reveal either. */
@@ -97,6 +99,7 @@ export function hostPhase(state: SessionState, live: LiveFacts): HostPhase {
         answered: phase.round.answers.size,
         present: live.connected.size,
         interrupted: live.interrupted,
+        revealAt: live.revealAt,
       };
     case "reveal":
       return {
@@ -132,9 +135,10 @@ export type SharedFacts = {
   /** The open question as those see it who have not answered: the very same object in all their views. */
   unanswered: Extract<PlayerPhase, { name: "question" }> | null;
   classAccuracy: number | null;
+  revealAt: LiveFacts["revealAt"];
 };
 
-export function sharedFacts(state: SessionState): SharedFacts {
+export function sharedFacts(state: SessionState, revealAt: LiveFacts["revealAt"] = null): SharedFacts {
   const { phase } = state;
   const ranked = phase.name === "standings" || phase.name === "podium";
   let reveal: SharedFacts["reveal"] = null;
@@ -153,6 +157,7 @@ export function sharedFacts(state: SessionState): SharedFacts {
     round,
     unanswered: phase.name === "question" && round ? questionPhase(state, round) : null,
     classAccuracy: phase.name === "podium" ? classAccuracy(state).accuracy : null,
+    revealAt: phase.name === "question" ? revealAt : null,
   };
 }
 
@@ -172,6 +177,7 @@ export function playerView(state: SessionState, playerId: PlayerId, shared = sha
     players: shared.players,
     streak: player.streak,
     settings: { scoring, confidence, standings, questionOn },
+    revealAt: shared.revealAt,
     phase: player.removed ? { name: "removed" } : playerPhase(state, player, shared),
   };
 }

@@ -133,6 +133,12 @@ export const SettingsFields = ({
         }))}
         onChange={(standings) => change({ standings })}
       />
+      <Choice
+        label={words.names}
+        value={settings.names}
+        options={keysOf(words.namesKinds).map((value) => ({ value, label: words.namesKinds[value] }))}
+        onChange={(names) => change({ names })}
+      />
       <Switch
         label={words.confidence}
         hint={words.confidenceHint}

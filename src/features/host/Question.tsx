@@ -104,8 +104,8 @@ export const Question = ({
   phase: Phase;
   serverNow: () => number;
 }) => {
-  const { round, answered, present, interrupted } = phase;
-  const { at, leftMs, share } = useCountdown(round.id, round, serverNow);
+  const { round, answered, present, interrupted, revealAt } = phase;
+  const { at, leftMs, share, now } = useCountdown(round.id, round, serverNow);
   const faceUp = at.state !== "ahead";
   const prompt = round.prompt ?? "";
   return (
@@ -152,13 +152,15 @@ export const Question = ({
           </Notice>
         ) : null}
         <p className={cx("min-h-[1.5rem] text-center font-semibold", interrupted && "hidden")}>
-          {at.state === "ahead"
-            ? hostWords.question.getReady
-            : at.state === "paused"
-              ? gameWords.paused
-              : at.state === "over"
-                ? hostWords.question.waiting
-                : null}
+          {revealAt !== null
+            ? gameWords.revealIn(secondsLeft(revealAt - now))
+            : at.state === "ahead"
+              ? hostWords.question.getReady
+              : at.state === "paused"
+                ? gameWords.paused
+                : at.state === "over"
+                  ? hostWords.question.waiting
+                  : null}
         </p>
         <ul className="grid grid-cols-2 gap-4 max-[56rem]:grid-cols-1">
           {round.options.map((option, index) => (

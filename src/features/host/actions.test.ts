@@ -17,7 +17,14 @@ const round: RoundView = {
 };
 const reveal = { keys: [OptionId.parse("a")], back: "", front: "", counts: [], unanswered: 0, voided: false };
 
-const question: HostPhase = { name: "question", round, answered: 0, present: 3, interrupted: false };
+const question: HostPhase = {
+  name: "question",
+  round,
+  answered: 0,
+  present: 3,
+  interrupted: false,
+  revealAt: null,
+};
 const phases: HostPhase[] = [
   { name: "lobby" },
   question,

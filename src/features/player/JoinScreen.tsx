@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import type { UsePlayer } from "@/client/use-live";
 import { REJECTIONS, type RejectionCode } from "@/contract/errors";
 import { LIMITS } from "@/contract/limits";
-import type { ClassRoster } from "@/contract/wire";
+import type { Door } from "@/contract/wire";
 import { commonWords, playerWords } from "@/messages/en";
 import { Brand } from "@/ui/Brand";
 import { Button } from "@/ui/Button";
@@ -42,7 +42,8 @@ export const JoinScreen = ({
   const [factor, setFactor] = useState("");
   const [asksFactor, setAsksFactor] = useState(false);
   /** Of the game that `pin` leads to; undefined until the server has said. */
-  const [roster, setRoster] = useState<ClassRoster | null>();
+  const [shown, setShown] = useState<Door>();
+  const roster = shown?.roster ?? null;
   const [guest, setGuest] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<{ field: "pin" | "name" | "factor" | "form"; text: string } | null>(
@@ -51,13 +52,13 @@ export const JoinScreen = ({
   const errorAt = (field: "pin" | "name" | "factor") => (error?.field === field ? error.text : null);
 
   useEffect(() => {
-    setRoster(undefined);
+    setShown(undefined);
     setGuest(false);
     if (pin.length !== LIMITS.pinDigits) return;
     let current = true;
     void look({ pin }).then((answer) => {
       if (!current) return;
-      if (answer.ok) setRoster(answer.roster);
+      if (answer.ok) setShown(answer);
       else if (answer.code === "wrong-factor") setAsksFactor(true);
       else setError({ field: FIELD[answer.code] ?? "form", text: REJECTIONS[answer.code] });
     });
@@ -69,10 +70,10 @@ export const JoinScreen = ({
   const door = { pin, ...(asksFactor ? { factor: factor.trim() } : {}) };
   /** Null when the game has no class, or the player is a guest in it; otherwise its list is shown and the form waits. */
   const seatOrRefusal = async (): Promise<RejectionCode | "list" | null> => {
-    if (roster === undefined) {
+    if (!shown) {
       const answer = await look(door);
       if (!answer.ok) return answer.code;
-      setRoster(answer.roster);
+      setShown(answer);
       if (answer.roster) return "list";
     }
     const answer = await join({ ...door, name: name.trim() });
@@ -128,18 +129,22 @@ export const JoinScreen = ({
                 enterKeyHint="next"
                 inputClassName="min-h-14! text-center font-display text-3xl font-extrabold tracking-[0.18em] tabular-nums"
               />
-              <TextField
-                label={words.name}
-                hint={roster ? playerWords.classSeat.guestText : words.nameHint}
-                error={errorAt("name")}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-                autoComplete="nickname"
-                autoCapitalize="words"
-                spellCheck={false}
-                enterKeyHint="go"
-                inputClassName="min-h-14! text-xl font-semibold"
-              />
+              {shown?.names === "generated" ? (
+                <p role="status">{words.drawnName}</p>
+              ) : (
+                <TextField
+                  label={words.name}
+                  hint={roster ? playerWords.classSeat.guestText : words.nameHint}
+                  error={errorAt("name")}
+                  value={name}
+                  onChange={(event) => setName(event.target.value)}
+                  autoComplete="nickname"
+                  autoCapitalize="words"
+                  spellCheck={false}
+                  enterKeyHint="go"
+                  inputClassName="min-h-14! text-xl font-semibold"
+                />
+              )}
               {asksFactor ? (
                 <TextField
                   label={words.factor}

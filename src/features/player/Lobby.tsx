@@ -1,12 +1,48 @@
 "use client";
 
+import { useState } from "react";
+import { REJECTIONS } from "@/contract/errors";
 import type { PlayerView } from "@/contract/views";
+import type { PlayerSend } from "@/features/game/send";
 import { playerWords } from "@/messages/en";
+import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
+import { Notice } from "@/ui/Notice";
 import { useFocusOnArrival } from "./useFocusOnArrival";
 
+const words = playerWords.lobby;
+
+/** A name that was drawn can be drawn again, so often and no oftener. */
+const AnotherName = ({ left, send }: { left: number; send: PlayerSend }) => {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const draw = async () => {
+    setBusy(true);
+    const answer = await send({ type: "redraw" });
+    setBusy(false);
+    setRefusal(answer.ok ? null : REJECTIONS[answer.code]);
+  };
+  return (
+    <div className="grid justify-items-center gap-2 text-center">
+      {refusal ? (
+        <Notice tone="warn" live="assertive">
+          {refusal}
+        </Notice>
+      ) : null}
+      {left > 0 ? (
+        <Button busy={busy} onClick={() => void draw()}>
+          {words.another}
+        </Button>
+      ) : null}
+      <p role="status" className="text-ink-soft">
+        {words.drawsLeft(left)}
+      </p>
+    </div>
+  );
+};
+
 /** In, and waiting for the first question. */
-export const Lobby = ({ view }: { view: PlayerView }) => {
+export const Lobby = ({ view, send }: { view: PlayerView; send: PlayerSend }) => {
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   return (
     <div className="grid flex-1 content-center gap-6 px-2 py-6">
@@ -17,12 +53,13 @@ export const Lobby = ({ view }: { view: PlayerView }) => {
         bodyClassName="px-6 pt-[1.2em] pb-[2.4em] text-center text-2xl leading-[1.2]!"
       >
         <h1 ref={heading} tabIndex={-1} className="text-[1.5em] leading-[1.6]! font-extrabold wrap-anywhere">
-          {playerWords.lobby.title(view.name)}
+          {words.title(view.name)}
         </h1>
-        <p className="mt-[1.2em]">{playerWords.lobby.text}</p>
+        <p className="mt-[1.2em]">{words.text}</p>
       </IndexCard>
+      {view.redraws === null ? null : <AnotherName left={view.redraws} send={send} />}
       <p className="text-center text-ink-soft">
-        {playerWords.lobby.others(view.players)} {playerWords.lobby.awake}
+        {words.others(view.players)} {words.awake}
       </p>
     </div>
   );

@@ -27,9 +27,17 @@ const Phase = ({ view, serverNow, send, leave }: Omit<PlayerScreenProps, "connec
   const { phase } = view;
   switch (phase.name) {
     case "lobby":
-      return <Lobby view={view} />;
+      return <Lobby view={view} send={send} />;
     case "question":
-      return <Question key={phase.round.id} phase={phase} serverNow={serverNow} send={send} />;
+      return (
+        <Question
+          key={phase.round.id}
+          phase={phase}
+          revealAt={view.revealAt}
+          serverNow={serverNow}
+          send={send}
+        />
+      );
     case "reveal":
       return <Reveal key={phase.round.id} view={view} phase={phase} />;
     case "standings":

@@ -34,16 +34,18 @@ const SPOKEN_SECONDS: readonly number[] = [30, 10, 5];
 /** A question on the phone: the prompt, four answers, and after the tap what became of it. */
 export const Question = ({
   phase,
+  revealAt,
   serverNow,
   send,
 }: {
   phase: Phase;
+  revealAt: number | null;
   serverNow: () => number;
   send: PlayerSend;
 }) => {
   const { round, chosen, rating } = phase;
   const heading = useFocusOnArrival<HTMLHeadingElement>();
-  const { at, leftMs, share } = useCountdown(round.id, round, serverNow);
+  const { at, leftMs, share, now } = useCountdown(round.id, round, serverNow);
   const [sending, setSending] = useState<OptionId | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -135,7 +137,9 @@ export const Question = ({
       </div>
       {chosen === null ? null : (
         <div className="grid flex-1 content-center gap-5 py-3">
-          <p className="text-center text-lg text-ink-soft">{words.storedText}</p>
+          <p className="text-center text-lg text-ink-soft">
+            {revealAt === null ? words.storedText : gameWords.revealIn(secondsLeft(revealAt - now))}
+          </p>
           {rating === undefined ? null : (
             <Confidence
               rating={rating}
