@@ -272,7 +272,13 @@ describe("strangers", () => {
       roundId: phase.round.id,
       optionId: phase.round.options[0]?.id as OptionId,
     } as const;
-    expect(await link.send(early)).toEqual({ ok: false, code: "too-early" });
+    const hasty = await raw(server.origin, "/player");
+    await join(hasty, pin, "Eva", 2);
+    expect(await hasty.ask("command", { commandId: id(3), ...early })).toEqual({
+      ok: false,
+      code: "too-early",
+    });
+    hasty.close();
     expect(await link.send({ ...nowhere, roundId: phase.round.id })).toEqual({
       ok: false,
       code: "unknown-option",

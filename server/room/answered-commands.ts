@@ -58,7 +58,7 @@ export class AnsweredCommands<Answer> {
 }
 
 /** Refusals after which the very same command may succeed. */
-const PASSING: ReadonlySet<RejectionCode> = new Set(["try-again", "wrong-factor"]);
+const PASSING: ReadonlySet<RejectionCode> = new Set(["try-again", "wrong-factor", "too-early"]);
 
 /** Whether an acknowledgement is this command's for good. */
 export function lastingAck(answer: Ack<unknown>): boolean {

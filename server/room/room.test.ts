@@ -29,6 +29,21 @@ describe("commands", () => {
     expect(hall.room.state.rounds[0]?.answers.size).toBe(1);
   });
 
+  test("L6: an answer that came before the opening counts when it comes again after it, and takes no time", async () => {
+    const hall = await new Hall().open();
+    const [ben] = await hall.joined("Ben", "Eva");
+    if (!ben) throw new Error("Ben did not join.");
+    await hall.next();
+    const id = hall.commandId();
+    expect(await hall.tap(ben, 0, id)).toEqual({ ok: false, code: "too-early" });
+    expect(hall.room.state.rounds[0]?.answers.size).toBe(0);
+    await hall.clock.advance(3_000);
+    expect(await hall.tap(ben, 0, id)).toEqual({ ok: true });
+    expect([...(hall.room.state.rounds[0]?.answers.values() ?? [])].map(({ takenMs }) => takenMs)).toEqual([
+      0,
+    ]);
+  });
+
   test("L2: a join repeated after a restart finds the seat of the first try", async () => {
     const hall = await new Hall().open();
     const id = hall.commandId();

@@ -71,6 +71,19 @@ describe("a command", () => {
     expect(tries).toBe(2);
   });
 
+  test("L6: a tap that is there before the question opens goes again until it counts", async () => {
+    const early: Ack = { ok: false, code: "too-early" };
+    const answers: Ack[] = [early, early];
+    let tries = 0;
+    const answer = await deliver({
+      ready: async () => null,
+      transmit: async () => answers[tries++] ?? { ok: true },
+      suspect: () => {},
+    });
+    expect(answer).toEqual({ ok: true });
+    expect(tries).toBe(3);
+  });
+
   test("ends with the reason when the link will not be up again", async () => {
     const store = new LiveStore(applyPlayerPatch, async () => ({
       ok: false as const,

@@ -1,8 +1,14 @@
 import type { Ack, RejectionCode } from "@/contract/errors";
 
-/** Refusals that say nothing about the command itself: the same one is sent again after a moment. */
-const PASSING: ReadonlySet<RejectionCode> = new Set(["try-again", "too-fast"]);
-const PASSING_PAUSE_MS = 700;
+/**
+ * Refusals that pass: the same command is sent again after so long, ms. A phone reckons the moment of opening to within
+ * half a round-trip, so a quick tap can be there before it.
+ */
+const PASSING: ReadonlyMap<RejectionCode, number> = new Map([
+  ["try-again", 700],
+  ["too-fast", 700],
+  ["too-early", 150],
+]);
 /** Acknowledgements missed in a row after which the link counts as dead although nobody has said so. */
 const MISSED_MAX = 2;
 
@@ -27,9 +33,10 @@ export async function deliver<T>(way: Way<T>): Promise<Ack<T>> {
     if (never) return { ok: false, code: never };
     try {
       const answer = await way.transmit();
-      if (answer.ok || !PASSING.has(answer.code)) return answer;
+      const pause = answer.ok ? undefined : PASSING.get(answer.code);
+      if (pause === undefined) return answer;
       missed = 0;
-      await new Promise((resolve) => setTimeout(resolve, PASSING_PAUSE_MS));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     } catch {
       missed += 1;
       if (missed % MISSED_MAX === 0) way.suspect();
