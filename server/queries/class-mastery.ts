@@ -44,9 +44,9 @@ export async function classDeck(
         },
       },
     }),
-    decksOf(database, teacherId, classId),
+    classDeckIds(database, teacherId, classId),
   ]);
-  if (!deck || !met.some(({ id }) => id === deckId)) return null;
+  if (!deck || !met.includes(deckId)) return null;
   const mastery = await loadMemories(pool, {
     students: students.map(({ id }) => id),
     cards: deck.cards.map(({ id }) => id),
@@ -80,7 +80,7 @@ export async function classDecks(
   now: Date,
 ): Promise<DeckLine[]> {
   const lines: DeckLine[] = [];
-  for (const { id } of await decksOf(database, teacherId, classId)) {
+  for (const id of await classDeckIds(database, teacherId, classId)) {
     const deck = await classDeck(database, teacherId, classId, id, now);
     if (!deck) continue;
     const { title, cards, report } = deck;
@@ -90,9 +90,13 @@ export async function classDecks(
 }
 
 /** The decks that a class has played, practised or been given, the newest first. */
-async function decksOf({ prisma }: Pick<Database, "prisma">, teacherId: string, classId: string) {
+export async function classDeckIds(
+  { prisma }: Pick<Database, "prisma">,
+  teacherId: string,
+  classId: string,
+): Promise<string[]> {
   const right = { teachers: { some: { teacherId } } };
-  return prisma.deck.findMany({
+  const decks = await prisma.deck.findMany({
     where: {
       OR: [
         { sessions: { some: { classId, class: right } } },
@@ -103,6 +107,7 @@ async function decksOf({ prisma }: Pick<Database, "prisma">, teacherId: string, 
     select: { id: true },
     orderBy: { createdAt: "desc" },
   });
+  return decks.map(({ id }) => id);
 }
 
 export type StudentPage = {
@@ -167,7 +172,7 @@ export async function studentPage(
   if (!student) return null;
   const { linkHash, secretHash, learned, ...person } = student;
   const decks: StudentPage["decks"] = [];
-  for (const { id } of await decksOf(database, teacherId, classId)) {
+  for (const id of await classDeckIds(database, teacherId, classId)) {
     const own = await ownDeck(database, studentId, id, now);
     if (own) decks.push(own);
   }

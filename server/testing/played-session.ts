@@ -21,6 +21,7 @@ export type PlayedSession = {
   /** What a student does in a round, both 0-based: an option by its place in the deck (0 is the key), or nothing. */
   choose: (student: number, round: number) => Choice;
   settings?: Partial<GameSettings>;
+  title?: string;
   /** Server epoch ms of the first event. */
   startsAt: number;
 };
@@ -38,7 +39,7 @@ export async function playSession(database: Database, game: PlayedSession): Prom
     type: "session-created" as const,
     at: now,
     sessionId,
-    title: "Sums",
+    title: game.title ?? "Sums",
     pin: cryptoChance.pin(),
     settings: { ...DEFAULT_SETTINGS, timer: { kind: "fixed" as const, ms: ROUND_MS }, ...game.settings },
   };

@@ -1,4 +1,5 @@
-import { type Answer, fold, remember } from "../../domain/mastery/fold";
+import { fold, remember } from "../../domain/mastery/fold";
+import type { HeardAnswer } from "../../domain/mastery/history";
 import { clearMemories, loadMemories, type Sql, saveMemories } from "./memories";
 import { lockWeights, writeWeights } from "./weights";
 
@@ -118,9 +119,9 @@ async function learnBatch(sql: Sql, batch: number): Promise<void> {
 }
 
 /** What was heard and counts, in the order mastery heard it: all of it, or one batch. */
-async function heard(sql: Sql, batch?: number): Promise<Answer[]> {
-  const { rows } = await sql.query<Omit<Answer, "confidence"> & { confidence: number | null }>(
-    `select "studentId" student, "deckId" deck, "cardId" card, skill, correct, options, confidence,
+export async function heard(sql: Sql, batch?: number): Promise<HeardAnswer[]> {
+  const { rows } = await sql.query<Omit<HeardAnswer, "confidence"> & { confidence: number | null }>(
+    `select batch, "studentId" student, "deckId" deck, "cardId" card, skill, correct, options, confidence,
             extract(epoch from at)::float8 at
        from "LearnedAnswer" where counts ${batch === undefined ? "" : "and batch = $1"}
       order by batch, at, id collate "C"`,

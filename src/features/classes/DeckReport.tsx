@@ -4,6 +4,7 @@ import { Badge } from "@/ui/Badge";
 import { Card } from "@/ui/Card";
 import { Table } from "@/ui/Table";
 import { type Figure, MasteryFigure } from "./MasteryFigure";
+import { CardsOverTime, type DeckOverTime, KnownChart, MeetingTable } from "./OverTime";
 import { plainFront } from "./plainFront";
 import { day, dayOrNever } from "./when";
 
@@ -28,8 +29,11 @@ export const DeckReport = ({
   cards,
   students,
   report,
+  history,
 }: {
   classId: string;
+  /** Missing for a deck that this class has never answered. */
+  history: DeckOverTime | undefined;
   cards: readonly { id: string; front: string }[];
   students: readonly { id: string; name: string }[];
   report: {
@@ -79,6 +83,22 @@ export const DeckReport = ({
           </p>
         ) : null}
       </Card>
+
+      {history ? (
+        <section id="over-time" aria-labelledby="over-time-head" className="grid scroll-mt-4 gap-4">
+          <h2 id="over-time-head" className="text-2xl font-bold">
+            Over time
+          </h2>
+          <Card>
+            <KnownChart deck={history} />
+            <p className="mt-3 text-ink-soft">
+              A dot is a game, and opens its results; between games the line sinks as the class forgets.
+              Dashed: if nothing is asked from today on. The band is where the share surely lies.
+            </p>
+          </Card>
+          <MeetingTable deck={history} />
+        </section>
+      ) : null}
 
       <section className="grid gap-3">
         <h2 className="text-2xl font-bold">Weak cards</h2>
@@ -131,6 +151,16 @@ export const DeckReport = ({
           />
         )}
       </section>
+
+      {history ? (
+        <section className="grid gap-3">
+          <h2 className="text-2xl font-bold">Card by card</h2>
+          <p className="text-ink-soft">
+            How much the class knew right after each game, and what is left today.
+          </p>
+          <CardsOverTime deck={history} today={report.cards} />
+        </section>
+      ) : null}
 
       <section className="grid gap-3">
         <h2 className="text-2xl font-bold">Students</h2>

@@ -8,7 +8,9 @@ import { Card } from "@/ui/Card";
 import { Notice } from "@/ui/Notice";
 import { QrCode } from "@/ui/QrCode";
 import { Table } from "@/ui/Table";
+import { type Calibrated, Calibration } from "./Calibration";
 import { type Figure, MasteryFigure } from "./MasteryFigure";
+import { type DeckOverTime, KnownChart, MeetingTable } from "./OverTime";
 import { plainFront } from "./plainFront";
 import { ShownOnce } from "./ShownOnce";
 import { day } from "./when";
@@ -34,8 +36,12 @@ export const StudentReport = ({
   hasLink,
   decks,
   answers,
+  history,
+  calibration,
   makeLink,
 }: {
+  history: readonly DeckOverTime[];
+  calibration: Calibrated;
   name: string;
   hasLink: boolean;
   decks: readonly StudentDeck[];
@@ -91,6 +97,7 @@ export const StudentReport = ({
           <div>
             <MasteryFigure figure={mastery} />
           </div>
+          <OverTime deck={history.find((deck) => deck.deckId === deckId)} />
           {weak.length > 0 ? (
             <Table
               caption={`Weak cards of ${title}`}
@@ -115,6 +122,8 @@ export const StudentReport = ({
           ) : null}
         </section>
       ))}
+
+      <Calibration calibration={calibration} />
 
       <section className="grid gap-3">
         <h2 className="text-2xl font-bold">Last answers</h2>
@@ -148,3 +157,18 @@ export const StudentReport = ({
     </div>
   );
 };
+
+const OverTime = ({ deck }: { deck: DeckOverTime | undefined }) =>
+  deck ? (
+    <>
+      <Card>
+        <KnownChart deck={deck} />
+      </Card>
+      <details>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
+          In numbers: after each meeting, and left at the next
+        </summary>
+        <MeetingTable deck={deck} />
+      </details>
+    </>
+  ) : null;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
+import { classHistory } from "#server/queries/class-history";
 import { classDecks } from "#server/queries/class-mastery";
 import { classPage, guestSessions } from "#server/queries/classes";
 import { listDecks } from "#server/queries/decks";
@@ -26,8 +27,9 @@ export default async function OneClassPage({ params }: { params: Promise<{ class
   const now = new Date();
   const page = await classPage(db, teacherId, classId, now);
   if (!page) notFound();
-  const [lines, sessions, decks] = await Promise.all([
+  const [lines, history, sessions, decks] = await Promise.all([
     classDecks(database, teacherId, classId, now),
+    classHistory(database, teacherId, classId, now),
     guestSessions(db, teacherId, classId),
     listDecks(db, teacherId),
   ]);
@@ -48,7 +50,7 @@ export default async function OneClassPage({ params }: { params: Promise<{ class
       <ClassDesk
         initial={lines.length > 0 ? "known" : "students"}
         openGuests={sessions.flatMap(({ guests }) => guests).filter(({ mergedWith }) => !mergedWith).length}
-        known={<DeckLines classId={classId} decks={lines} />}
+        known={<DeckLines classId={classId} decks={lines} history={history} />}
         students={
           <Students classId={classId} students={students} act={act} add={addStudents.bind(null, classId)} />
         }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
+import { classHistory } from "#server/queries/class-history";
 import { classDeck } from "#server/queries/class-mastery";
 import { classPage } from "#server/queries/classes";
 import { runtime } from "#server/runtime";
@@ -20,16 +21,23 @@ export default async function ClassDeckPage({
   const { classId, deckId } = await params;
   const { database } = runtime();
   const now = new Date();
-  const [page, deck] = await Promise.all([
+  const [page, deck, [history]] = await Promise.all([
     classPage(database.prisma, teacherId, classId, now),
     classDeck(database, teacherId, classId, deckId, now),
+    classHistory(database, teacherId, classId, now, deckId),
   ]);
   if (!page || !deck) notFound();
   return (
     <TeachShell current="/teach/classes">
       <PageHeader title={deck.title} back={{ href: `/teach/classes/${classId}`, label: page.name }} />
       {deck.report ? (
-        <DeckReport classId={classId} cards={deck.cards} students={deck.students} report={deck.report} />
+        <DeckReport
+          classId={classId}
+          cards={deck.cards}
+          students={deck.students}
+          report={deck.report}
+          history={history}
+        />
       ) : (
         <EmptyState title="Nothing to read yet">
           There is nobody in this class, or no card of this deck has a question.

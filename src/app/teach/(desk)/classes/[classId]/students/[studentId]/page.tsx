@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
+import { studentHistory } from "#server/queries/class-history";
 import { studentPage } from "#server/queries/class-mastery";
 import { runtime } from "#server/runtime";
 import { StudentReport } from "@/features/classes/StudentReport";
@@ -17,8 +18,13 @@ export default async function OneStudentPage({
 }) {
   const { teacherId } = await requireTeacher();
   const { classId, studentId } = await params;
-  const student = await studentPage(runtime().database, teacherId, classId, studentId, new Date());
-  if (!student) notFound();
+  const { database } = runtime();
+  const now = new Date();
+  const [student, history] = await Promise.all([
+    studentPage(database, teacherId, classId, studentId, now),
+    studentHistory(database, teacherId, classId, studentId, now),
+  ]);
+  if (!student || !history) notFound();
   return (
     <TeachShell current="/teach/classes">
       <PageHeader
@@ -31,6 +37,8 @@ export default async function OneStudentPage({
         hasLink={student.hasLink}
         decks={student.decks}
         answers={student.answers}
+        history={history.decks}
+        calibration={history.calibration}
         makeLink={makePracticeLink.bind(null, classId, studentId)}
       />
     </TeachShell>

@@ -1,0 +1,199 @@
+import Link from "next/link";
+import { commonWords } from "@/messages/en";
+import { LocalTime } from "@/ui/LocalTime";
+import { Table } from "@/ui/Table";
+import { TimeChart } from "@/ui/TimeChart";
+import { plainFront } from "./plainFront";
+
+/** Times in seconds, shares and errors 0–1. */
+type Moment = { at: number; known: number; error: number; enough: boolean };
+type Meeting = {
+  from: number;
+  to: number;
+  answers: number;
+  report: {
+    mastery: Moment | Omit<Moment, "at">;
+    cards: readonly { card: string; known: number; met: number }[];
+  };
+};
+export type DeckOverTime = {
+  deckId: string;
+  title: string;
+  cards: readonly { id: string; front: string }[];
+  meetings: readonly Meeting[];
+  past: readonly Moment[];
+  ahead: readonly Moment[];
+  games: readonly ({ sessionId: string; title: string } | null)[];
+};
+
+const { percent } = commonWords;
+const DAY = 86_400;
+const date = (at: number) => new Date(at * 1000);
+const dayOf = (at: number) =>
+  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(date(at));
+const said = ({ known, enough }: { known: number; enough: boolean }) =>
+  enough ? percent(known) : "not enough answers";
+const point = ({ at, known, error, enough }: Moment) => ({
+  at: at * 1000,
+  share: known,
+  low: Math.max(0, known - 2 * error),
+  high: Math.min(1, known + 2 * error),
+  sure: enough,
+});
+
+/** The line of what was known of a deck: up with every meeting, down between them, and on from today. */
+export const KnownChart = ({ deck, compact }: { deck: DeckOverTime; compact?: boolean }) => {
+  const { meetings, games, past, ahead } = deck;
+  const inTwoWeeks = ahead.at(-1);
+  const [today] = ahead;
+  const words = [
+    ...meetings.map(({ to, report }) => `after ${dayOf(to)} ${said(report.mastery)}`),
+    today ? `today ${said(today)}` : "",
+    inTwoWeeks ? `in two weeks, if nothing is asked, ${said(inTwoWeeks)}` : "",
+  ].filter(Boolean);
+  return (
+    <TimeChart
+      label={`Known of ${deck.title}: ${words.join(", ")}.`}
+      past={past.map(point)}
+      ahead={ahead.map(point)}
+      compact={compact ?? false}
+      marks={meetings.flatMap(({ to, report }, place) => {
+        if (!report.mastery.enough) return [];
+        const game = games[place];
+        return {
+          at: to * 1000,
+          share: report.mastery.known,
+          label: `${dayOf(to)}: ${percent(report.mastery.known)} known right after`,
+          href: game && !compact ? `/teach/sessions/${game.sessionId}` : undefined,
+        };
+      })}
+    />
+  );
+};
+
+/** What the chart shows, in numbers: after each meeting, and what was left of it at the next. */
+export const MeetingTable = ({ deck }: { deck: DeckOverTime }) => {
+  const { meetings, past, ahead, games } = deck;
+  const at = (time: number) => past.find((moment) => moment.at === time);
+  return (
+    <Table
+      caption={`${deck.title}: known after each meeting, and left at the next`}
+      rows={meetings.map((meeting, place) => {
+        const next = meetings[place + 1];
+        return {
+          ...meeting,
+          game: games[place],
+          dayLater: next && next.from - meeting.to < DAY ? undefined : at(meeting.to + DAY),
+          left: next ? at(next.from) : ahead[0],
+          until: next ? dayOf(next.from) : "today",
+        };
+      })}
+      rowKey={({ to }) => String(to)}
+      columns={[
+        {
+          key: "day",
+          label: "Met on",
+          cell: ({ from, game }) =>
+            game ? (
+              <Link
+                href={`/teach/sessions/${game.sessionId}`}
+                prefetch={false}
+                className="inline-flex min-h-8 items-center underline underline-offset-4"
+              >
+                <LocalTime date={date(from)} style="day" />
+              </Link>
+            ) : (
+              <LocalTime date={date(from)} style="day" />
+            ),
+        },
+        {
+          key: "answers",
+          label: "Answers",
+          numeric: true,
+          cell: ({ answers }) => answers.toLocaleString("en"),
+        },
+        { key: "after", label: "Right after", numeric: true, cell: ({ report }) => said(report.mastery) },
+        {
+          key: "later",
+          label: "A day later",
+          numeric: true,
+          cell: ({ dayLater }) => (dayLater ? said(dayLater) : "–"),
+        },
+        {
+          key: "left",
+          label: "Left at the next",
+          numeric: true,
+          cell: ({ left, until }) => (left ? `${said(left)} (${until})` : "–"),
+        },
+      ]}
+    />
+  );
+};
+
+/** More columns than this are no table; the earliest fall away. */
+const SHOWN = 6;
+
+/** Every card after each of the last meetings, and today: the weakest today first. */
+export const CardsOverTime = ({
+  deck,
+  today,
+}: {
+  deck: DeckOverTime;
+  /** Each card as it is known now. */
+  today: readonly { card: string; known: number; met: number }[];
+}) => {
+  const meetings = deck.meetings.slice(-SHOWN);
+  const fronts = new Map(deck.cards.map(({ id, front }) => [id, plainFront(front)]));
+  const rows = today.filter(({ met }) => met > 0).sort((a, b) => a.known - b.known);
+  const unmet = today.length - rows.length;
+  const cell = (standing: { known: number; met: number } | undefined) =>
+    standing && standing.met > 0 ? (
+      <span className="inline-grid min-w-14 gap-1">
+        {percent(standing.known)}
+        <span aria-hidden="true" className="block h-1.5 rounded-full border border-edge-strong bg-paper-low">
+          <span
+            className="block h-full rounded-full bg-ink [print-color-adjust:exact]"
+            style={{ width: `${100 * standing.known}%` }}
+          />
+        </span>
+      </span>
+    ) : (
+      <span className="text-ink-soft">not asked</span>
+    );
+  return (
+    <div className="grid gap-3">
+      {rows.length === 0 ? (
+        <p>No card of this deck was asked yet.</p>
+      ) : (
+        <Table
+          caption="Every card right after each meeting, and today"
+          rows={rows}
+          rowKey={({ card }) => card}
+          columns={[
+            {
+              key: "card",
+              label: "Card",
+              className: "min-w-52",
+              cell: ({ card }) => fronts.get(card),
+            },
+            ...meetings.map(({ to, report }) => {
+              const known = new Map(report.cards.map((card) => [card.card, card]));
+              return {
+                key: String(to),
+                label: dayOf(to),
+                numeric: true,
+                cell: ({ card }: { card: string }) => cell(known.get(card)),
+              };
+            }),
+            { key: "today", label: "Today", numeric: true, cell: (row) => cell(row) },
+          ]}
+        />
+      )}
+      {unmet > 0 ? (
+        <p className="text-ink-soft">
+          {unmet} {unmet === 1 ? "card was" : "cards were"} never asked.
+        </p>
+      ) : null}
+    </div>
+  );
+};
