@@ -1,3 +1,4 @@
+import { Balance } from "#server/domain/distractors/balance";
 import { readArguments, run } from "./distractors/arguments";
 import { groupItems, readItems } from "./distractors/items";
 import { judgeGroup } from "./distractors/judge";
@@ -7,9 +8,10 @@ run(() => {
   const { files, seed, ranker } = readArguments("distractors:rank");
   for (const file of files) {
     const items = readItems(file);
+    const balance = new Balance();
     const judged = new Map(
       groupItems(items)
-        .flatMap((group) => judgeGroup(group, ranker, seed))
+        .flatMap((group) => judgeGroup(group, ranker, seed, balance))
         .map((one) => [one.item, one]),
     );
     for (const item of items) {

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { Balance } from "#server/domain/distractors/balance";
 import { loadVectors } from "#server/vectors/load";
 import { readArguments, run } from "./distractors/arguments";
 import { groupItems, readItems } from "./distractors/items";
@@ -13,7 +14,8 @@ run(() => {
   const { files, seed, ranker } = readArguments("eval:distractors");
   const results = files.map((file) => {
     const started = performance.now();
-    const judged = groupItems(readItems(file)).flatMap((group) => judgeGroup(group, ranker, seed));
+    const balance = new Balance();
+    const judged = groupItems(readItems(file)).flatMap((group) => judgeGroup(group, ranker, seed, balance));
     const msPerItem = Math.round(((performance.now() - started) / Math.max(judged.length, 1)) * 100) / 100;
     return { file, ...measure(judged, loadVectors()), msPerItem };
   });

@@ -1,3 +1,4 @@
+import { Balance } from "#server/domain/distractors/balance";
 import type { ChooseDistractors } from "#server/domain/distractors/types";
 import { generateForCard } from "#server/domain/question/generate";
 import { studyDeck } from "#server/domain/question/study";
@@ -22,10 +23,11 @@ const BATCH = 20;
 export function* madeBatches(job: QuestionJob, distractors: ChooseDistractors): Generator<MadeCard[]> {
   const deck = studyDeck(job.cards);
   const wanted = job.only && new Set(job.only);
+  const balance = new Balance();
   let batch: MadeCard[] = [];
   for (const [index, card] of job.cards.entries()) {
     if (wanted && !wanted.has(card.id)) continue;
-    const options = { distractors: withoutBanned(distractors, card.banned), seed: job.seed };
+    const options = { distractors: withoutBanned(distractors, card.banned), seed: job.seed, balance };
     const { questions, reason } = generateForCard(deck, index, options);
     batch.push({ cardId: card.id, questions, skipped: questions.length > 0 ? null : reason });
     if (batch.length === BATCH) {

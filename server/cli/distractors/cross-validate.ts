@@ -1,3 +1,4 @@
+import { Balance } from "#server/domain/distractors/balance";
 import { createRanker } from "#server/domain/distractors/rank";
 import type { Vectors } from "#server/domain/distractors/types";
 import type { Group } from "./items";
@@ -26,18 +27,21 @@ export function crossValidate(
   const parts = by === "files" ? files.length : FOLDS;
   const partOf = (source: Source, index: number) =>
     by === "files" ? files.indexOf(source.file) : index % FOLDS;
-  const results = new Map(files.map((file) => [file, { with: [] as Judged[], without: [] as Judged[] }]));
+  const results = new Map(files.map((file) => [file, { with: sets(), without: sets() }]));
   for (let part = 0; part < parts; part++) {
     const learned = sources.filter((source, index) => partOf(source, index) !== part);
     const weights = trainRanker(learned.flatMap(({ examples }) => examples));
     for (const { file, group } of sources.filter((source, index) => partOf(source, index) === part)) {
-      results.get(file)?.with.push(...judgeGroup(group, createRanker(weights, vectors), 1));
-      results.get(file)?.without.push(...judgeGroup(group, createRanker(weights, undefined), 1));
+      const of = results.get(file);
+      of?.with.judged.push(...judgeGroup(group, createRanker(weights, vectors), 1, of.with.balance));
+      of?.without.judged.push(...judgeGroup(group, createRanker(weights, undefined), 1, of.without.balance));
     }
   }
   return [...results].map(([file, judged]) => ({
     file,
-    vectors: measure(judged.with, vectors),
-    noVectors: measure(judged.without, vectors),
+    vectors: measure(judged.with.judged, vectors),
+    noVectors: measure(judged.without.judged, vectors),
   }));
 }
+
+const sets = () => ({ judged: [] as Judged[], balance: new Balance() });

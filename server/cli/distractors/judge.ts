@@ -1,3 +1,4 @@
+import type { Balance } from "#server/domain/distractors/balance";
 import { chooserOf } from "#server/domain/distractors/choose";
 import { equivalence } from "#server/domain/distractors/guards/equivalent";
 import { readingOf } from "#server/domain/distractors/guards/reading";
@@ -16,8 +17,11 @@ export type Judged = {
   rejected: string[];
 };
 
-/** Ranks and chooses for every item of a group, in order. `seed` draws the sets; language is English as the items are. */
-export function judgeGroup(group: Group, ranker: Ranker, seed: number): Judged[] {
+/**
+ * Ranks and chooses for every item of a group, in order. `seed` draws the sets, `balance` carries from group to group what the
+ * sets gave away; language is English as the items are.
+ */
+export function judgeGroup(group: Group, ranker: Ranker, seed: number, balance: Balance): Judged[] {
   const choose = chooserOf(ranker);
   const readings = new Map(group.strings.map((text) => [text, readingOf(text, LANGUAGE)]));
   return group.items.map((item) => {
@@ -39,14 +43,16 @@ export function judgeGroup(group: Group, ranker: Ranker, seed: number): Judged[]
       .map((text, row) => ({ text, score: scores[row] ?? 0 }))
       .sort((one, other) => other.score - one.score)
       .map(({ text }) => text);
-    const { chosen } = choose({
+    const { chosen, hits } = choose({
       prompt: item.question,
       key: item.correct,
       alsoCorrect: item.alsoCorrect ?? [],
       candidates: pool.map((text) => ({ text, origin: "deck", source: group.topic })),
       language: LANGUAGE,
       random: createRandom(hash32(`${item.question} ${item.correct}`, seed)),
+      shares: balance.shares(),
     });
+    if (chosen.length >= 2) balance.count(hits);
     return { item, ranked, chosen: chosen.map(({ text }) => text), rejected };
   });
 }

@@ -1,9 +1,10 @@
 import type { RejectedOption } from "@/contract/question";
+import { HONEST_SHARES } from "./cues";
 import { equivalence } from "./guards/equivalent";
 import { type Reading, readingOf } from "./guards/reading";
 import { flagsOf, unfit } from "./lint";
 import { createRanker, type Ranker } from "./rank";
-import { CONSIDERED, drawTargets, type Selectable, selectSet } from "./select";
+import { CONSIDERED, type Selectable, selectSet } from "./select";
 import type { Candidate, ChooseDistractors, Vectors } from "./types";
 import weights from "./weights.json" with { type: "json" };
 
@@ -20,8 +21,9 @@ type Ranked = Selectable & { candidate: Candidate; reading: Reading };
  */
 export function chooserOf(ranker: Ranker): ChooseDistractors {
   const read = rememberReadings();
-  return ({ prompt, key, alsoCorrect, candidates, language, random, want = 3 }) => {
-    const targets = drawTargets(random);
+  return ({ prompt, key, alsoCorrect, candidates, language, random, want = 3, shares = HONEST_SHARES }) => {
+    // Always four, so that what the caller draws next does not depend on the set.
+    const draws = [random(), random(), random(), random()] as const;
     const right = [key, ...alsoCorrect].map((text) => read(text, language));
     const rejected: RejectedOption[] = [];
     const fit: { candidate: Candidate; reading: Reading }[] = [];
@@ -51,13 +53,20 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
       } else distinct.push({ ...item, profile: ranker.profile(text, language) });
     }
     const keyProfile = ranker.profile(key, language);
-    const set = selectSet(keyProfile, ranker.profile(prompt, language), distinct, want, targets).flatMap(
-      (index) => distinct[index] ?? [],
+    const { places, hits } = selectSet(
+      keyProfile,
+      ranker.profile(prompt, language),
+      distinct,
+      want,
+      shares,
+      draws,
     );
+    const set = places.flatMap((place) => distinct[place] ?? []);
     return {
       chosen: set.map(({ candidate, score }) => ({ ...candidate, score })),
       rejected,
       flags: flagsOf([keyProfile, ...set.map(({ profile }) => profile)], want),
+      hits,
     };
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatOf, gramLikeness, gramsOf, hitOfMost, oddFormat, wordsInPrompt } from "./cues";
+import { formatOf, gramLikeness, hitOfMost, oddFormat, wordsInPrompt } from "./cues";
 import { Lexicon } from "./lexicon";
 
 const lexicon = new Lexicon("eng", undefined);
@@ -31,9 +31,7 @@ describe("what a student sees without knowing", () => {
     const [prompt, text, near, far] = profiles("Why do leaves fall?", "falling leaf", "falling leaves", "42");
     if (!prompt || !text || !near || !far) throw new Error("profiles are made");
     expect(wordsInPrompt(text, prompt)).toBe(1);
-    expect(gramLikeness(gramsOf(text), gramsOf(text))).toBeCloseTo(1, 5);
-    expect(gramLikeness(gramsOf(text), gramsOf(near))).toBeGreaterThan(
-      gramLikeness(gramsOf(text), gramsOf(far)),
-    );
+    expect(gramLikeness(text, text)).toBeCloseTo(1, 5);
+    expect(gramLikeness(text, near)).toBeGreaterThan(gramLikeness(text, far));
   });
 });

@@ -1,16 +1,21 @@
 import type { Profile } from "./lexicon";
 import { dot } from "./lexicon";
 
-/**
- * What a student who knows nothing can see in a set of options. Each cue gives the chance that a guess by it hits the key: 1 when the key
- * alone stands out, 1/n when n options tie, 0 otherwise. An honest set gives 1/(number of options) on average.
- */
-export type CueHits = {
-  longest: number;
-  shortest: number;
-  gramCentral: number;
-  vectorCentral: number;
-  promptWords: number;
+/** What a student who knows nothing can go by: the option that is most of it in a set. */
+export const CUES = ["longest", "shortest", "gramCentral", "vectorCentral", "promptWords"] as const;
+export type Cue = (typeof CUES)[number];
+
+/** For each cue a chance, 0–1, that the guess by it finds the key. */
+export type Shares = Record<Cue, number>;
+
+/** Of four options a guess that knows nothing finds one in four. */
+export const HONEST = 1 / 4;
+export const HONEST_SHARES: Shares = {
+  longest: HONEST,
+  shortest: HONEST,
+  gramCentral: HONEST,
+  vectorCentral: HONEST,
+  promptWords: HONEST,
 };
 
 /** Chance that the guess "the option with the most" hits option 0, ties shared. */
@@ -25,26 +30,16 @@ export function hitOfMost(values: readonly number[]): number {
 }
 const TIE = 1e-9;
 
-/** Character 3-grams of a text with their counts and the length of the vector that they make. */
-export type Grams = { counts: Map<number, number>; size: number };
-
-export function gramsOf({ grams }: Profile): Grams {
-  const counts = new Map<number, number>();
-  let square = 0;
-  for (const [at, id] of grams.ids.entries()) {
-    const count = grams.counts[at] ?? 0;
-    counts.set(id, count);
-    square += count * count;
-  }
-  return { counts, size: Math.sqrt(square) || 1 };
-}
-
 /** Cosine of two texts' character 3-grams, 0–1. */
-export function gramLikeness(one: Grams, other: Grams): number {
-  const [small, large] = one.counts.size < other.counts.size ? [one, other] : [other, one];
+export function gramLikeness({ grams: one }: Profile, { grams: other }: Profile): number {
   let sum = 0;
-  for (const [id, count] of small.counts) sum += count * (large.counts.get(id) ?? 0);
-  return sum / (one.size * other.size);
+  let there = 0;
+  for (let here = 0; here < one.ids.length; here++) {
+    const id = one.ids[here] ?? 0;
+    while (there < other.ids.length && (other.ids[there] ?? 0) < id) there++;
+    if (other.ids[there] === id) sum += (one.counts[here] ?? 0) * (other.counts[there] ?? 0);
+  }
+  return sum / (one.size * other.size || 1);
 }
 
 /** Cosine of two texts' mean word vectors; 0 where a text has none. */
@@ -54,9 +49,8 @@ export function vectorLikeness(one: Profile, other: Profile): number {
 
 /** How many of the text's different words stand in the prompt. */
 export function wordsInPrompt(text: Profile, prompt: Profile): number {
-  const asked = new Set(prompt.stems.ids);
   let shared = 0;
-  for (const id of text.stems.ids) if (asked.has(id)) shared++;
+  for (const id of text.stems.ids) if (prompt.stems.ids.includes(id)) shared++;
   return shared;
 }
 

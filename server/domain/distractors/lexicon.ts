@@ -3,8 +3,8 @@ import { stemmerFor } from "./stem";
 import { fold, plain, trigrams, withoutMarkup, words } from "./text";
 import type { Vectors } from "./types";
 
-/** Counted things (3-grams, stems) by their number in the lexicon. */
-export type Counts = { ids: Int32Array; counts: Float32Array };
+/** Counted things (3-grams, stems) by their number in the lexicon, in the order of the numbers; `size` is the length of the counts as a vector. */
+export type Counts = { ids: Int32Array; counts: Float32Array; size: number };
 
 /** A word with a vector: its number, so that likenesses to it are computed once for a whole pool. */
 export type KnownWord = { id: number; vector: Float32Array; rank: number; weight: number };
@@ -124,15 +124,12 @@ function tally(items: readonly number[]): Map<number, number> {
 }
 
 function counted<T>(counts: Map<T, number>, idOf: (item: T) => number): Counts {
-  const ids = new Int32Array(counts.size);
-  const values = new Float32Array(counts.size);
-  let at = 0;
-  for (const [item, count] of counts) {
-    ids[at] = idOf(item);
-    values[at] = 1 + Math.log(count);
-    at++;
-  }
-  return { ids, counts: values };
+  const byId = [...counts].map(([item, count]) => ({ id: idOf(item), count }));
+  byId.sort((one, other) => one.id - other.id);
+  const values = Float32Array.from(byId, ({ count }) => 1 + Math.log(count));
+  let square = 0;
+  for (const value of values) square += value * value;
+  return { ids: Int32Array.from(byId, ({ id }) => id), counts: values, size: Math.sqrt(square) };
 }
 
 function meanOf(known: readonly KnownWord[]): Float32Array | undefined {

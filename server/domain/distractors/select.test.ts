@@ -1,41 +1,55 @@
 import { describe, expect, it } from "vitest";
+import { HONEST_SHARES, type Shares } from "./cues";
 import { Lexicon } from "./lexicon";
-import { selectSet, type Targets } from "./select";
+import { type Draws, selectSet } from "./select";
 
 const lexicon = new Lexicon("eng", undefined);
-const prompt = lexicon.profile("Which?");
 const candidates = (texts: readonly string[], score: (at: number) => number) =>
   texts.map((text, at) => ({ profile: lexicon.profile(text), score: score(at) }));
-const middle: Targets = { length: 0.45, gramCentral: 0.9, vectorCentral: 0.9, promptWords: 0.9 };
 
 describe("a set of distractors", () => {
   const texts = ["ab", "cd", "ef", "ghijklmn", "opqrstuv", "wxyzabcd"];
-  const chosen = (targets: Targets, score = (_: number) => 0) =>
-    selectSet(lexicon.profile("mnopq"), prompt, candidates(texts, score), 3, targets).map(
-      (at) => texts[at] ?? "",
-    );
+  const chosen = (length: number, score = (_: number) => 0, shares: Partial<Shares> = {}) => {
+    const draws: Draws = [length, 0.9, 0.9, 0.9];
+    const prompt = lexicon.profile("Which?");
+    const key = lexicon.profile("mnopq");
+    const set = selectSet(key, prompt, candidates(texts, score), 3, { ...HONEST_SHARES, ...shares }, draws);
+    return { ...set, texts: set.places.map((at) => texts[at] ?? "") };
+  };
 
   it("makes the key the longest, the shortest or neither, as chance says", () => {
-    expect(chosen({ ...middle, length: 0.1 }).every((text) => text.length < 5)).toBe(true);
-    expect(chosen({ ...middle, length: 0.95 }).every((text) => text.length > 5)).toBe(true);
-    const lengths = chosen(middle).map((text) => text.length);
+    expect(chosen(0.1).texts.every((text) => text.length < 5)).toBe(true);
+    expect(chosen(0.95).texts.every((text) => text.length > 5)).toBe(true);
+    const lengths = chosen(0.45).texts.map((text) => text.length);
     expect(Math.min(...lengths)).toBeLessThan(5);
     expect(Math.max(...lengths)).toBeGreaterThan(5);
   });
 
-  it("gives plausibility up for honesty only within reason", () => {
-    expect(chosen({ ...middle, length: 0.95 }, (at) => (at < 3 ? 20 : 0))).toEqual(["ab", "cd", "ef"]);
+  it("makes the key the longest more often where that is owed, and never where it is overdrawn", () => {
+    expect(chosen(0.45, undefined, { longest: 0.5 }).hits.longest).toBe(1);
+    expect(chosen(0.1, undefined, { longest: 0 }).hits.longest).toBe(0);
   });
 
-  it("is everything when there is no more than is wanted", () => {
-    expect(
+  it("says what each guess finds in it", () => {
+    expect(chosen(0.1).hits).toMatchObject({ longest: 1, shortest: 0, promptWords: 0.25 });
+  });
+
+  it("gives plausibility up for honesty only within reason", () => {
+    expect(chosen(0.95, (at) => (at < 3 ? 20 : 0)).texts).toEqual(["ab", "cd", "ef"]);
+  });
+
+  it("is everything when there is no more than is wanted, and nothing of nothing", () => {
+    const [key, prompt] = [lexicon.profile("key"), lexicon.profile("Which?")];
+    const of = (list: readonly string[]) =>
       selectSet(
-        lexicon.profile("key"),
+        key,
         prompt,
-        candidates(["a", "b"], () => 0),
+        candidates(list, () => 0),
         3,
-        middle,
-      ),
-    ).toEqual([0, 1]);
+        HONEST_SHARES,
+        [0, 0, 0, 0],
+      ).places;
+    expect(of(["a", "b"])).toEqual([0, 1]);
+    expect(of([])).toEqual([]);
   });
 });

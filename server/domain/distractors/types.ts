@@ -1,4 +1,5 @@
 import type { OptionOrigin, RejectedOption } from "@/contract/question";
+import type { Shares } from "./cues";
 
 /** A text that might stand beside the key. */
 export type Candidate = {
@@ -23,6 +24,8 @@ export type DistractorRequest = {
   random: () => number;
   /** 2 or 3 distractors are wanted; the default is 3. */
   want?: number;
+  /** With what chance each blind guess shall find the key; the default is one in four for each. */
+  shares?: Shares;
 };
 
 export type ChosenDistractor = Candidate & {
@@ -35,6 +38,8 @@ export type DistractorChoice = {
   chosen: ChosenDistractor[];
   rejected: RejectedOption[];
   flags: string[];
+  /** The chance with which each blind guess finds the key in the chosen set. */
+  hits: Shares;
 };
 
 /** Word vectors, where the language has them. A port: the table itself is loaded outside the domain. */

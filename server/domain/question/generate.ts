@@ -1,3 +1,5 @@
+import { Balance } from "#server/domain/distractors/balance";
+import type { Shares } from "#server/domain/distractors/cues";
 import type {
   ChooseDistractors,
   DistractorChoice,
@@ -18,6 +20,8 @@ export type GenerateOptions = {
   distractors: ChooseDistractors;
   /** A whole number; another seed draws other distractors for the same questions. */
   seed: number;
+  /** What the questions before these gave away; without it every card stands alone. */
+  balance?: Balance;
 };
 /** Flags of questions whose key can be told without knowing. */
 const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable"]);
@@ -38,8 +42,9 @@ export function generate(cards: readonly Card[], options: GenerateOptions): Gene
 /** The same for a deck that was studied before. */
 export function generateForDeck(deck: StudiedDeck, options: GenerateOptions): Generated {
   const out: Generated = { questions: [], skipped: [] };
+  const balanced = { balance: new Balance(), ...options };
   for (const card of deck.cards) {
-    const made = generateForCard(deck, card.index, options);
+    const made = generateForCard(deck, card.index, balanced);
     if (made.questions.length > 0) out.questions.push(...made.questions);
     else out.skipped.push({ card: card.card.id, reason: made.reason });
   }
@@ -58,31 +63,39 @@ export function generateForCard(
   const card = deck.cards[index];
   if (card === undefined) return { questions: [], reason: "There is no such card in this deck." };
   const identity = identityOf(card, deck);
-  const questions: Question[] = [];
+  const made: Made[] = [];
   for (const rule of KINDS) {
-    if (questions.length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
-    questions.push(...ofKind(rule, card, deck, identity, options));
+    if (made.length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
+    made.push(...ofKind(rule, card, deck, identity, options));
   }
-  const open = questions.filter((question) => !question.flags.some((flag) => GIVES_AWAY.has(flag)));
-  if (open.length >= ENOUGH_WITHOUT_ECHO) return { questions: open, reason: "" };
+  const open = made.filter(({ question }) => !question.flags.some((flag) => GIVES_AWAY.has(flag)));
+  const shown = open.length >= ENOUGH_WITHOUT_ECHO ? open : made;
+  for (const { hits } of shown) options.balance?.count(hits);
+  const questions = shown.map(({ question }) => question);
   return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck) : "" };
 }
+
+/** A question and the chance with which each blind guess finds its key. */
+type Made = { question: Question; hits: Shares };
 
 function ofKind(
   rule: KindRule,
   card: StudiedCard,
   deck: StudiedDeck,
   identity: string,
-  { distractors, seed }: GenerateOptions,
-): Question[] {
-  const made: Question[] = [];
+  { distractors, seed, balance }: GenerateOptions,
+): Made[] {
+  const made: Made[] = [];
+  const shares = balance?.shares();
+  const choose: ChooseDistractors =
+    shares === undefined ? distractors : (request) => distractors({ ...request, shares });
   const random = createRandom(hash32(`${identity} ${rule.kind}`, seed));
   for (const proposal of rule.propose(card, deck, random)) {
     if (made.length >= rule.limit) break;
     const id = stableName(`${identity} ${rule.kind} ${proposal.variant}`);
-    if (made.some((question) => question.id === id)) continue;
-    const question = complete(proposal, rule, card, id, distractors, createRandom(hash32(id, seed)));
-    if (question !== undefined) made.push(question);
+    if (made.some(({ question }) => question.id === id)) continue;
+    const one = complete(proposal, rule, card, id, choose, createRandom(hash32(id, seed)));
+    if (one !== undefined) made.push(one);
   }
   return made;
 }
@@ -94,7 +107,7 @@ function complete(
   id: string,
   choose: ChooseDistractors,
   random: () => number,
-): Question | undefined {
+): Made | undefined {
   const { prompt, key, alsoCorrect, candidates, language } = proposal;
   if (candidates.length < 2) return undefined;
   const choice = chooseApart(choose, { prompt, key, alsoCorrect, candidates, language, random });
@@ -111,7 +124,7 @@ function complete(
     })),
   ];
   const echo = echoes(prompt, key, wrong) ? ["echo"] : [];
-  return {
+  const question = {
     id,
     card: card.card.id,
     kind: rule.kind,
@@ -121,6 +134,7 @@ function complete(
     flags: [...new Set([...proposal.flags, ...choice.flags, ...echo])],
     rejected: choice.rejected,
   };
+  return { question, hits: choice.hits };
 }
 
 /** A distractor that says the same as another, or is the key's plural, is taken away and the choice made again. */
