@@ -66,8 +66,9 @@ export async function startLive(deps: {
         screensOf,
       }),
   });
-  const open = await registry.recover();
-  logger.info({ rooms: open }, "live games are open");
+  const rooms = await registry.recover();
+  transport.open();
+  logger.info({ rooms }, "live games are open");
   return {
     rooms: registry,
     mastery,

@@ -179,7 +179,7 @@ export class Registry implements Rooms {
 
   private close(room: Room) {
     if (this.byPin.get(room.state.pin) === room) this.byPin.delete(room.state.pin);
-    if (this.rooms.delete(room.sessionId)) room.stop();
+    if (this.rooms.delete(room.sessionId)) room.close();
   }
 
   private sweep() {

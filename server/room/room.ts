@@ -206,7 +206,13 @@ export class Room {
     this.tell(null, { type: "end" });
   }
 
-  /** Takes the room down; what was stored stays. */
+  /** Takes the room down for good, and tells everybody who still looks at it. */
+  close() {
+    this.stop();
+    this.deps.screens.close();
+  }
+
+  /** Takes the room down as a crash would: a server that starts again opens it anew, and every seat is kept. */
   stop() {
     this.ledger.stop();
     this.publisher.stop();
@@ -215,7 +221,6 @@ export class Room {
     this.cancelChoice?.();
     this.cancelTold?.();
     for (const id of this.state.players.keys()) this.deps.seats.remove(id);
-    this.deps.screens.close();
   }
 
   private tell(cause: string | null, command: GameCommand, done: (ack: Ack) => void = () => {}) {
@@ -367,7 +372,7 @@ export class Room {
     const closing = this.interrupted ? null : closingOf(this.state, this.presence, now, this.ratingFrom);
     if (closing?.at !== this.closing?.at || closing?.command.type !== this.closing?.command.type) {
       this.closing?.cancel();
-      const cancel = closing && this.deps.clock.after(Math.max(0, closing.at - now), () => this.close());
+      const cancel = closing && this.deps.clock.after(Math.max(0, closing.at - now), () => this.closeIfDue());
       this.closing = closing && cancel && { ...closing, cancel };
     }
     if (this.revealAt !== this.revealTold) this.tellReveal(now);
@@ -390,7 +395,7 @@ export class Room {
   }
 
   /** The timer has fired: worked out anew, because a timer can be early and things can have changed. */
-  private close() {
+  private closeIfDue() {
     this.closing = null;
     const now = this.deps.clock.now();
     const due = this.interrupted ? null : closingOf(this.state, this.presence, now, this.ratingFrom);

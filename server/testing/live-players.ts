@@ -56,7 +56,8 @@ export function shows<V extends View, P extends { seq: number; now: number }>(
     };
     const late = setTimeout(() => {
       stop();
-      reject(new Error(`Not shown within ${withinMs} ms; shown is ${JSON.stringify(store.read())}`));
+      const { connection, view } = store.read();
+      reject(new Error(`Not shown within ${withinMs} ms; ${connection}, shown is ${JSON.stringify(view)}`));
     }, withinMs);
     const stop = store.subscribe(look);
     look();

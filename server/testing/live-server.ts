@@ -136,8 +136,10 @@ export async function startLiveServer(options: {
         screensOf,
       }),
   });
-  await registry.recover();
+  // As in the product: the port is taken first, and who knocks meanwhile waits.
   await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
+  await registry.recover();
+  transport.open();
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   return {
     origin,

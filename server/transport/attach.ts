@@ -13,13 +13,15 @@ import { type HostNamespace, type PlayerNamespace, SessionScreens } from "./scre
 import { WordsThrottle } from "./words-throttle";
 
 export type Transport = {
+  /** Lets connections in, those that have waited first. */
+  open(): void;
   /** Closes every connection and takes no new one. */
   close(): Promise<void>;
 };
 
 /**
  * Attaches the live game to an HTTP server. The registry is made from the screens, so it is passed as a function of
- * them. Connections are taken from the moment this returns; recover the rooms before the server listens.
+ * them. Connections wait until `open` is called: to a phone that asked before its room is rebuilt, its seat would be gone.
  */
 export function attachTransport(
   http: HttpServer,
@@ -28,6 +30,10 @@ export function attachTransport(
   },
 ): Transport & { registry: Registry } {
   const { place, logger } = deps;
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
   const io = new Server(http, {
     path: `${place.basePath}/socket.io`,
     serveClient: false,
@@ -35,7 +41,7 @@ export function attachTransport(
     allowRequest: (request, decide) => {
       const free = io.engine.clientsCount < LIMITS.connections;
       const allowed = free && originAllowed(request, place);
-      decide(allowed ? null : free ? "origin" : "full", allowed);
+      void opened.then(() => decide(allowed ? null : free ? "origin" : "full", allowed));
     },
     maxHttpBufferSize: LIMITS.messageBytes,
     pingInterval: LIMITS.pingIntervalMs,
@@ -91,6 +97,7 @@ export function attachTransport(
 
   return {
     registry,
+    open,
     async close() {
       registry.stop();
       await io.close();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { MemoryEventLog } from "#server/testing/memory-event-log";
 import type { HostLink } from "@/client/host";
+import type { SessionId } from "@/contract/ids";
 import { hostScreen, inPhase, next, phone, shows, type TestPhone, tap } from "../testing/live-players";
 import { type LiveServer, listedQuestions, startLiveServer } from "../testing/live-server";
 
@@ -58,5 +59,51 @@ describe("a game over real sockets", () => {
     expect(podium.view?.players.find(({ name }) => name === "Ben")?.score).toBe(shown.view?.score);
     expect(shown.view?.place).toBe(1);
     expect(server.logger.entries.filter(({ level }) => level !== "info")).toEqual([]);
+  });
+});
+
+describe("a server that stops and starts again", () => {
+  /** A log that takes its time when it is read at the start, as a large one does. */
+  class SlowLog extends MemoryEventLog {
+    override async unfinished(since: number) {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      return super.unfinished(since);
+    }
+  }
+
+  const playing = async (log: MemoryEventLog) => {
+    const server = await started({ log });
+    const { sessionId, pin } = await server.create({ confidence: false });
+    const host = await hosting(server, sessionId as SessionId);
+    const ben = holding(server.origin);
+    await ben.link.join({ pin, name: "Ben" });
+    await next(host);
+    await shows(ben.link.store, inPhase("question"));
+    const seen: string[] = [];
+    for (const { store } of [ben.link, host]) store.subscribe(() => seen.push(store.read().connection));
+    return { server, host, ben, seen, port: Number(new URL(server.origin).port) };
+  };
+
+  test("L12, L20: stopped in good order it sends nobody away, and everybody is back in the question", async () => {
+    const log = new MemoryEventLog();
+    const { server, host, ben, seen, port } = await playing(log);
+    await server.stop();
+    await shows(ben.link.store, ({ connection }) => connection === "reconnecting");
+    await started({ log, port });
+    await shows(ben.link.store, ({ connection }) => connection === "connected");
+    await shows(host.store, ({ connection }) => connection === "connected");
+    expect(await tap(ben.link, true)).toEqual({ ok: true });
+    expect(seen).not.toContain("gone");
+  });
+
+  test("L20: who comes back while the games are still being rebuilt waits, and has the old seat", async () => {
+    const log = new SlowLog();
+    const { server, host, ben, seen, port } = await playing(log);
+    await server.stop();
+    await started({ log, port });
+    await shows(ben.link.store, ({ connection }) => connection === "connected");
+    await shows(host.store, ({ connection }) => connection === "connected");
+    expect(await tap(ben.link, true)).toEqual({ ok: true });
+    expect(seen).not.toContain("gone");
   });
 });
