@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../random";
 import { Balance } from "./balance";
-import { CUES, HONEST_SHARES } from "./cues";
+import { CUES, HONEST_SHARES } from "./shares";
 
 describe("the balance of a row of questions", () => {
   it("starts with one in four for every guess", () => {

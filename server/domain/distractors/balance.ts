@@ -1,4 +1,4 @@
-import { CUES, type Cue, HONEST, HONEST_SHARES, type Shares } from "./cues";
+import { CUES, type Cue, HONEST, HONEST_SHARES, type Shares } from "./shares";
 
 /** How much one find too few raises the chance of the next; more makes small decks honest sooner and the sets less free. */
 const GAIN = 0.25;

@@ -1,10 +1,10 @@
 import type { RejectedOption } from "@/contract/question";
-import { HONEST_SHARES } from "./cues";
 import { equivalence } from "./guards/equivalent";
 import { type Reading, readingOf } from "./guards/reading";
 import { flagsOf, unfit } from "./lint";
 import { createRanker, type Ranker } from "./rank";
 import { CONSIDERED, type Selectable, selectSet } from "./select";
+import { HONEST_SHARES } from "./shares";
 import type { Candidate, ChooseDistractors, Vectors } from "./types";
 import weights from "./weights.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { HONEST_SHARES, type Shares } from "./cues";
 import { Lexicon } from "./lexicon";
 import { type Draws, selectSet } from "./select";
+import { HONEST_SHARES, type Shares } from "./shares";
 
 const lexicon = new Lexicon("eng", undefined);
 const candidates = (texts: readonly string[], score: (at: number) => number) =>

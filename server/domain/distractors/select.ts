@@ -1,6 +1,6 @@
-import { CUES, type Cue, HONEST_SHARES, type Shares } from "./cues";
 import type { Profile } from "./lexicon";
 import { type Sets, setsOf } from "./sets";
+import { CUES, type Cue, HONEST_SHARES, type Shares } from "./shares";
 
 /** What a set is chosen from: plausible candidates, best first. */
 export type Selectable = { profile: Profile; score: number };

@@ -1,5 +1,4 @@
 import {
-  type Cue,
   type Format,
   formatOf,
   gramLikeness,
@@ -10,6 +9,7 @@ import {
   wordsInPrompt,
 } from "./cues";
 import type { Profile } from "./lexicon";
+import type { Cue } from "./shares";
 
 /** Every set of candidates that can stand beside a key, with what it is worth and what each guess finds in it. */
 export type Sets = {

@@ -1,5 +1,5 @@
 import type { OptionOrigin, RejectedOption } from "@/contract/question";
-import type { Shares } from "./cues";
+import type { Shares } from "./shares";
 
 /** A text that might stand beside the key. */
 export type Candidate = {

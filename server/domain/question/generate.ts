@@ -1,5 +1,5 @@
 import { Balance } from "#server/domain/distractors/balance";
-import type { Shares } from "#server/domain/distractors/cues";
+import type { Shares } from "#server/domain/distractors/shares";
 import type {
   ChooseDistractors,
   DistractorChoice,
