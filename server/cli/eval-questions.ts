@@ -19,7 +19,11 @@ type DeckMeasures = BlindMeasures & {
   kinds: Record<string, BlindMeasures & { questions: number }>;
   /** Clock time of the last seed's generation, reading the deck and its texts included. */
   msPerCard: number;
+  /** Resident memory since the start of the command, vectors and what is remembered of earlier decks included. */
+  addedMb: number;
 };
+
+const atStart = process.memoryUsage().rss;
 
 /** A share of fewer questions than this says nothing. */
 const LEAST_OF_KIND = 40;
@@ -53,11 +57,13 @@ async function measureDeck(
   const questions: Question[] = [];
   let asked = 0;
   let ms = 0;
+  let addedMb = 0;
   for (const seed of seeds) {
     const started = performance.now();
     const distractors = createDistractors(useVectors ? loadVectors() : undefined);
     const made = generate(cards, { distractors, seed });
     ms = performance.now() - started;
+    addedMb ||= Math.round((process.memoryUsage().rss - atStart) / 1e6);
     if (seed === seeds[0]) asked = cards.length - made.skipped.length;
     questions.push(...made.questions);
   }
@@ -69,6 +75,7 @@ async function measureDeck(
     ...measureBlind(questions.map(shown), loadVectors()),
     kinds: byKind(questions),
     msPerCard: Math.round((ms / Math.max(cards.length, 1)) * 100) / 100,
+    addedMb,
   };
 }
 

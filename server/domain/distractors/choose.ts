@@ -40,7 +40,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
       candidates: fit.map(({ candidate }) => candidate.text),
     });
     const ranked = fit
-      .map((item, row) => ({ ...item, score: round(scores[row] ?? 0) }))
+      .map(({ candidate, reading }, row) => ({ candidate, reading, score: round(scores[row] ?? 0) }))
       .sort((one, other) => other.score - one.score || compareText(one.candidate.text, other.candidate.text));
 
     const distinct: Ranked[] = [];
@@ -82,14 +82,23 @@ const compareText = (one: string, other: string) => (one < other ? -1 : one > ot
 
 /** Readings by language and text; forgotten together when there are many (about 10 MB). */
 function rememberReadings(): (text: string, language: string) => Reading {
-  const known = new Map<string, Reading>();
+  const languages = new Map<string, Map<string, Reading>>();
+  let count = 0;
   return (text, language) => {
-    const name = `${language} ${text}`;
-    const had = known.get(name);
+    if (count >= MAX_READINGS) {
+      languages.clear();
+      count = 0;
+    }
+    let known = languages.get(language);
+    if (known === undefined) {
+      known = new Map();
+      languages.set(language, known);
+    }
+    const had = known.get(text);
     if (had) return had;
-    if (known.size >= MAX_READINGS) known.clear();
     const made = readingOf(text, language);
-    known.set(name, made);
+    known.set(text, made);
+    count++;
     return made;
   };
 }

@@ -57,9 +57,6 @@ export class Lexicon {
   get stemCount(): number {
     return this.stemIds.size;
   }
-  get wordCount(): number {
-    return this.knownWords.size;
-  }
 
   profile(raw: string): Profile {
     const had = this.profiles.get(raw);

@@ -27,13 +27,13 @@ export function compile(weights: Weights): Score {
   const width = weights.mean.length;
   const mean = Float64Array.from(weights.mean);
   const scale = Float64Array.from(weights.scale);
-  const hidden = Float64Array.from(weights.networks.flatMap((network) => network.hidden.flat()));
-  const bias = Float64Array.from(weights.networks.flatMap((network) => network.bias));
+  const biases = weights.networks.flatMap((network) => network.bias);
+  const outs = weights.networks.flatMap((network) => network.out);
+  const units = padded(weights.networks.flatMap(({ hidden }) => hidden));
+  const hidden = interleaved(units, width);
+  const bias = Float64Array.from({ length: units.length }, (_, unit) => biases[unit] ?? 0);
   const share = 1 / weights.networks.length;
-  const out = Float64Array.from(
-    weights.networks.flatMap((network) => network.out),
-    (value) => value * share,
-  );
+  const out = Float64Array.from({ length: units.length }, (_, unit) => (outs[unit] ?? 0) * share);
   const direct = new Float64Array(width);
   for (const network of weights.networks) {
     for (const [at, value] of network.direct.entries()) direct[at] = (direct[at] ?? 0) + value * share;
@@ -50,14 +50,46 @@ export function compile(weights: Weights): Score {
         standard[at] = clipped;
         total += (direct[at] ?? 0) * clipped;
       }
-      for (let unit = 0; unit < bias.length; unit++) {
-        let sum = bias[unit] ?? 0;
-        const from = unit * width;
-        for (let at = 0; at < width; at++) sum += (hidden[from + at] ?? 0) * (standard[at] ?? 0);
-        total += (out[unit] ?? 0) * Math.tanh(sum);
+      let from = 0;
+      for (let unit = 0; unit < bias.length; unit += ABREAST) {
+        let first = bias[unit] ?? 0;
+        let second = bias[unit + 1] ?? 0;
+        let third = bias[unit + 2] ?? 0;
+        let fourth = bias[unit + 3] ?? 0;
+        for (let at = 0; at < width; at++) {
+          const value = standard[at] ?? 0;
+          first += (hidden[from] ?? 0) * value;
+          second += (hidden[from + 1] ?? 0) * value;
+          third += (hidden[from + 2] ?? 0) * value;
+          fourth += (hidden[from + 3] ?? 0) * value;
+          from += ABREAST;
+        }
+        total += (out[unit] ?? 0) * Math.tanh(first);
+        total += (out[unit + 1] ?? 0) * Math.tanh(second);
+        total += (out[unit + 2] ?? 0) * Math.tanh(third);
+        total += (out[unit + 3] ?? 0) * Math.tanh(fourth);
       }
       scores[row] = total;
     }
     return scores;
   };
+}
+
+/** Units that are summed together: one pass over the features for four of them. */
+const ABREAST = 4;
+
+/** Filled up with units that do nothing, to a multiple of ABREAST. */
+function padded(units: readonly (readonly number[])[]): (readonly number[])[] {
+  const missing = (ABREAST - (units.length % ABREAST)) % ABREAST;
+  return [...units, ...Array.from({ length: missing }, () => [])];
+}
+
+/** The weights of four units feature by feature, then those of the next four. */
+function interleaved(units: readonly (readonly number[])[], width: number): Float64Array {
+  const flat = new Float64Array(units.length * width);
+  for (const [unit, weights] of units.entries()) {
+    const from = (unit - (unit % ABREAST)) * width + (unit % ABREAST);
+    for (let at = 0; at < width; at++) flat[from + at * ABREAST] = weights[at] ?? 0;
+  }
+  return flat;
 }

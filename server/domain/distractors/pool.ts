@@ -1,4 +1,4 @@
-import { type Counts, dot, type Lexicon, type Profile, toUnit } from "./lexicon";
+import { type Counts, dot, type Lexicon, type Profile } from "./lexicon";
 
 /** Inverse document frequencies of one kind of thing over a pool, and TF-IDF cosines against a fixed text. */
 class Weights {
@@ -113,15 +113,6 @@ function centreOf(texts: readonly Profile[]): Float32Array | undefined {
   }
   for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) / texts.length;
   return sum;
-}
-
-/** The text's mean vector without the pool's common part, at length 1. */
-export function apartFrom(
-  centre: Float32Array | undefined,
-  mean: Float32Array | undefined,
-): Float32Array | undefined {
-  if (!mean || !centre) return undefined;
-  return toUnit(mean.map((value, at) => value - (centre[at] ?? 0)));
 }
 
 /** Cosine of two optional unit vectors; 0 where one is missing. */

@@ -32,8 +32,8 @@ export type Wanted = {
 };
 
 /** More candidates than this per question cost time and add nothing: the set is three. */
-const MAX_CANDIDATES = 32;
-const FROM_FRAME = 28;
+const MAX_CANDIDATES = 24;
+const FROM_FRAME = 24;
 const FROM_STEMS = 10;
 const FROM_NEIGHBOURS = 8;
 /** A frame with this many fitting texts is drawn from alone. */

@@ -44,6 +44,19 @@ function plainProse(text: string): string {
 
 /** Equal for texts that a reader would call the same: case, accents' encoding, punctuation and spaces do not count. */
 export function normalise(text: string): string {
+  const had = normalised.get(text);
+  if (had !== undefined) return had;
+  if (normalised.size >= MAX_REMEMBERED) normalised.clear();
+  const made = fold(text);
+  normalised.set(text, made);
+  return made;
+}
+
+/** A deck's texts are compared with each other again and again; remembering changes the speed only (about 5 MB). */
+const normalised = new Map<string, string>();
+const MAX_REMEMBERED = 10_000;
+
+function fold(text: string): string {
   const folded = text
     .normalize("NFKC")
     .toLowerCase()

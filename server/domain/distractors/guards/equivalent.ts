@@ -28,7 +28,7 @@ const RULES: readonly { reason: string; holds: (one: Reading, other: Reading) =>
       !other.signature.startsWith("=") &&
       sameWords(one.words, other.words, one.language),
   },
-  { reason: "its acronym or expansion", holds: (one, other) => acronymAndExpansion(one.text, other.text) },
+  { reason: "its acronym or expansion", holds: acronymAndExpansion },
   {
     reason: "one of its alternatives",
     holds: (one, other) =>
@@ -54,5 +54,6 @@ const RULES: readonly { reason: string; holds: (one: Reading, other: Reading) =>
 
 /** Why the two texts are the same answer, or undefined when no rule says so. Symmetric. */
 export function equivalence(one: Reading, other: Reading): string | undefined {
-  return RULES.find((rule) => rule.holds(one, other))?.reason;
+  for (const rule of RULES) if (rule.holds(one, other)) return rule.reason;
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { fold, plain, withoutArticle, withoutMarkup, words } from "../text";
+import { acronymOf, initialsOf } from "./acronym";
 import { type Quantity, readQuantity } from "./quantity";
 import { canonicalWords, dayOf } from "./word-forms";
 
@@ -17,6 +18,10 @@ export type Reading = {
   /** Equal signatures are equal answers. */
   signature: string;
   quantity: Quantity | undefined;
+  /** Itself, folded, where it is written as an acronym. */
+  acronym: string | undefined;
+  /** The acronyms that its words spell. */
+  initials: readonly string[];
   /** Signatures of its "a / b" alternatives, each an answer of its own. */
   alternatives: readonly string[];
   /** Its alternatives are joined by "or": they may be one statement, so sharing one with another text proves nothing. */
@@ -96,6 +101,8 @@ export function readingOf(text: string, language: string): Reading {
     signature,
     folded: signature.startsWith("=") ? signature : words(fold(bareText)).join(" "),
     quantity: readQuantity(plain(bareText)),
+    acronym: acronymOf(bareText),
+    initials: initialsOf(bareText),
     either: EITHER.test(bareText),
     alternatives: alternatives
       .map((part) => signatureOf(part, language))
