@@ -7,6 +7,7 @@ import { connectionUrl, readNote } from "#server/store/embedded/address";
 import { inPhase, next, phone, shows, type TestPhone } from "#server/testing/live-players";
 import { connectHost, type HostLink } from "@/client/host";
 import type { SessionId } from "@/contract/ids";
+import { daysPass, masteryHasHeard } from "./fixtures/days";
 import type { GameServer } from "./fixtures/server";
 import { expect, test } from "./fixtures/test";
 
@@ -69,7 +70,7 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
     await row.getByRole("button", { name: "Merge" }).click();
     await expect(row.getByText(`was ${name}`)).toBeVisible();
   }
-  await aDayPasses(db);
+  await daysPass(db, 1);
 
   // Day two: the phones find their seats; one is swapped in the middle; the first questions are the missed cards.
   const two = await desk.host(server, 4);
@@ -99,7 +100,7 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
   await play(db, two.host, phones, 2, () => true);
   await two.end();
   for (const { link } of phones.values()) link.stop();
-  await aDayPasses(db);
+  await daysPass(db, 1);
 
   // Day three: half of the class.
   const three = await desk.host(server, 4);
@@ -291,28 +292,9 @@ async function play(
     ]);
     await shows(host.store, inPhase("reveal"));
   }
-  // Mastery hears beside the game: nothing is read before it has.
-  await expect
-    .poll(async () => {
-      const { rows } = await db.query(`select 1 from "Round" where "closedAt" is not null and batch is null`);
-      return rows.length;
-    })
-    .toBe(0);
+  // Nothing is read before mastery has heard of it.
+  await masteryHasHeard(db);
   return countries;
-}
-
-/** Moves everything that has happened a day back. */
-async function aDayPasses(db: pg.Pool) {
-  const { rows } = await db.query<{ table: string; column: string }>(
-    `select table_name as table, column_name as column from information_schema.columns
-      where table_schema = 'public' and (table_name, column_name) in (
-        ('Answer', 'acceptedAt'), ('LearnedAnswer', 'at'), ('StudentCardMemory', 'lastAt'),
-        ('StudentSkillMemory', 'lastAt'), ('Round', 'opensAt'), ('Round', 'closedAt'), ('GameEvent', 'at'),
-        ('Session', 'createdAt'), ('Session', 'startedAt'), ('Session', 'endedAt'), ('Player', 'joinedAt'))`,
-  );
-  expect(rows).toHaveLength(11);
-  for (const { table, column } of rows)
-    await db.query(`update "${table}" set "${column}" = "${column}" - interval '1 day'`);
 }
 
 /** The class's report from the games' own answers, without anything that mastery has written down. */
