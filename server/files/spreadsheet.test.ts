@@ -1,8 +1,9 @@
-import { buffer } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { zipSync } from "fflate";
 import Papa from "papaparse";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseDeck } from "./parse-deck";
 import { type Sheet, toCsv, writeXlsx } from "./spreadsheet";
 
@@ -14,10 +15,12 @@ async function reopened(sheets: Sheet[]): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
+const csvOf = (...table: Parameters<typeof toCsv>) => text(toCsv(...table));
+
 describe("CSV out", () => {
-  it("begins with a byte order mark and quotes what needs quotes", () => {
+  it("begins with a byte order mark and quotes what needs quotes", async () => {
     expect(
-      toCsv(
+      await csvOf(
         ["name", "points"],
         [
           ["Zoë, B.", 1000],
@@ -27,19 +30,22 @@ describe("CSV out", () => {
     ).toBe('\ufeffname,points\r\n"Zoë, B.",1000\r\n"say ""hi""",\r\n');
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=cmd|'/c calc'!A0"])("makes text of %j", (name) => {
-    const cell = Papa.parse<string[]>(toCsv(["name"], [[name]]).slice(1)).data[1]?.[0];
-    expect(cell).toBe(`'${name}`);
-  });
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=cmd|'/c calc'!A0"])(
+    "makes text of %j",
+    async (name) => {
+      const cell = Papa.parse<string[]>(await csvOf(["name"], [[name]])).data[1]?.[0];
+      expect(cell).toBe(`'${name}`);
+    },
+  );
 
-  it("leaves numbers below zero and harmless text as they are", () => {
-    expect(toCsv(["a", "b"], [[-5, "a-b=c"]])).toBe("\ufeffa,b\r\n-5,a-b=c\r\n");
+  it("leaves numbers below zero and harmless text as they are", async () => {
+    expect(await csvOf(["a", "b"], [[-5, "a-b=c"]])).toBe("\ufeffa,b\r\n-5,a-b=c\r\n");
   });
 
   it("comes back through the reader of decks", async () => {
     const deck = await parseDeck({
       bytes: new TextEncoder().encode(
-        toCsv(
+        await csvOf(
           ["front", "back"],
           [
             ["día", "day; light"],
@@ -52,6 +58,48 @@ describe("CSV out", () => {
       ["día", "day; light"],
       ["a\nb", "c"],
     ]);
+  });
+});
+
+/** Many rows, which say how many of them were taken, and whether the taker said that it was done. */
+function countedRows(of: number) {
+  const seen = { taken: 0, ended: false };
+  async function* rows() {
+    try {
+      for (; seen.taken < of; seen.taken++) {
+        if (seen.taken % 100 === 0) await setImmediate();
+        yield [`row ${seen.taken}`, Math.sin(seen.taken)];
+      }
+    } finally {
+      seen.ended = true;
+    }
+  }
+  return { seen, rows: rows() };
+}
+
+describe("a long table", () => {
+  const MANY = 200_000;
+
+  it("is read as CSV only as far as it is fetched, and no further when it is broken off", async () => {
+    const { seen, rows } = countedRows(MANY);
+    const csv = toCsv(["name", "value"], rows);
+    for (let piece = 0; piece < 3; piece++) await csv.next();
+    expect(seen.taken).toBeLessThan(2_000);
+    await csv.return(undefined);
+    expect(seen.ended).toBe(true);
+  });
+
+  it("is read as a workbook only as far as it is fetched, and no further when it is broken off", async () => {
+    const { seen, rows } = countedRows(MANY);
+    const out = writeXlsx([{ name: "long", header: ["name", "value"], rows }]);
+    let before = -1;
+    while (seen.taken !== before) {
+      before = seen.taken;
+      for (let turn = 0; turn < 200; turn++) await setImmediate();
+    }
+    expect(seen.taken).toBeLessThan(MANY / 2);
+    out.destroy();
+    await vi.waitFor(() => expect(seen.ended).toBe(true));
   });
 });
 

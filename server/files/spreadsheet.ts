@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { PassThrough, type Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import Papa from "papaparse";
@@ -14,10 +15,28 @@ const FORMULA_START = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 /** Without it Excel takes UTF-8 for the computer's own encoding and spoils every accent. */
 const BYTE_ORDER_MARK = "\ufeff";
 
-/** Header and rows → CSV text with a byte order mark, CRLF line ends and quotes where needed. `null` is an empty cell. */
-export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const table = [header, ...rows].map((row) => [...row]);
-  return `${BYTE_ORDER_MARK}${Papa.unparse(table, { newline: "\r\n", escapeFormulae: FORMULA_START })}\r\n`;
+/** Rows that travel together: enough to be worth a packet, few enough to forget. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Header and rows → CSV text piece by piece, with a byte order mark, CRLF line ends and quotes where needed. `null` is an
+ * empty cell.
+ */
+export async function* toCsv(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+): AsyncGenerator<string> {
+  const lines = (table: Cell[][]) =>
+    `${Papa.unparse(table, { newline: "\r\n", escapeFormulae: FORMULA_START })}\r\n`;
+  yield BYTE_ORDER_MARK + lines([[...header]]);
+  let waiting: Cell[][] = [];
+  for await (const row of rows) {
+    waiting.push([...row]);
+    if (waiting.length < ROWS_AT_ONCE) continue;
+    yield lines(waiting);
+    waiting = [];
+  }
+  if (waiting.length > 0) yield lines(waiting);
 }
 
 export type Sheet = {
@@ -52,8 +71,14 @@ function sheetName(name: string, taken: Set<string>): string {
 const cellValue = (cell: Cell) =>
   typeof cell === "string" ? cell.replace(NOT_XML, "").slice(0, CELL_CHARS) : cell;
 
-async function fill(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheets: readonly Sheet[]): Promise<void> {
+async function fill(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  sheets: readonly Sheet[],
+  out: PassThrough,
+): Promise<void> {
   const taken = new Set<string>();
+  const gone = new AbortController();
+  out.once("close", () => gone.abort());
   for (const { name, header, rows } of sheets) {
     const sheet = workbook.addWorksheet(sheetName(name, taken), { views: [{ state: "frozen", ySplit: 1 }] });
     sheet.columns = header.map((title) => ({
@@ -62,7 +87,12 @@ async function fill(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheets: readon
     const top = sheet.addRow(header.map(cellValue));
     top.font = { bold: true };
     top.commit();
-    for await (const row of rows) sheet.addRow(row.map(cellValue)).commit();
+    for await (const row of rows) {
+      // What is not fetched would pile up: a slow download waits here, and one that was broken off reads no further.
+      gone.signal.throwIfAborted();
+      if (out.writableNeedDrain) await once(out, "drain", { signal: gone.signal });
+      sheet.addRow(row.map(cellValue)).commit();
+    }
     sheet.commit();
   }
   await workbook.commit();
@@ -79,6 +109,6 @@ export function writeXlsx(sheets: readonly Sheet[]): Readable {
     useStyles: true,
     useSharedStrings: false,
   });
-  fill(workbook, sheets).catch((error: Error) => out.destroy(error));
+  fill(workbook, sheets, out).catch((error: Error) => out.destroy(error));
   return out;
 }

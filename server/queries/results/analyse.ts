@@ -7,7 +7,8 @@ import { sharesOnOtherCards } from "#server/domain/report/rest-shares";
 import { secondAsking } from "#server/domain/report/second-asking";
 import { mean, sum, wilson } from "#server/domain/report/statistics";
 import type { QuestionAnalysis, ReliabilityReport, SessionAnalysis } from "@/contract/analysis";
-import type { RoundResult, SessionResults } from "@/contract/results";
+import type { AnswerResult, RoundResult } from "@/contract/results";
+import type { CountedSession } from "./shape";
 import { studentAnalysis } from "./students";
 
 /** Below this share right a card belongs on the board again. */
@@ -18,11 +19,18 @@ const LEAST_FOR_BLAME = 10;
 /** What one student's wrong tap can do must not condemn a question. */
 const LEAST_ANSWERS = 5;
 
+/** As much of an answer as an analysis reads. */
+export type AnalysedAnswer = Pick<
+  AnswerResult,
+  "playerId" | "roundId" | "optionId" | "correct" | "confidence" | "acceptedAt" | "counts"
+>;
+export type AnalysedSession = CountedSession & { answers: readonly AnalysedAnswer[] };
+
 /**
  * What the answers of a session say. `sources`: for options that are another card's answer, that card's front. Only
  * rounds that count are looked at; of a card that was asked twice the first asking measures, the second one teaches.
  */
-export function analyse(results: SessionResults, sources: ReadonlyMap<string, string>): SessionAnalysis {
+export function analyse(results: AnalysedSession, sources: ReadonlyMap<string, string>): SessionAnalysis {
   const rounds = results.rounds.filter((round) => round.counts);
   const again = askedAgain(rounds);
   const firsts = rounds.filter((round) => !again.has(round.id));
@@ -103,7 +111,7 @@ const reportQuestion = (round: RoundResult, sources: ReadonlyMap<string, string>
   }),
 });
 
-function reportAnswers({ answers, rounds }: SessionResults): ReportAnswer[] {
+function reportAnswers({ answers, rounds }: AnalysedSession): ReportAnswer[] {
   const cards = new Map(rounds.map((round) => [round.id, round.cardId]));
   return answers
     .filter((answer) => answer.counts)

@@ -1,8 +1,8 @@
 import type { SessionAnalysis } from "@/contract/analysis";
 import type { SessionResults, SessionSummary } from "@/contract/results";
 import type { PrismaClient } from "../../store/generated/client";
-import { analyse } from "./analyse";
-import { sessionRows } from "./rows";
+import { type AnalysedSession, analyse } from "./analyse";
+import { answerRows, sessionFrame } from "./rows";
 import { shapeResults } from "./shape";
 
 /** Everything that is known of one session; null when it is not this teacher's. */
@@ -11,12 +11,12 @@ export async function sessionResults(
   teacherId: string,
   sessionId: string,
 ): Promise<SessionResults | null> {
-  const rows = await sessionRows(db, teacherId, sessionId);
-  return rows && shapeResults(rows);
+  const frame = await sessionFrame(db, teacherId, sessionId);
+  return frame && shapeResults(frame, await answerRows(db, sessionId));
 }
 
 /** What a session's answers say beyond their sums, from its results. */
-export async function sessionAnalysis(db: PrismaClient, results: SessionResults): Promise<SessionAnalysis> {
+export async function sessionAnalysis(db: PrismaClient, results: AnalysedSession): Promise<SessionAnalysis> {
   const stored = results.rounds.flatMap(({ options }) =>
     options.flatMap(({ correct, storedOptionId }) => (correct || !storedOptionId ? [] : storedOptionId)),
   );

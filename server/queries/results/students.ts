@@ -1,7 +1,8 @@
 import type { ReportAnswer } from "#server/domain/report/answers";
 import { studentSummary } from "#server/domain/report/student-summary";
 import type { StudentAnalysis } from "@/contract/analysis";
-import type { SessionResults, StudentResult } from "@/contract/results";
+import type { StudentResult } from "@/contract/results";
+import type { CountedSession } from "./shape";
 
 /** So many cards missed while sure are worth a word with the student. */
 const SURE_AND_MISSED = 3;
@@ -11,7 +12,7 @@ const PRESENT = 0.5;
 /** What one student's answers say, and whether they say that the student is worth a look. */
 export function studentAnalysis(
   student: StudentResult,
-  results: SessionResults,
+  results: CountedSession,
   answers: readonly ReportAnswer[],
 ): StudentAnalysis {
   const summary = studentSummary(answers);
@@ -31,7 +32,7 @@ export function studentAnalysis(
 
 function reasonToLook(
   student: StudentResult,
-  { totals, rounds }: SessionResults,
+  { totals, rounds }: CountedSession,
   interval: StudentAnalysis["interval"],
   sureAndMissed: number,
 ): string | null {

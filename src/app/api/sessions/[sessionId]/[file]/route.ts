@@ -1,9 +1,10 @@
-import { Readable } from "node:stream";
 import { guardRequest, refuse } from "#server/auth/guard-request";
 import { writeAnkiPackage } from "#server/files/apkg";
 import { toCsv, writeXlsx } from "#server/files/spreadsheet";
-import { correctionTrace } from "#server/queries/results/correction-trace";
+import { webStream } from "#server/files/web-stream";
+import { everythingAsJson } from "#server/queries/results/everything";
 import { missedBy, missedByClass } from "#server/queries/results/missed-cards";
+import { SessionReading } from "#server/queries/results/session-reading";
 import { sessionAnalysis, sessionResults } from "#server/queries/results/session-results";
 import { resultTable, TABLES } from "#server/queries/results/tables";
 import { runtime } from "#server/runtime";
@@ -23,44 +24,37 @@ export async function GET(
   const teacher = await guardRequest(request);
   if (teacher instanceof Response) return teacher;
   const { sessionId, file } = await params;
-  const results = await sessionResults(runtime().database.prisma, teacher.teacherId, sessionId);
-  if (!results) return refuse(404, "There is no such game.");
+  const db = runtime().database.prisma;
+  const session = await SessionReading.open(db, teacher.teacherId, sessionId);
+  if (!session) return refuse(404, "There is no such game.");
   const table = TABLES.find((name) => file === `${name}.csv`);
   if (table) {
-    const { header, rows } = resultTable(results, table);
-    return download(toCsv(header, rows), CSV, results, file);
+    const { header, rows } = resultTable(session, table);
+    return download(toCsv(header, rows), CSV, session, file);
   }
   switch (file) {
     case "results.xlsx":
-      return download(workbook(results), XLSX, results, file);
+      return download(
+        writeXlsx(TABLES.map((name) => ({ name, ...resultTable(session, name) }))),
+        XLSX,
+        session,
+        file,
+      );
     case "results.json":
-      return download(await everything(results), "application/json", results, file);
+      return download(everythingAsJson(db, session), "application/json", session, file);
     case "missed.csv":
     case "missed.apkg": {
-      const cards = await missed(results, new URL(request.url).searchParams.get("student"));
+      const results = await sessionResults(db, teacher.teacherId, sessionId);
+      const cards = results && (await missed(results, new URL(request.url).searchParams.get("student")));
       if (!cards) return refuse(404, "There is no such student in this game.");
       if (file === "missed.apkg")
-        return download(await anki(results, cards), "application/octet-stream", results, file);
+        return download([await anki(session, cards)], "application/octet-stream", session, file);
       const rows = cards.map(({ front, back, answered }) => [front, back, answered]);
-      return download(toCsv(["front", "back", "answered"], rows), CSV, results, file);
+      return download(toCsv(["front", "back", "answered"], rows), CSV, session, file);
     }
     default:
       return refuse(404, "There is no such file.");
   }
-}
-
-const workbook = (results: SessionResults): ReadableStream<Uint8Array> =>
-  Readable.toWeb(
-    writeXlsx(TABLES.map((name) => ({ name, ...resultTable(results, name) }))),
-  ) as ReadableStream<Uint8Array>;
-
-async function everything(results: SessionResults): Promise<string> {
-  const db = runtime().database.prisma;
-  const [analysis, corrections] = await Promise.all([
-    sessionAnalysis(db, results),
-    correctionTrace(db, results),
-  ]);
-  return JSON.stringify({ ...results, analysis, corrections }, null, 1);
 }
 
 /** Null for a student who was not in the game. */
@@ -71,20 +65,18 @@ async function missed(results: SessionResults, student: string | null): Promise<
 }
 
 /** Its cards keep their identity by the deck's name, so that a later package of the same deck updates them. */
-async function anki(results: SessionResults, cards: readonly MissedCard[]): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await writeAnkiPackage(`${results.title}: missed cards`, cards, results.createdAt.getTime());
-  return new Uint8Array(bytes);
-}
+const anki = ({ title, createdAt }: SessionReading, cards: readonly MissedCard[]): Promise<Uint8Array> =>
+  writeAnkiPackage(`${title}: missed cards`, cards, createdAt.getTime());
 
 function download(
-  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<Uint8Array>,
   type: string,
-  results: SessionResults,
+  { title, createdAt }: SessionReading,
   file: string,
 ): Response {
-  const day = results.createdAt.toISOString().slice(0, 10);
-  const name = `${results.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}-${day}-${file}`;
-  return new Response(body, {
+  const day = createdAt.toISOString().slice(0, 10);
+  const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}-${day}-${file}`;
+  return new Response(webStream(pieces), {
     headers: {
       "content-type": type,
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
