@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { GameEvent } from "@/contract/events";
 import { SessionId } from "@/contract/ids";
 import type { Append, EventLog, NewSession, SeatHashes, StoredSession } from "../room/ports";
-import { APPEND_STATEMENT } from "./append-statement";
+import { AppendConnection } from "./append-connection";
 import { Projection } from "./projection";
 
 const UNIQUE_VIOLATION = "23505";
@@ -23,7 +22,7 @@ const GATHER_MAX_MS = 8;
 export class PostgresEventLog implements EventLog {
   private waiting: Waiting[] = [];
   private writing = false;
-  private writer: { client: pg.PoolClient; statement: string } | null = null;
+  private readonly writer: AppendConnection;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -31,7 +30,9 @@ export class PostgresEventLog implements EventLog {
     private readonly noticed: (events: GameEvent[], sessionId: SessionId) => void = () => {},
     /** Told of a session whose events cannot be read: it is left where it is, and the others are opened. */
     private readonly unreadable: (sessionId: string, error: unknown) => void = () => {},
-  ) {}
+  ) {
+    this.writer = new AppendConnection(pool);
+  }
 
   async create({ teacherId, deckId, classId, created }: NewSession): Promise<"created" | "pin-taken"> {
     const { sessionId, title, pin, settings, at, type, ...rest } = created;
@@ -82,8 +83,7 @@ export class PostgresEventLog implements EventLog {
 
   /** Gives the writer's connection back; what is being written is finished first by the pool's own end. */
   close() {
-    this.writer?.client.release();
-    this.writer = null;
+    this.writer.close();
   }
 
   private async write() {
@@ -109,26 +109,12 @@ export class PostgresEventLog implements EventLog {
   private async commit(appends: Append[]) {
     const projection = new Projection();
     for (const append of appends) projection.add(append);
-    const { client, statement } = await this.connected();
-    await client.query({ name: statement, text: APPEND_STATEMENT, values: [JSON.stringify(projection)] });
+    await this.writer.write(projection);
     for (const { events, sessionId } of appends)
       this.noticed(
         events.map(({ event }) => event),
         sessionId,
       );
-  }
-
-  /** The writer's own connection. The embedded database shares prepared statements among connections: hence the name. */
-  private async connected() {
-    if (this.writer) return this.writer;
-    const client = await this.pool.connect();
-    const writer = { client, statement: `append-${randomBytes(6).toString("hex")}` };
-    this.writer = writer;
-    client.once("error", () => {
-      client.release(true);
-      if (this.writer === writer) this.writer = null;
-    });
-    return writer;
   }
 
   private async read(where: string, values: unknown[]): Promise<SessionRow[]> {

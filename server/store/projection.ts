@@ -1,6 +1,7 @@
 import type { GameEvent } from "@/contract/events";
 import { LIMITS } from "@/contract/limits";
 import type { Append } from "../room/ports";
+import type { RowList } from "./append-statement";
 
 /** Rows as the append statement reads them from JSON. Times are server epoch ms. */
 export type EventRow = {
@@ -106,18 +107,19 @@ export class Projection {
       this.changePlayer(playerId, { tokenHash, previousTokenHash: previousHash });
   }
 
-  /** The one parameter of the append statement. */
-  toJSON() {
-    return {
-      events: this.events,
-      players: [...this.players.values()],
-      playerChanges: [...this.playerChanges.values()],
-      rounds: [...this.rounds.values()],
-      roundChanges: [...this.roundChanges.values()],
-      answers: [...this.answers.values()],
-      answerChanges: [...this.answerChanges.values()],
-      sessionChanges: [...this.sessionChanges.values()],
-    };
+  /** The lists that have rows, as the append statement takes them. */
+  lists(): [RowList, object[]][] {
+    const lists: [RowList, object[]][] = [
+      ["events", this.events],
+      ["players", [...this.players.values()]],
+      ["playerChanges", [...this.playerChanges.values()]],
+      ["rounds", [...this.rounds.values()]],
+      ["roundChanges", [...this.roundChanges.values()]],
+      ["answers", [...this.answers.values()]],
+      ["answerChanges", [...this.answerChanges.values()]],
+      ["sessionChanges", [...this.sessionChanges.values()]],
+    ];
+    return lists.filter(([, rows]) => rows.length > 0);
   }
 
   private follow(sessionId: string, event: Exclude<GameEvent, { type: "player-joined" }>) {
