@@ -23,8 +23,8 @@ export type ReportQuestion = {
 export const CONFIDENT = 4;
 
 /** Each student's first answer to each question: item statistics must not see practice. */
-export function firstAttempts(answers: readonly ReportAnswer[]): ReportAnswer[] {
-  const first = new Map<string, ReportAnswer>();
+export function firstAttempts<T extends ReportAnswer>(answers: readonly T[]): T[] {
+  const first = new Map<string, T>();
   for (const answer of answers) {
     const key = JSON.stringify([answer.student, answer.question]);
     const known = first.get(key);

@@ -1,0 +1,219 @@
+import { firstAttempts, groupBy, type ReportAnswer } from "./answers";
+import { ENOUGH_STUDENTS } from "./reliability";
+import { sharesOnOtherCards } from "./rest-shares";
+import { correlation, type Interval, mean, sum, wilson } from "./statistics";
+
+/** An answer of a past game. `group`: who was asked together, a class or the guests of one game. */
+export type BankAnswer = ReportAnswer & { session: string; group: string };
+/** A question of the bank; its options by the ids that answers name. */
+export type BankQuestion = { id: string; options: readonly { id: string; correct: boolean }[] };
+
+/** What one group made of a question. `shift`: how much easier it was for them than for the others, in logits. */
+export type GroupShare = {
+  group: string;
+  answers: number;
+  right: number;
+  since: number;
+  shift: number | null;
+};
+
+export type QuestionHealth = {
+  question: string;
+  /** How often it was asked: in games, of students, and when last (as `at`). */
+  games: number;
+  students: number;
+  answers: number;
+  lastAt: number;
+  /** First attempts; the share of them that were right, 0–1, with its 95 % interval. */
+  first: number;
+  difficulty: number | null;
+  interval: Interval | null;
+  /** Corrected point-biserial, pooled over games; null until `ENOUGH_STUDENTS` first attempts carry it. */
+  discrimination: number | null;
+  discriminationInterval: Interval | null;
+  groups: GroupShare[];
+  /** The groups differ more than chance and by enough to matter. */
+  drifts: boolean;
+  /** Wrong options that surely fewer than one in twenty take. */
+  dead: string[];
+  /** A wrong option that surely more take than the key. */
+  rival: string | null;
+  verdict: Verdict;
+};
+
+/**
+ * `rival` a wrong option draws more than the key · `backwards` those who know the rest do worse on it · `weak`
+ * it hardly tells who knows the rest · `known` nearly everybody knows it · `drifts` it is another question for another
+ * class · `good` nothing of these · `few` too little to say.
+ */
+export type Verdict = "rival" | "backwards" | "weak" | "known" | "drifts" | "good" | "few";
+
+/** Surely fewer takers than this: the option does nothing. Surely more right than the other: everybody knows. */
+const DEAD = 0.05;
+const KNOWN = 0.95;
+/** A correlation surely below this tells hardly anything. */
+const WEAK = 0.15;
+/** Games and groups with fewer answers are not compared. */
+const LEAST_IN_GAME = 5;
+const LEAST_IN_GROUP = 10;
+/** 1.5 on the delta scale, where a difference is called large (Zieky 1993), in logits: 1.5 / 2.35. */
+const LARGE_SHIFT = 0.64;
+/** 97.5 % and 99 % points of the normal distribution. */
+const Z95 = 1.959964;
+const Z99 = 2.326348;
+
+/** How each question of a bank has done in all games that asked it. Questions that were never asked are left out. */
+export function bankHealth(
+  questions: readonly BankQuestion[],
+  answers: readonly BankAnswer[],
+): QuestionHealth[] {
+  const measured = withRest(answers);
+  const all = groupBy(answers, ({ question }) => question);
+  const firsts = groupBy(firstAttempts(answers), ({ question }) => question);
+  return questions.flatMap((question) => {
+    const own = all.get(question.id);
+    return own ? [healthOf(question, own, firsts.get(question.id) ?? [], measured)] : [];
+  });
+}
+
+type Measured = (answer: BankAnswer) => number | undefined;
+
+/** For an answer, its student's share right on the other cards of the same game. */
+function withRest(answers: readonly BankAnswer[]): Measured {
+  const games = new Map(
+    [...groupBy(answers, ({ session }) => session)].map(([session, own]) => {
+      const restOf = sharesOnOtherCards(firstAttempts(own));
+      const cards = new Map<string, Map<string, number>>();
+      return [
+        session,
+        (card: string) => {
+          const known = cards.get(card) ?? restOf(card);
+          cards.set(card, known);
+          return known;
+        },
+      ] as const;
+    }),
+  );
+  return ({ session, card, student }) => games.get(session)?.(card).get(student);
+}
+
+function healthOf(
+  { id, options }: BankQuestion,
+  own: readonly BankAnswer[],
+  first: readonly BankAnswer[],
+  restOf: Measured,
+): QuestionHealth {
+  const right = first.filter(({ correct }) => correct).length;
+  const interval = wilson(right, first.length);
+  const pooled = pooledDiscrimination(first, restOf);
+  const groups = groupShares(first, restOf);
+  const chosen = (option: string) => first.filter((answer) => answer.option === option).length;
+  const key = Math.max(0, ...options.filter(({ correct }) => correct).map((option) => chosen(option.id)));
+  const wrong = options
+    .filter(({ correct }) => !correct)
+    .map((option) => ({ id: option.id, taken: chosen(option.id) }));
+  const health = {
+    question: id,
+    games: new Set(own.map(({ session }) => session)).size,
+    students: new Set(own.map(({ student }) => student)).size,
+    answers: own.length,
+    lastAt: Math.max(...own.map(({ at }) => at)),
+    first: first.length,
+    difficulty: mean(first.map(({ correct }) => (correct ? 1 : 0))),
+    interval,
+    discrimination: pooled?.r ?? null,
+    discriminationInterval: pooled?.interval ?? null,
+    groups,
+    drifts: differ(groups),
+    dead: wrong
+      .filter(({ taken }) => (wilson(taken, first.length)?.high ?? 1) < DEAD)
+      .map((option) => option.id),
+    rival: wrong.find(({ taken }) => (wilson(taken, taken + key)?.low ?? 0) > 0.5)?.id ?? null,
+  };
+  return { ...health, verdict: verdictOf(health) };
+}
+
+function verdictOf({
+  rival,
+  discriminationInterval: told,
+  interval,
+  drifts,
+  first,
+}: Omit<QuestionHealth, "verdict">): Verdict {
+  if (rival) return "rival";
+  if (told && told.high < 0) return "backwards";
+  if (interval && interval.low > KNOWN) return "known";
+  if (told && told.high < WEAK) return "weak";
+  if (drifts) return "drifts";
+  return first >= ENOUGH_STUDENTS ? "good" : "few";
+}
+
+/**
+ * The correlation of being right with the share right on the other cards, game by game, and pooled by Fisher's z with
+ * weights n − 3 (Hedges & Olkin 1985): totals of different games are not on one scale, and are never mixed.
+ */
+function pooledDiscrimination(
+  first: readonly BankAnswer[],
+  restOf: Measured,
+): { r: number; interval: Interval } | null {
+  const parts = [...groupBy(first, ({ session }) => session).values()].flatMap((own) => {
+    const pairs = own.flatMap((answer) => {
+      const rest = restOf(answer);
+      return rest === undefined ? [] : [{ score: answer.correct ? 1 : 0, rest }];
+    });
+    const r = correlation(
+      pairs.map(({ score }) => score),
+      pairs.map(({ rest }) => rest),
+    );
+    if (r === null || pairs.length < LEAST_IN_GAME) return [];
+    return [
+      { z: Math.atanh(Math.max(-0.999, Math.min(0.999, r))), weight: pairs.length - 3, n: pairs.length },
+    ];
+  });
+  if (sum(parts.map(({ n }) => n)) < ENOUGH_STUDENTS) return null;
+  const weight = sum(parts.map((part) => part.weight));
+  const z = sum(parts.map((part) => part.weight * part.z)) / weight;
+  const error = 1 / Math.sqrt(weight);
+  return { r: Math.tanh(z), interval: { low: Math.tanh(z - Z95 * error), high: Math.tanh(z + Z95 * error) } };
+}
+
+const logit = (right: number, n: number) => Math.log((right + 0.5) / (n - right + 0.5));
+
+type Shift = { value: number; weight: number };
+
+/** Each group's share right, and how much easier the question was for it than its answers to the rest foretell. */
+function groupShares(first: readonly BankAnswer[], restOf: Measured): GroupShare[] {
+  const rows = [...groupBy(first, ({ group }) => group)].map(([group, own]) => {
+    const right = own.filter(({ correct }) => correct).length;
+    const rest = mean(own.flatMap((answer) => restOf(answer) ?? []));
+    const shift: Shift | null =
+      own.length < LEAST_IN_GROUP || rest === null
+        ? null
+        : {
+            value: logit(right, own.length) - logit(rest * own.length, own.length),
+            weight: 1 / (1 / (right + 0.5) + 1 / (own.length - right + 0.5)),
+          };
+    return { group, answers: own.length, right, since: Math.min(...own.map(({ at }) => at)), shift };
+  });
+  const shifts = rows.flatMap(({ shift }) => shift ?? []);
+  const centre =
+    sum(shifts.map(({ value, weight }) => value * weight)) / sum(shifts.map(({ weight }) => weight));
+  return rows
+    .map(({ shift, ...row }) => ({ ...row, shift: shift && shifts.length > 1 ? shift.value - centre : null }))
+    .sort((a, b) => a.since - b.since);
+}
+
+/**
+ * Whether the groups' shifts are more unlike than chance makes them (Cochran's Q at 1 %, its tail after Wilson &
+ * Hilferty 1931) and by enough to matter.
+ */
+function differ(groups: readonly GroupShare[]): boolean {
+  const compared = groups.flatMap(({ shift, answers, right }) =>
+    shift === null ? [] : [{ shift, weight: 1 / (1 / (right + 0.5) + 1 / (answers - right + 0.5)) }],
+  );
+  if (compared.length < 2 || compared.every(({ shift }) => Math.abs(shift) < LARGE_SHIFT)) return false;
+  const freedom = compared.length - 1;
+  const q = sum(compared.map(({ shift, weight }) => weight * shift * shift));
+  const spread = 2 / (9 * freedom);
+  return (Math.cbrt(q / freedom) - (1 - spread)) / Math.sqrt(spread) > Z99;
+}
