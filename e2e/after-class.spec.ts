@@ -63,3 +63,39 @@ test("what the class knew over time stands on its page, its deck's page and each
   await expect(page.getByRole("heading", { name: "Sure and right" })).toBeVisible();
   await isForEverybody("student of a class");
 });
+
+test("cards that are taken for each other are drawn, and every edge opens into its answers", async () => {
+  for (const path of [
+    `/teach/decks/${house.deckId}/health`,
+    `/teach/classes/${house.classId}/decks/${house.deckId}`,
+  ]) {
+    await page.goto(`${server.origin}${path}`);
+    await expect(page.getByRole("figure", { name: "Which cards are taken for each other" })).toBeVisible();
+    const edge = page
+      .getByRole("region", { name: "Cards taken for each other" })
+      .getByRole("row")
+      .filter({ hasText: /Australia\?.*New Zealand\?/ });
+    const [students = 0] = ((await edge.getByRole("link").textContent()) ?? "").split(" of ").map(Number);
+    expect(students).toBeGreaterThanOrEqual(3);
+    await edge.getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("with the answer of");
+    const names = page.getByRole("region", { name: "Answers" }).getByRole("rowheader");
+    await expect(names.first()).toBeVisible();
+    expect(new Set(await names.allInnerTexts()).size, path).toBe(students);
+    await isForEverybody(`answers behind an edge of ${path}`);
+  }
+});
+
+test("the health of a deck's questions says which to mend, and opens their answers", async () => {
+  await page.goto(`${server.origin}/teach/decks/${house.deckId}`);
+  await page.getByRole("link", { name: "How the questions do" }).click();
+  const rows = page.getByRole("region", { name: /How the questions have done/ }).getByRole("row");
+  await expect(rows).toHaveCount(13);
+  await expect(rows.nth(1)).toContainText("mend");
+  await expect(rows.filter({ hasText: "Not enough answers yet" }).first()).toContainText("30 are needed");
+  await isForEverybody("health of the questions");
+  await rows.nth(1).getByRole("link", { name: /%/ }).click();
+  const answers = page.getByRole("region", { name: "Answers" }).getByRole("row");
+  await expect(answers.first()).toBeVisible();
+  expect(await answers.count()).toBeGreaterThan(90);
+});

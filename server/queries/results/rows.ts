@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PrismaClient } from "../../store/generated/client";
 
 /** The options of a round as they were frozen when it was asked. */
-const FrozenOptions = z.array(
+export const FrozenOptions = z.array(
   z.object({ id: z.string(), text: z.string(), correct: z.boolean(), storedOptionId: z.string().nullable() }),
 );
 

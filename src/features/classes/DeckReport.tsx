@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { commonWords } from "@/messages/en";
 import { Badge } from "@/ui/Badge";
 import { Card } from "@/ui/Card";
@@ -30,8 +31,11 @@ export const DeckReport = ({
   students,
   report,
   history,
+  confusions,
 }: {
   classId: string;
+  /** Which cards the class takes for each other; null without a game. */
+  confusions: ReactNode;
   /** Missing for a deck that this class has never answered. */
   history: DeckOverTime | undefined;
   cards: readonly { id: string; front: string }[];
@@ -151,6 +155,13 @@ export const DeckReport = ({
           />
         )}
       </section>
+
+      {confusions ? (
+        <section className="grid gap-3">
+          <h2 className="text-2xl font-bold">Cards taken for each other</h2>
+          {confusions}
+        </section>
+      ) : null}
 
       {history ? (
         <section className="grid gap-3">

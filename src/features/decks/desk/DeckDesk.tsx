@@ -5,6 +5,7 @@ import { useState, useTransition } from "react";
 import type { DeskAnswer, DeskCommand, DeskDeck, DeskQuestion, QuestionEdit } from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
 import { Button } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { Dialog } from "@/ui/Dialog";
 import { EmptyState } from "@/ui/EmptyState";
 import { Icon } from "@/ui/Icon";
@@ -79,6 +80,7 @@ export const DeckDesk = ({
         detail={`${place.search ? `${place.found} cards found` : `${place.found} cards`}, ${askable} can be asked`}
         actions={
           <>
+            <ButtonLink href={`/teach/decks/${deck.id}/health`}>How the questions do</ButtonLink>
             <Button icon={<Icon name="settings" />} onClick={() => setSheet("settings")}>
               Deck
             </Button>

@@ -4,8 +4,11 @@ import { requireTeacher } from "#server/auth/require-teacher";
 import { classHistory } from "#server/queries/class-history";
 import { classDeck } from "#server/queries/class-mastery";
 import { classPage } from "#server/queries/classes";
+import { deckAnswers } from "#server/queries/results/deck-answers";
+import { deckConfusions } from "#server/queries/results/deck-health";
 import { runtime } from "#server/runtime";
 import { DeckReport } from "@/features/classes/DeckReport";
+import { ConfusionMap } from "@/features/results/ConfusionMap";
 import { EmptyState } from "@/ui/EmptyState";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../../../TeachShell";
@@ -21,10 +24,11 @@ export default async function ClassDeckPage({
   const { classId, deckId } = await params;
   const { database } = runtime();
   const now = new Date();
-  const [page, deck, [history]] = await Promise.all([
+  const [page, deck, [history], played] = await Promise.all([
     classPage(database.prisma, teacherId, classId, now),
     classDeck(database, teacherId, classId, deckId, now),
     classHistory(database, teacherId, classId, now, deckId),
+    deckAnswers(database.prisma, { teacherId, deckId, classId, of: "class" }),
   ]);
   if (!page || !deck) notFound();
   return (
@@ -37,6 +41,15 @@ export default async function ClassDeckPage({
           students={deck.students}
           report={deck.report}
           history={history}
+          confusions={
+            played ? (
+              <ConfusionMap
+                graph={deckConfusions(played)}
+                cards={played.cards}
+                base={`/teach/classes/${classId}/decks/${deckId}`}
+              />
+            ) : null
+          }
         />
       ) : (
         <EmptyState title="Nothing to read yet">

@@ -1,0 +1,156 @@
+import { normalise } from "#server/domain/question/text";
+import type { Prisma, PrismaClient } from "../../store/generated/client";
+import { FrozenOptions } from "./rows";
+
+/** Whose games of a deck are read: a teacher's own, or those of a class that the teacher has a right on. */
+export type DeckScope = {
+  teacherId: string;
+  deckId: string;
+  classId?: string | undefined;
+  of: "teacher" | "class";
+};
+
+export type DeckAnswer = {
+  sessionId: string;
+  title: string;
+  startedAt: Date;
+  /** The class it was played with; null for guests. */
+  classId: string | null;
+  className: string | null;
+  roundId: string;
+  number: number;
+  /** As it stands in the bank; null for a question that is there no more. */
+  questionId: string | null;
+  cardId: string;
+  prompt: string;
+  playerId: string;
+  /** The same for one student in every game; guests are somebody else every time. */
+  who: string;
+  name: string;
+  optionText: string;
+  /** The chosen option as it stands in the bank. */
+  option: string | null;
+  /** The card whose answer was given, if it was another card's. */
+  took: string | null;
+  /** The cards whose answers stood there as wrong options, and how many wrong options there were. */
+  offered: string[];
+  distractors: number;
+  correct: boolean;
+  confidence: number | null;
+  at: Date;
+};
+
+export type DeckCardName = { id: string; front: string };
+export type DeckAnswers = { deckId: string; title: string; cards: DeckCardName[]; answers: DeckAnswer[] };
+
+/** Every answer to a deck's questions that counts, the earliest first; null when the teacher may not read them. */
+export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<DeckAnswers | null> {
+  const { teacherId, deckId, classId, of } = scope;
+  const where: Prisma.SessionWhereInput =
+    of === "teacher"
+      ? { teacherId, deckId, ...(classId ? { classId } : {}) }
+      : { deckId, classId: classId ?? "", class: { teachers: { some: { teacherId } } } };
+  const deck = await db.deck.findFirst({
+    where: of === "teacher" ? { id: deckId, teacherId } : { id: deckId, sessions: { some: where } },
+    select: {
+      title: true,
+      cards: { select: { id: true, front: true }, orderBy: { position: "asc" } },
+    },
+  });
+  if (!deck) return null;
+  const [rounds, answers] = await Promise.all([
+    db.round.findMany({
+      where: { session: where, closedAt: { not: null }, voided: false, cardId: { not: null } },
+      select: {
+        ...{ id: true, number: true, questionId: true, cardId: true, prompt: true, options: true },
+        session: {
+          select: {
+            ...{ id: true, title: true, startedAt: true, createdAt: true, classId: true },
+            class: { select: { name: true } },
+          },
+        },
+      },
+    }),
+    db.answer.findMany({
+      where: { round: { session: where, closedAt: { not: null }, voided: false, cardId: { not: null } } },
+      select: {
+        ...{
+          roundId: true,
+          playerId: true,
+          optionId: true,
+          correct: true,
+          confidence: true,
+          acceptedAt: true,
+        },
+        player: { select: { name: true, studentId: true } },
+      },
+      orderBy: [{ acceptedAt: "asc" }, { playerId: "asc" }],
+    }),
+  ]);
+  const ownerOf = await optionOwners(db, deckId, deck.cards);
+  const asked = new Map(
+    rounds.map(({ options, ...round }) => {
+      const shown = FrozenOptions.parse(options);
+      const owner = new Map(
+        shown.map(({ id, correct, storedOptionId }) => {
+          const card = correct || storedOptionId === null ? undefined : ownerOf.get(storedOptionId);
+          return [id, card === round.cardId ? null : (card ?? null)] as const;
+        }),
+      );
+      return [round.id, { ...round, shown, owner }] as const;
+    }),
+  );
+  return {
+    ...{ deckId, title: deck.title, cards: deck.cards },
+    answers: answers.flatMap((answer): DeckAnswer[] => {
+      const round = asked.get(answer.roundId);
+      if (!round?.cardId) return [];
+      const { session, shown, owner } = round;
+      const chosen = shown.find(({ id }) => id === answer.optionId);
+      return [
+        {
+          ...{
+            sessionId: session.id,
+            title: session.title,
+            startedAt: session.startedAt ?? session.createdAt,
+          },
+          ...{ classId: session.classId, className: session.class?.name ?? null },
+          ...{ roundId: round.id, number: round.number, questionId: round.questionId, cardId: round.cardId },
+          ...{ prompt: round.prompt, playerId: answer.playerId, name: answer.player.name },
+          who: answer.player.studentId ?? answer.playerId,
+          optionText: chosen?.text ?? "",
+          option: chosen?.storedOptionId ?? null,
+          took: owner.get(answer.optionId) ?? null,
+          offered: [...owner.values()].flatMap((card) => card ?? []),
+          distractors: shown.filter(({ correct }) => !correct).length,
+          ...{ correct: answer.correct, confidence: answer.confidence, at: answer.acceptedAt },
+        },
+      ];
+    }),
+  };
+}
+
+/** The card whose answer an option of the bank is. What was made from the key, or written by hand, is no card's. */
+async function optionOwners(
+  db: PrismaClient,
+  deckId: string,
+  cards: readonly DeckCardName[],
+): Promise<Map<string, string>> {
+  const byFront = new Map([...cards].reverse().map(({ id, front }) => [normalise(front), id]));
+  const options = await db.questionOption.findMany({
+    where: { question: { deckId }, origin: { notIn: ["key", "perturbation", "teacher", "model"] } },
+    select: { id: true, source: true },
+  });
+  return new Map(
+    options.flatMap(({ id, source }) => {
+      const card = byFront.get(normalise(source));
+      return card ? [[id, card] as const] : [];
+    }),
+  );
+}
+
+/** The games of a class that this teacher has hosted, and may open. */
+export async function ownGames(db: PrismaClient, teacherId: string, classId: string): Promise<Set<string>> {
+  const rows = await db.session.findMany({ where: { classId, teacherId }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
+}

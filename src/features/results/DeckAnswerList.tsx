@@ -1,0 +1,148 @@
+import Link from "next/link";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { Icon } from "@/ui/Icon";
+import { LocalTime } from "@/ui/LocalTime";
+import { Markdown } from "@/ui/Markdown";
+import { Table } from "@/ui/Table";
+import { answersPath } from "./answer-filter";
+import { type DeckAnswerFilter, deckAnswersPath } from "./deck-paths";
+import { counted, percent } from "./format";
+
+export type DeckAnswerRow = {
+  sessionId: string;
+  startedAt: Date;
+  className: string | null;
+  roundId: string;
+  questionId: string | null;
+  cardId: string;
+  classId: string | null;
+  prompt: string;
+  playerId: string;
+  name: string;
+  optionText: string;
+  took: string | null;
+  correct: boolean;
+  confidence: number | null;
+  at: Date;
+};
+
+const PER_PAGE = 200;
+
+export const filterDeckAnswers = <T extends DeckAnswerRow>(
+  answers: readonly T[],
+  filter: DeckAnswerFilter,
+): T[] =>
+  answers.filter(
+    (answer) =>
+      (!filter.question || answer.questionId === filter.question) &&
+      (!filter.asked || answer.cardId === filter.asked) &&
+      (!filter.took || answer.took === filter.took) &&
+      (!filter.class || answer.classId === filter.class),
+  );
+
+/** The answers behind a figure of a deck, over all its games, the latest first. @param page 1-based */
+export const DeckAnswerList = ({
+  base,
+  answers,
+  filter,
+  page,
+  opens,
+}: {
+  base: string;
+  /** Those that the filter lets through. */
+  answers: readonly DeckAnswerRow[];
+  filter: DeckAnswerFilter;
+  page: number;
+  /** Whether this teacher may open the game that an answer was given in. */
+  opens: (sessionId: string) => boolean;
+}) => {
+  const rows = [...answers].reverse();
+  const right = rows.filter(({ correct }) => correct).length;
+  const pages = Math.max(1, Math.ceil(rows.length / PER_PAGE));
+  const here = Math.min(page, pages);
+  const link = "text-ink underline underline-offset-4";
+  return (
+    <div className="grid gap-6">
+      <p className="text-lg">
+        {counted(rows.length, "answer")} by {counted(new Set(rows.map(({ name }) => name)).size, "name")}:{" "}
+        {right} right ({percent(rows.length === 0 ? null : right / rows.length)}).
+      </p>
+      <Table
+        caption="Answers"
+        rows={rows.slice((here - 1) * PER_PAGE, here * PER_PAGE)}
+        rowKey={({ roundId, playerId }) => `${roundId} ${playerId}`}
+        columns={[
+          {
+            key: "name",
+            label: "Student",
+            cell: ({ sessionId, playerId, name }) =>
+              opens(sessionId) ? (
+                <Link prefetch={false} href={answersPath(sessionId, { student: playerId })} className={link}>
+                  {name}
+                </Link>
+              ) : (
+                name
+              ),
+          },
+          {
+            key: "game",
+            label: "Game",
+            cell: ({ sessionId, roundId, startedAt, className }) => (
+              <>
+                {opens(sessionId) ? (
+                  <Link prefetch={false} href={answersPath(sessionId, { round: roundId })} className={link}>
+                    <LocalTime date={startedAt} style="day" />
+                  </Link>
+                ) : (
+                  <LocalTime date={startedAt} style="day" />
+                )}
+                , {className ?? "guests"}
+              </>
+            ),
+          },
+          { key: "question", label: "Question", cell: ({ prompt }) => <Markdown text={prompt} inline /> },
+          {
+            key: "answer",
+            label: "Answer",
+            cell: ({ optionText, correct }) => (
+              <span className="wrap-anywhere">
+                <Icon name={correct ? "check" : "cross"} className="me-1 inline" />
+                <span className="sr-only">{correct ? "right: " : "wrong: "}</span>
+                {optionText}
+              </span>
+            ),
+          },
+          { key: "sure", label: "Knew it (1–5)", numeric: true, cell: ({ confidence }) => confidence ?? "–" },
+        ]}
+      />
+      {pages > 1 ? (
+        <nav aria-label="Pages" className="flex items-center justify-end gap-3">
+          {here > 1 ? <ButtonLink href={deckAnswersPath(base, filter, here - 1)}>Later</ButtonLink> : null}
+          <span className="tabular-nums">
+            Page {here} of {pages}
+          </span>
+          {here < pages ? (
+            <ButtonLink href={deckAnswersPath(base, filter, here + 1)}>Earlier</ButtonLink>
+          ) : null}
+        </nav>
+      ) : null}
+    </div>
+  );
+};
+
+/** The filter as a heading: "Answers to “A” with the answer of “B”". */
+export function deckAnswersTitle(
+  filter: DeckAnswerFilter,
+  cards: readonly { id: string; front: string }[],
+): string {
+  const front = (id: string | undefined) => cards.find((card) => card.id === id)?.front;
+  const [asked, took] = [front(filter.asked), front(filter.took)];
+  return [
+    "Answers",
+    asked ? `to “${asked}”` : "",
+    took ? `with the answer of “${took}”` : "",
+    filter.question ? "to one question" : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
