@@ -15,6 +15,8 @@ import type { Place } from "./transport/origin";
 export type Live = {
   rooms: Rooms;
   mastery: MasteryListener;
+  /** How many games were open when the server stopped, and are so again. */
+  reopened: number;
   /** Closes every connection; every acknowledged answer is stored already. */
   close(): Promise<void>;
 };
@@ -72,6 +74,7 @@ export async function startLive(deps: {
   return {
     rooms: registry,
     mastery,
+    reopened: rooms,
     async close() {
       await transport.close();
       log.close();

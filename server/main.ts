@@ -1,25 +1,21 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { networkInterfaces } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { addressesOf } from "./addresses";
-import { announce } from "./announce";
-import { createClassSeats } from "./classes/class-seats";
-import { createClasses } from "./classes/classes";
-import { createPractice } from "./classes/practice";
+import { accountsLater } from "./auth/accounts-later";
 import { httpCloser } from "./close-http";
-import { createDesk } from "./desk/desk";
 import { openDataDir, processEnv, readEnv, withSecret } from "./env";
-import { createLogger } from "./logger";
-import { createResults } from "./results/results";
-import { keepForgetting } from "./results/retention";
 import { setRuntime } from "./runtime";
 import { endWith, PlainError } from "./setup/plain-error.mjs";
-import { type Database, openDatabase } from "./store/client";
+import type { Database } from "./store/client";
 import { type EmbeddedDatabase, startEmbedded } from "./store/embedded";
-import { migrate } from "./store/migrate";
 import { MIGRATIONS_DIR } from "./store/migration-folder";
 import { systemClock } from "./system-clock";
 
 // The composition root: env → database → rooms → transport → http.
+
+/** Phones whose game a crash has interrupted get this long to come back before everything else is loaded. */
+const PHONES_FIRST_MS = 400;
 
 /** What has to be undone at the end; what was opened last is closed first. */
 const closers: (() => Promise<unknown>)[] = [];
@@ -40,46 +36,62 @@ async function main(): Promise<void> {
   const closeHttp = httpCloser(httpServer);
   const port = await listen(httpServer, env.port, env.host);
   const addresses = addressesOf({ ...env, port }, networkInterfaces());
-  // The database opens in a process of its own: what takes longest to load is loaded meanwhile. A class may be waiting.
-  const [database, { createAccounts }, { startLive }] = await Promise.all([
+  // A class may be waiting: the database opens in a process of its own while the live game is loaded, and what
+  // phones can come back without is loaded when they are back.
+  const [database, { createLogger }, { createClassSeats }, { startLive }] = await Promise.all([
     openStore(env.databaseUrl, env.dataDir),
-    import("./auth/accounts"),
+    import("./logger"),
+    import("./classes/class-seats"),
     import("./live"),
   ]);
   const db = database.prisma;
-  const publicUrl = env.publicUrl ?? addresses.local;
-  const accounts = createAccounts({ db, secret: env.authSecret, publicUrl });
   const logger = createLogger(env);
-  const desk = createDesk({ db, log: logger });
-  closers.push(() => desk.close());
-  const classes = createClasses({
-    db,
-    pool: database.pool,
-    secret: env.authSecret,
-    now: () => new Date(),
+  let loadTheRest = () => {};
+  const accounts = new Promise<void>((resolve) => {
+    loadTheRest = resolve;
+  }).then(async () => {
+    const { createAccounts } = await import("./auth/accounts");
+    return createAccounts({ db, secret: env.authSecret, publicUrl: env.publicUrl ?? addresses.local });
   });
-  const practice = createPractice({ database, secret: env.authSecret, now: () => new Date() });
-  // Before the pages: a class whose game a crash has interrupted must not wait for them.
   const live = await startLive({
     http: httpServer,
     database,
     classSeats: createClassSeats(db, env.authSecret),
-    teacherFromHeaders: accounts.teacherFromHeaders,
-    onLoginsEnded: accounts.onLoginsEnded,
+    ...accountsLater(accounts),
     logger,
     place: env,
     joinUrl: addresses.phones ?? addresses.local,
   });
   // Together: the server waits for its open WebSockets, which only the live games can end, and they wait for the server.
   closers.push(() => Promise.all([closeHttp(), live.close()]));
+  if (live.reopened > 0) await sleep(PHONES_FIRST_MS);
+  loadTheRest();
+
+  const [{ createDesk }, { createClasses }, { createPractice }, { createResults }, { keepForgetting }] =
+    await Promise.all([
+      import("./desk/desk"),
+      import("./classes/classes"),
+      import("./classes/practice"),
+      import("./results/results"),
+      import("./results/retention"),
+    ]);
+  const { pool } = database;
+  const { authSecret: secret } = env;
+  const now = () => new Date();
+  const desk = createDesk({ db, log: logger });
+  closers.push(() => desk.close());
+  const classes = createClasses({ db, pool, secret, now });
+  const practice = createPractice({ database, secret, now });
   const results = createResults({ db, rooms: live.rooms });
-  const stopForgetting = await keepForgetting(database.pool, systemClock, logger);
+  const stopForgetting = await keepForgetting(pool, systemClock, logger);
   closers.push(async () => stopForgetting());
-  setRuntime({ env, database, accounts, desk, classes, practice, results, rooms: live.rooms, addresses });
+  const { rooms } = live;
+  const doors = { accounts: await accounts, desk, classes, practice, results, rooms };
+  setRuntime({ env, database, addresses, ...doors });
   await desk.resume();
 
   // Read only now: React picks its production code by NODE_ENV when it is loaded.
-  const { default: next } = await import("next");
+  const [{ default: next }, { announce }] = await Promise.all([import("next"), import("./announce")]);
   // Next ends WebSockets that it does not know. In development it needs ours for its own; in production it has none.
   const pages = next({ dev, port, httpServer: dev ? httpServer : createServer() });
   await pages.prepare();
@@ -127,7 +139,12 @@ function explainListen(error: NodeJS.ErrnoException, port: number, host: string 
 
 /** Opens DATABASE_URL, or the embedded database, and brings its tables up to date. */
 async function openStore(databaseUrl: string | undefined, dataDir: string): Promise<Database> {
-  const url = databaseUrl ?? (await openEmbedded(dataDir)).url;
+  const opening = databaseUrl ? { url: databaseUrl } : openEmbedded(dataDir);
+  const [{ url }, { openDatabase }, { migrate }] = await Promise.all([
+    opening,
+    import("./store/client"),
+    import("./store/migrate"),
+  ]);
   const database = await openDatabase(url);
   closers.push(() => database.close());
   await migrate(url, MIGRATIONS_DIR);
