@@ -42,16 +42,16 @@ export function optionTable(
   const ranked = chosen
     .flatMap((answer) => {
       const share = rest.get(answer.student);
-      return share === undefined ? [] : [{ ...answer, share }];
+      return share === undefined ? [] : [{ student: answer.student, option: answer.option, share }];
     })
     .sort((a, b) => b.share - a.share || (a.student < b.student ? -1 : 1));
   const third = Math.floor(ranked.length / 3);
   const provisional = chosen.length < ENOUGH_STUDENTS;
 
   const rows = question.options.map((option): OptionRow => {
-    const takes = ({ option: taken }: ReportAnswer) => (taken === option.id ? 1 : 0);
+    const takes = ({ option: taken }: Pick<ReportAnswer, "option">) => (taken === option.id ? 1 : 0);
     const count = sum(chosen.map(takes));
-    const share = (group: readonly ReportAnswer[], least: number) =>
+    const share = (group: readonly Pick<ReportAnswer, "option">[], least: number) =>
       group.length < least ? null : sum(group.map(takes)) / group.length;
     const r = correlation(
       ranked.map(takes),

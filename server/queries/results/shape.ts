@@ -25,34 +25,53 @@ export function shapeResults(frame: SessionFrame, answers: readonly AnswerRow[])
   return { ...tally.counted(), answers: shown };
 }
 
+/** When a player was there, server epoch ms. */
+type Seat = { id: string; from: number; to: number };
 type Own = { answered: number; right: number; points: number; times: number[] };
 
 /** Counts the answers of a session round by round, and keeps none of them. */
 export class Tally {
   private readonly nameById: Map<string, string>;
+  private readonly seats: readonly Seat[];
   private readonly rounds: RoundResult[] = [];
   private readonly byPlayer = new Map<string, Own>();
 
   constructor(private readonly frame: SessionFrame) {
     this.nameById = new Map(frame.players.map(({ id, name }) => [id, name]));
+    this.seats = frame.players.map(({ id, joinedAt, removedAt }) => ({
+      id,
+      from: joinedAt.getTime(),
+      to: removedAt?.getTime() ?? Number.POSITIVE_INFINITY,
+    }));
   }
 
   /** Counts one round. @param answers all of the round's. @returns them as they are shown */
   count(round: RoundRow, answers: readonly AnswerRow[]): AnswerResult[] {
     const counting = counts(round);
     const texts = new Map(round.options.map(({ id, text }) => [id, text]));
+    const { number, multiplier } = round;
+    // Field by field: copying the rest of each object would take longer than all the rest of the work.
     const given = answers.map(
-      ({ points, ...answer }): AnswerResult => ({
-        ...answer,
-        number: round.number,
+      (answer): AnswerResult => ({
+        roundId: answer.roundId,
+        number,
+        playerId: answer.playerId,
         name: this.nameById.get(answer.playerId) ?? "",
+        optionId: answer.optionId,
         optionText: texts.get(answer.optionId) ?? "",
-        points: counting ? points : 0,
-        multiplier: round.multiplier,
+        correct: answer.correct,
+        takenMs: answer.takenMs,
+        points: counting ? answer.points : 0,
+        base: answer.base,
+        speed: answer.speed,
+        streak: answer.streak,
+        multiplier,
+        confidence: answer.confidence,
+        acceptedAt: answer.acceptedAt,
         counts: counting,
       }),
     );
-    this.rounds.push(roundResult(round, given, this.frame.players));
+    this.rounds.push(roundResult(round, given, this.seats));
     if (counting) for (const answer of given) this.credit(answer);
     return given;
   }
@@ -104,14 +123,19 @@ function counts(round: RoundRow): boolean {
   return round.closedAt !== null && !round.voided;
 }
 
-function roundResult(
-  round: RoundRow,
-  answers: AnswerResult[],
-  players: SessionFrame["players"],
-): RoundResult {
+function roundResult(round: RoundRow, answers: readonly AnswerResult[], seats: readonly Seat[]): RoundResult {
   const { id, number, kind, prompt, front, back, why, multiplier, voided } = round;
-  const right = answers.filter((answer) => answer.correct).length;
-  const heard = new Set(answers.map((answer) => answer.playerId));
+  const heard = new Set<string>();
+  const chosen = new Map<string, number>();
+  let right = 0;
+  let sureAndWrong = 0;
+  for (const { playerId, optionId, correct, confidence } of answers) {
+    heard.add(playerId);
+    chosen.set(optionId, (chosen.get(optionId) ?? 0) + 1);
+    if (correct) right += 1;
+    else if ((confidence ?? 0) >= CONFIDENT) sureAndWrong += 1;
+  }
+  const end = (round.closedAt ?? round.opensAt).getTime();
   return {
     id,
     number,
@@ -129,21 +153,16 @@ function roundResult(
       text: option.text,
       correct: option.correct,
       storedOptionId: option.storedOptionId,
-      chosen: answers.filter((answer) => answer.optionId === option.id).length,
+      chosen: chosen.get(option.id) ?? 0,
     })),
     answered: answers.length,
     right,
-    silent: players.filter((player) => seatedDuring(player, round) && !heard.has(player.id)).length,
+    // Had a seat for at least the end of the round: who came later or had left before is not missing in it.
+    silent: seats.filter(({ id, from, to }) => from <= end && to > end && !heard.has(id)).length,
     share: answers.length === 0 ? null : right / answers.length,
     medianMs: median(answers.map((answer) => answer.takenMs)),
-    sureAndWrong: answers.filter((answer) => !answer.correct && (answer.confidence ?? 0) >= CONFIDENT).length,
+    sureAndWrong,
   };
-}
-
-/** Had a seat for at least the end of the round: who came later or had left before is not missing in it. */
-function seatedDuring(player: SessionFrame["players"][number], round: RoundRow): boolean {
-  const end = round.closedAt ?? round.opensAt;
-  return player.joinedAt <= end && (player.removedAt === null || player.removedAt > end);
 }
 
 function studentResult(player: SessionFrame["players"][number], own: Own | undefined): StudentResult {
