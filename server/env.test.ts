@@ -16,7 +16,30 @@ describe("the configuration", () => {
       authSecret: undefined,
       logLevel: "info",
       trustProxy: 0,
+      model: undefined,
     });
+  });
+
+  it("asks no language model unless both its address and its name are given", () => {
+    const place = { MODEL_URL: "http://localhost:11434/", MODEL_NAME: "llama3.2" };
+    expect(readEnv({ ...place, MODEL_API: "ollama", MODEL_SECONDS: "5" }).model).toEqual({
+      api: "ollama",
+      url: "http://localhost:11434",
+      name: "llama3.2",
+      key: undefined,
+      timeoutMs: 5_000,
+    });
+    expect(readEnv({ ...place, MODEL_KEY: "sk-1" }).model).toMatchObject({ api: "openai", key: "sk-1" });
+    for (const name of ["MODEL_URL", "MODEL_NAME"]) {
+      expect(() => readEnv({ ...place, [name]: "" })).toThrow(/belong together/);
+    }
+  });
+
+  it("does not repeat a key that it cannot use", () => {
+    const place = { MODEL_URL: "http://localhost:1", MODEL_NAME: "m" };
+    expect(() => readEnv({ ...place, MODEL_KEY: "sk-secret\r\nX-Other: 1" })).toThrow(
+      /^MODEL_KEY(?!.*secret)/,
+    );
   });
 
   it("takes an empty variable as an absent one", () => {
@@ -48,6 +71,12 @@ describe("the configuration", () => {
     ["AUTH_SECRET", "short"],
     ["LOG_LEVEL", "loud"],
     ["TRUST_PROXY", "yes"],
+    ["MODEL_URL", "file:///etc/passwd"],
+    ["MODEL_URL", "https://user:secret@example.org/v1"],
+    ["MODEL_URL", "localhost:11434"],
+    ["MODEL_API", "other"],
+    ["MODEL_KEY", "two words"],
+    ["MODEL_SECONDS", "0"],
   ])("refuses %s=%s in one sentence that names the variable", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} is not usable: it must be .+\\.$`));
   });

@@ -13,7 +13,7 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535);
 
-const publicUrl = z
+const webUrl = z
   .url()
   .regex(URL_SCHEMES.web)
   .transform((text) => new URL(text))
@@ -23,7 +23,7 @@ const publicUrl = z
 const variables = {
   PORT: [port.default(3000), "a port number from 0 to 65535 (0 lets the system choose), such as 3000"],
   HOST: [z.string().optional(), "the address to listen on, such as 127.0.0.1"],
-  PUBLIC_URL: [publicUrl.optional(), "the address that phones open, such as https://quiz.example.org"],
+  PUBLIC_URL: [webUrl.optional(), "the address that phones open, such as https://quiz.example.org"],
   BASE_PATH: [
     z
       .string()
@@ -45,9 +45,45 @@ const variables = {
     z.string().regex(/^\d$/).transform(Number).default(0),
     "the number of reverse proxies in front of this server, 0 to 9",
   ],
+  MODEL_URL: [
+    webUrl.optional(),
+    "the address of a language model's server, such as http://localhost:11434 or https://api.example.org/v1",
+  ],
+  MODEL_NAME: [z.string().trim().min(1).max(120).optional(), "the name of a model, such as llama3.2"],
+  MODEL_API: [z.enum(["openai", "ollama"]).default("openai"), "openai or ollama"],
+  MODEL_KEY: [
+    z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+    "a key without spaces, as the model's server gave it",
+  ],
+  MODEL_SECONDS: [
+    z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .refine((seconds) => seconds >= 1)
+      .default(60),
+    "how many seconds to wait for the model, 1 to 999",
+  ],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
+type Read = <Name extends keyof Variables>(name: Name) => Variables[Name];
 type Variables = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name][0]> };
+
+/** The language model that the operator has chosen to let propose wrong answers and wordings. */
+export interface ModelPlace {
+  api: Variables["MODEL_API"];
+  /** Without a trailing slash. */
+  url: string;
+  /** What its server calls the model. */
+  name: string;
+  /** Sent to that server alone, in the Authorization header. */
+  key: string | undefined;
+  /** How long one answer may take, ms. */
+  timeoutMs: number;
+}
 
 /** The configuration of one server, parsed once at its start. */
 export interface Env {
@@ -68,6 +104,8 @@ export interface Env {
   logLevel: Variables["LOG_LEVEL"];
   /** How many reverse proxies stand in front: that many entries of X-Forwarded-For are believed. */
   trustProxy: number;
+  /** Undefined, as by default: no model is ever asked. */
+  model: ModelPlace | undefined;
 }
 
 /** The environment of this process; a file named .env in the current folder adds what is not set. */
@@ -82,11 +120,11 @@ export function processEnv(): NodeJS.ProcessEnv {
  *   repeated: it may be a password).
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const read = <Name extends keyof Variables>(name: Name): Variables[Name] => {
+  const read: Read = (name) => {
     const [schema, expected] = variables[name];
     const parsed = schema.safeParse(source[name] === "" ? undefined : source[name]);
     if (!parsed.success) throw new PlainError(`${name} is not usable: it must be ${expected}.`);
-    return parsed.data as Variables[Name];
+    return parsed.data as Variables[typeof name];
   };
   const url = read("PUBLIC_URL");
   const pathOfUrl = url?.pathname.replace(/\/+$/, "") ?? "";
@@ -106,7 +144,18 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     authSecret: read("AUTH_SECRET"),
     logLevel: read("LOG_LEVEL"),
     trustProxy: read("TRUST_PROXY"),
+    model: readModel(read),
   };
+}
+
+/** Every variable is read whether it is needed or not: a mistake in it is told at the start, not when it is set into use. */
+function readModel(read: Read): ModelPlace | undefined {
+  const url = read("MODEL_URL");
+  const name = read("MODEL_NAME");
+  const how = { api: read("MODEL_API"), key: read("MODEL_KEY"), timeoutMs: read("MODEL_SECONDS") * 1_000 };
+  if (!url && !name) return undefined;
+  if (!url || !name) throw new PlainError("MODEL_URL and MODEL_NAME belong together: set both, or neither.");
+  return { ...how, name, url: url.href.replace(/\/+$/, "") };
 }
 
 /**

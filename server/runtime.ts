@@ -15,7 +15,8 @@ import type { Database } from "./store/client";
  * one process and a module-level variable would be two variables. What both must share hangs on `globalThis`.
  */
 export interface Runtime {
-  env: Env & { authSecret: string };
+  /** Without the language model's place: its key is nobody's business but the desk's. */
+  env: Omit<Env, "model"> & { authSecret: string };
   database: Database;
   accounts: Accounts;
   desk: Desk;
