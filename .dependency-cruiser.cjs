@@ -57,9 +57,15 @@ module.exports = {
     ),
     forbid(
       "transport-below-main",
-      { path: "^server/(transport|queries|auth|desk|classes|results|files|store)" },
+      { path: "^server/(transport|queries|auth|desk|classes|results|files|store|model)" },
       { path: "^server/main" },
       "Only main composes.",
+    ),
+    forbid(
+      "only-the-desk-asks-a-model",
+      { path: "^(src|server)/", pathNot: "^server/(desk|model|main|testing)|\\.test\\.ts$" },
+      { path: "^server/model" },
+      "A language model proposes to a teacher at the desk; a live game never asks one.",
     ),
     forbid(
       "store-implements-ports",

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { DECK_LIMITS, DeckFormat } from "./deck";
-import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS, QuestionKind, type RejectedOption } from "./question";
+import {
+  MAX_OPTION_CHARS,
+  MAX_PROMPT_CHARS,
+  OptionOrigin,
+  QuestionKind,
+  type RejectedOption,
+} from "./question";
 
 /**
  * What a teacher may ask of the desk, where decks and their questions are worked on, and what the desk shows.
@@ -68,6 +74,24 @@ export const QuestionEdit = z.object({
 });
 export type QuestionEdit = z.infer<typeof QuestionEdit>;
 
+const proposedText = z
+  .string()
+  .min(1)
+  .max(MAX_OPTION_CHARS * 2);
+const proposedPrompt = z
+  .string()
+  .min(1)
+  .max(MAX_PROMPT_CHARS * 2);
+
+/** What the operator's language model is to be asked about. */
+export const AskAbout = z.discriminatedUnion("what", [
+  /** Every card that it was not asked about yet. */
+  z.object({ what: z.literal("deck") }),
+  z.object({ what: z.literal("card"), cardId: rowId }),
+  z.object({ what: z.literal("question"), questionId: rowId }),
+]);
+export type AskAbout = z.infer<typeof AskAbout>;
+
 /** Everything that can be done at the desk to a deck that is there. Each carries the ids it needs and nothing else. */
 export const DeskCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("rename-deck"), title: DeckTitle }),
@@ -87,6 +111,18 @@ export const DeskCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("restore-question"), questionId: rowId }),
   z.object({ type: z.literal("ban-option"), questionId: rowId, optionId: rowId }),
   z.object({ type: z.literal("allow-text"), cardId: rowId, text: z.string().max(MAX_OPTION_CHARS) }),
+  z.object({ type: z.literal("allow-model"), on: z.boolean() }),
+  z.object({ type: z.literal("ask-model"), about: AskAbout }),
+  /** `instead`: the option that makes room; null puts it beside the others. */
+  z.object({
+    type: z.literal("take-option"),
+    questionId: rowId,
+    text: proposedText,
+    instead: rowId.nullable(),
+  }),
+  z.object({ type: z.literal("take-wording"), questionId: rowId, text: proposedPrompt }),
+  z.object({ type: z.literal("take-question"), cardId: rowId, key: rowId }),
+  z.object({ type: z.literal("dismiss-proposal"), cardId: rowId, key: rowId, text: proposedPrompt }),
 ]);
 export type DeskCommand = z.infer<typeof DeskCommand>;
 
@@ -98,6 +134,59 @@ export type Making = { done: number; of: number } | null;
 
 /** Something in a deck that will play badly: what, on which cards, and what a teacher can do about it. */
 export type DeckAilment = { code: string; message: string; cards: string[]; mend: string };
+
+/** Why a model that was asked has proposed nothing. */
+export const ModelTrouble = z.enum([
+  "unreachable",
+  "too-slow",
+  "busy",
+  "not-allowed",
+  "failed",
+  "redirected",
+  "too-large",
+  "unreadable",
+  /** It has failed several times and is left alone for a while. */
+  "resting",
+]);
+export type ModelTrouble = z.infer<typeof ModelTrouble>;
+
+/** How the asking about a deck goes, in questions; `trouble` is why the last of it ended early. */
+export const Asking = z.object({
+  asking: z.object({ done: z.number(), of: z.number() }).nullable(),
+  trouble: ModelTrouble.nullable(),
+});
+export type Asking = z.infer<typeof Asking>;
+
+/** The language model that the operator has named, and this deck's part in it. */
+export type DeskModel = Asking & {
+  name: string;
+  /** Where texts go: scheme, host and port. */
+  address: string;
+  /** The teacher lets it read this deck. */
+  allowed: boolean;
+};
+
+/** A wrong answer that can be put into a question: proposed by a model, or taken out to make room for one. */
+export const ProposedOption = z.object({
+  text: z.string(),
+  score: z.number(),
+  origin: OptionOrigin,
+  source: z.string(),
+});
+export type ProposedOption = z.infer<typeof ProposedOption>;
+
+/** What waits for the teacher's word. Nothing of it is asked in a game before. */
+export type DeskProposals = {
+  /** The key of the question. */
+  key: string;
+  model: string;
+  options: ProposedOption[];
+  wordings: string[];
+  /** The wording before, where a proposed one has been taken. */
+  before: string | null;
+  /** What was turned down, and why. */
+  rejected: RejectedOption[];
+};
 
 export type DeckSummary = {
   id: string;
@@ -120,6 +209,8 @@ export type DeskOption = {
   correct: boolean;
   origin: string;
   source: string;
+  /** The ranker's, higher is more plausible; 0 for the key and for what a person wrote. */
+  score: number;
   /** Nobody takes it, so it is not shown any more. */
   retired: boolean;
   shown: number;
@@ -140,6 +231,11 @@ export type DeskQuestion = {
   options: DeskOption[];
   /** What the generator turned down, and why. */
   rejected: RejectedOption[];
+  /** It has no wrong answers from the deck: a model proposed them. */
+  fromModel: boolean;
+  /** A model may be asked about it: not about kinds whose wrong answers follow from the deck. */
+  modelCanHelp: boolean;
+  proposals: DeskProposals | null;
 };
 
 export type DeskCard = {
@@ -154,6 +250,8 @@ export type DeskCard = {
   /** Why it has no question; null when it has one. */
   skipped: string | null;
   questions: DeskQuestion[];
+  /** A question that it could have with a model's wrong answers; only for a card without questions. */
+  offer: (DeskProposals & { prompt: string; right: string }) | null;
 };
 
 export type DeskDeck = {
