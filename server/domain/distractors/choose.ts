@@ -10,7 +10,12 @@ import weights from "./weights.json" with { type: "json" };
 
 /** Binds the word vectors, where there are any, and gives the chooser that question kinds call. */
 export function createDistractors(vectors?: Vectors): ChooseDistractors {
-  return chooserOf(createRanker(weights, vectors));
+  return chooserOf(createHouseRanker(vectors));
+}
+
+/** The ranker with the weights of the house. */
+export function createHouseRanker(vectors?: Vectors): Ranker {
+  return createRanker(weights, vectors);
 }
 
 type Ranked = Selectable & { candidate: Candidate; reading: Reading };
@@ -46,8 +51,10 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     const distinct: Ranked[] = [];
     for (const item of ranked) {
       if (distinct.length >= CONSIDERED) break;
-      const { text } = item.candidate;
-      if (item.score < LEAST_PLAUSIBLE) rejected.push({ text, reason: "not plausible beside the key" });
+      const { text, origin } = item.candidate;
+      // A model's proposals were judged among the deck's texts before a teacher took them: here they may be few.
+      if (item.score < LEAST_PLAUSIBLE && origin !== "model")
+        rejected.push({ text, reason: "not plausible beside the key" });
       else if (distinct.some(({ reading }) => equivalence(reading, item.reading))) {
         rejected.push({ text, reason: "the same as a better one" });
       } else distinct.push({ ...item, profile: ranker.profile(text, language) });
@@ -75,7 +82,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
  * Under this score a text is of another kind than the key: of the distractors that people wrote for published items one in a hundred
  * scores lower, of the other texts of their topics about a third.
  */
-const LEAST_PLAUSIBLE = 0;
+export const LEAST_PLAUSIBLE = 0;
 
 const round = (score: number) => Math.round(score * 1000) / 1000;
 const compareText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

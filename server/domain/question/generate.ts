@@ -1,11 +1,12 @@
 import { Balance } from "#server/domain/distractors/balance";
 import type { Shares } from "#server/domain/distractors/shares";
 import type {
+  Candidate,
   ChooseDistractors,
   DistractorChoice,
   DistractorRequest,
 } from "#server/domain/distractors/types";
-import type { Card, Question, QuestionOption } from "@/contract/question";
+import type { Card, Question, QuestionKind, QuestionOption } from "@/contract/question";
 import { hash32, stableName } from "../hash";
 import { createRandom, shuffled } from "../random";
 import type { KindRule, Proposal } from "./kinds/kind";
@@ -89,20 +90,46 @@ function ofKind(
   const shares = balance?.shares();
   const choose: ChooseDistractors =
     shares === undefined ? distractors : (request) => distractors({ ...request, shares });
-  const random = createRandom(hash32(`${identity} ${rule.kind}`, seed));
-  for (const proposal of rule.propose(card, deck, random)) {
+  for (const { id, proposal } of named(rule, card, deck, identity, seed)) {
     if (made.length >= rule.limit) break;
-    const id = stableName(`${identity} ${rule.kind} ${proposal.variant}`);
     if (made.some(({ question }) => question.id === id)) continue;
-    const one = complete(proposal, rule, card, id, choose, createRandom(hash32(id, seed)));
+    const one = complete(proposal, rule.kind, card, id, choose, createRandom(hash32(id, seed)));
     if (one !== undefined) made.push(one);
   }
   return made;
 }
 
+function* named(rule: KindRule, card: StudiedCard, deck: StudiedDeck, identity: string, seed: number) {
+  const random = createRandom(hash32(`${identity} ${rule.kind}`, seed));
+  for (const proposal of rule.propose(card, deck, random)) {
+    yield { id: stableName(`${identity} ${rule.kind} ${proposal.variant}`), kind: rule.kind, proposal };
+  }
+}
+
+/** What a card could be asked, with the id that the question has or would have. */
+export type Askable = { id: string; kind: QuestionKind; proposal: Proposal };
+
+/** Everything that a card could be asked, whether or not the deck has wrong answers for it, the best kind first. */
+export function* askablesOf(deck: StudiedDeck, card: StudiedCard, seed: number): Generator<Askable> {
+  const identity = identityOf(card, deck);
+  for (const rule of KINDS) yield* named(rule, card, deck, identity, seed);
+}
+
+/** The question that an askable becomes with `more` candidates beside the deck's own; undefined when it still cannot be asked. */
+export function completeWith(
+  { id, kind, proposal }: Askable,
+  card: StudiedCard,
+  more: readonly Candidate[],
+  { distractors, seed }: GenerateOptions,
+): Question | undefined {
+  const candidates = [...proposal.candidates, ...more];
+  const random = createRandom(hash32(id, seed));
+  return complete({ ...proposal, candidates }, kind, card, id, distractors, random)?.question;
+}
+
 function complete(
   proposal: Proposal,
-  rule: KindRule,
+  kind: QuestionKind,
   card: StudiedCard,
   id: string,
   choose: ChooseDistractors,
@@ -127,7 +154,7 @@ function complete(
   const question = {
     id,
     card: card.card.id,
-    kind: rule.kind,
+    kind,
     prompt,
     options: shuffled(options, random),
     evidence: proposal.evidence,
