@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 
   const configured = readEnv(processEnv());
   openDataDir(configured.dataDir);
-  const env = withSecret(configured);
+  const { model: modelPlace, ...env } = withSecret(configured);
 
   const httpServer = createServer((request, response) => respond(request, response));
   const closeHttp = httpCloser(httpServer);
@@ -67,18 +67,26 @@ async function main(): Promise<void> {
   if (live.reopened > 0) await sleep(PHONES_FIRST_MS);
   loadTheRest();
 
-  const [{ createDesk }, { createClasses }, { createPractice }, { createResults }, { keepForgetting }] =
-    await Promise.all([
-      import("./desk/desk"),
-      import("./classes/classes"),
-      import("./classes/practice"),
-      import("./results/results"),
-      import("./results/retention"),
-    ]);
+  const [
+    { createDesk },
+    { createLanguageModel },
+    { createClasses },
+    { createPractice },
+    { createResults },
+    { keepForgetting },
+  ] = await Promise.all([
+    import("./desk/desk"),
+    import("./model/chat"),
+    import("./classes/classes"),
+    import("./classes/practice"),
+    import("./results/results"),
+    import("./results/retention"),
+  ]);
   const { pool } = database;
   const { authSecret: secret } = env;
   const now = () => new Date();
-  const desk = createDesk({ db, log: logger });
+  const model = modelPlace ? createLanguageModel(modelPlace, Date.now) : null;
+  const desk = createDesk({ db, log: logger, model });
   closers.push(() => desk.close());
   const classes = createClasses({ db, pool, secret, now });
   const practice = createPractice({ database, secret, now });
@@ -89,6 +97,7 @@ async function main(): Promise<void> {
   const doors = { accounts: await accounts, desk, classes, practice, results, rooms };
   setRuntime({ env, database, addresses, ...doors });
   await desk.resume();
+  void desk.resumeAsking();
 
   // Read only now: React picks its production code by NODE_ENV when it is loaded.
   const [{ default: next }, { announce }] = await Promise.all([import("next"), import("./announce")]);

@@ -1,10 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { SkippedCard } from "#server/domain/question/generate";
+import type { AskedQuestion } from "#server/domain/question/model/ask";
+import type { Kept } from "#server/domain/question/model/keep";
 import type { DeckInput } from "#server/files/parse-deck";
 import type { ParsedDeck } from "@/contract/deck";
 import type { DeckAilment } from "@/contract/desk";
-import type { Card } from "@/contract/question";
+import type { Card, Question } from "@/contract/question";
 import type { Order, Report, Result } from "./desk-worker";
+import type { Checked, CheckJob, CompleteJob, JudgeJob, WithoutJob } from "./proposal-jobs";
 import type { MadeCard, QuestionJob } from "./question-jobs";
 
 /** How long the thread stays after its last job: the word vectors that it holds are 10 MB. */
@@ -46,6 +49,34 @@ export class DeskThread {
     const { ailments } = await this.order({ type: "examine", cards, skipped }, async () => {});
     if (!ailments) throw new Error("The deck was not examined.");
     return ailments;
+  }
+
+  /** For cards that have no question: what they could be asked, if there were wrong answers. Some have no answer here. */
+  async withoutWrong(wish: WithoutJob): Promise<AskedQuestion[]> {
+    const { without } = await this.order({ type: "without-wrong", wish }, async () => {});
+    if (!without) throw new Error("The cards were not read.");
+    return without;
+  }
+
+  /** What of a model's proposals may be shown, in the order of the wish. */
+  async judge(wish: JudgeJob): Promise<Kept[]> {
+    const { kept } = await this.order({ type: "judge", wish }, async () => {});
+    if (!kept) throw new Error("The proposals were not judged.");
+    return kept;
+  }
+
+  /** What the last look says of a question as a teacher puts it together. */
+  async check(wish: CheckJob): Promise<Checked> {
+    const { checked } = await this.order({ type: "check", wish }, async () => {});
+    if (!checked) throw new Error("The question was not checked.");
+    return checked;
+  }
+
+  /** The question that these wrong answers make possible; null when there are still too few. */
+  async complete(wish: CompleteJob): Promise<Question | null> {
+    const { completed } = await this.order({ type: "complete", wish }, async () => {});
+    if (completed === undefined) throw new Error("The question was not made.");
+    return completed;
   }
 
   /** Ends the thread; jobs that were running are rejected. */

@@ -1,15 +1,29 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
-import { createDistractors } from "#server/domain/distractors/choose";
-import type { ChooseDistractors, Vectors } from "#server/domain/distractors/types";
+import { chooserOf, createHouseRanker } from "#server/domain/distractors/choose";
+import { judgeOf, lintSetOf } from "#server/domain/distractors/judge";
+import type { Vectors } from "#server/domain/distractors/types";
 import { examine } from "#server/domain/question/doctor";
 import type { SkippedCard } from "#server/domain/question/generate";
+import type { AskedQuestion } from "#server/domain/question/model/ask";
+import type { Kept } from "#server/domain/question/model/keep";
 import { studyDeck } from "#server/domain/question/study";
 import { type DeckInput, parseDeck } from "#server/files/parse-deck";
 import { loadVectors } from "#server/vectors/load";
 import type { ParsedDeck } from "@/contract/deck";
 import type { DeckAilment } from "@/contract/desk";
-import type { Card } from "@/contract/question";
+import type { Card, Question } from "@/contract/question";
+import {
+  type Checked,
+  type CheckJob,
+  type CompleteJob,
+  check,
+  complete,
+  type JudgeJob,
+  judge,
+  type WithoutJob,
+  withoutWrong,
+} from "./proposal-jobs";
 import { type MadeCard, madeBatches, type QuestionJob } from "./question-jobs";
 
 /** What the thread is asked for, and what it answers; `job` tells one from another. */
@@ -17,8 +31,19 @@ export type Order = { job: number } & (
   | { type: "make"; wish: QuestionJob }
   | { type: "parse"; input: DeckInput }
   | { type: "examine"; cards: Card[]; skipped: SkippedCard[] }
+  | { type: "without-wrong"; wish: WithoutJob }
+  | { type: "judge"; wish: JudgeJob }
+  | { type: "check"; wish: CheckJob }
+  | { type: "complete"; wish: CompleteJob }
 );
-export type Result = { parsed?: ParsedDeck; ailments?: DeckAilment[] };
+export type Result = {
+  parsed?: ParsedDeck;
+  ailments?: DeckAilment[];
+  without?: AskedQuestion[];
+  kept?: Kept[];
+  checked?: Checked;
+  completed?: Question | null;
+};
 export type Report = { job: number } & (
   | { type: "made"; cards: MadeCard[] }
   | { type: "done"; result: Result }
@@ -29,29 +54,50 @@ export type Report = { job: number } & (
  * The thread in which decks are read and questions made, so that a big deck never holds up a running game. Jobs take
  * turns batch by batch: an edited card does not wait behind a deck of two thousand.
  */
-let distractors: ChooseDistractors | undefined;
+let tools: ReturnType<typeof sharpen> | undefined;
 const report = (message: Report) => parentPort?.postMessage(message);
+
+/** What needs the word vectors shares one copy of them. */
+function sharpen() {
+  const ranker = createHouseRanker(vectors());
+  return { distractors: chooserOf(ranker), judge: judgeOf(ranker), lint: lintSetOf(ranker) };
+}
 
 async function work(order: Order): Promise<void> {
   const { job } = order;
   try {
-    if (order.type === "parse") {
-      report({ job, type: "done", result: { parsed: await parseDeck(order.input) } });
-      return;
+    if (order.type === "make") {
+      tools ??= sharpen();
+      for (const cards of madeBatches(order.wish, tools.distractors)) {
+        report({ job, type: "made", cards });
+        await nextTurn();
+      }
     }
-    if (order.type === "examine") {
-      const ailments = examine(studyDeck(order.cards), order.skipped);
-      report({ job, type: "done", result: { ailments } });
-      return;
-    }
-    distractors ??= createDistractors(vectors());
-    for (const cards of madeBatches(order.wish, distractors)) {
-      report({ job, type: "made", cards });
-      await nextTurn();
-    }
-    report({ job, type: "done", result: {} });
+    report({ job, type: "done", result: await resultOf(order) });
   } catch (error) {
     report({ job, type: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function resultOf(order: Order): Promise<Result> {
+  switch (order.type) {
+    case "make":
+      return {};
+    case "parse":
+      return { parsed: await parseDeck(order.input) };
+    case "examine":
+      return { ailments: examine(studyDeck(order.cards), order.skipped) };
+    case "without-wrong":
+      return { without: withoutWrong(order.wish) };
+  }
+  tools ??= sharpen();
+  switch (order.type) {
+    case "judge":
+      return { kept: judge(order.wish, tools.judge) };
+    case "check":
+      return { checked: check(order.wish, tools.lint) };
+    case "complete":
+      return { completed: complete(order.wish, tools.distractors) };
   }
 }
 

@@ -27,7 +27,7 @@ const logged: unknown[] = [];
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  desk = createDesk({ db: database.prisma, log: { error: (details) => logged.push(details) } });
+  desk = createDesk({ db: database.prisma, log: { error: (details) => logged.push(details) }, model: null });
   const teacher = async (name: string) =>
     (await database.prisma.teacher.create({ data: { name, email: `${name}@school.test` } })).id;
   [ada, bo] = [await teacher("ada"), await teacher("bo")];

@@ -1,6 +1,15 @@
 import type { DeckInput } from "#server/files/parse-deck";
+import type { LanguageModel } from "#server/model/model";
 import type { ParsedDeck } from "@/contract/deck";
-import type { DeckAilment, DeskAnswer, DeskCommand, Making, NewDeck } from "@/contract/desk";
+import type {
+  Asking,
+  DeckAilment,
+  DeskAnswer,
+  DeskCommand,
+  DeskModel,
+  Making,
+  NewDeck,
+} from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
 import type { PrismaClient } from "../store/generated/client";
 import type { Bench, Outcome } from "./bench";
@@ -8,6 +17,8 @@ import * as cards from "./cards";
 import { saveDeck } from "./decks";
 import { demoDeck } from "./demo";
 import { DeskThread } from "./desk-thread";
+import { ProposalBank } from "./proposal-bank";
+import * as proposals from "./proposals";
 import { QuestionBank } from "./question-bank";
 import * as questions from "./questions";
 
@@ -26,10 +37,13 @@ const NOT_HERE: DeskAnswer = {
 export function createDesk(deps: {
   db: PrismaClient;
   log: { error: (details: object, message: string) => void };
+  /** The language model that the operator has named, if any. */
+  model: LanguageModel | null;
 }) {
   const { db, log } = deps;
   const thread = new DeskThread();
-  const bank = new QuestionBank(db, thread, log);
+  const proposing = new ProposalBank(db, thread, deps.model, log);
+  const bank = new QuestionBank(db, thread, log, (deckId) => proposing.deckMade(deckId));
 
   async function owns(teacherId: string, deckId: string): Promise<boolean> {
     return (await db.deck.findFirst({ where: { id: deckId, teacherId }, select: { id: true } })) !== null;
@@ -60,7 +74,7 @@ export function createDesk(deps: {
     /** Does what the command says to this teacher's deck, or says why not; then nothing has changed. */
     async run(teacherId: string, deckId: string, command: DeskCommand): Promise<DeskAnswer> {
       if (!(await owns(teacherId, deckId))) return NOT_HERE;
-      const outcome = await perform({ db, bank, deckId }, command);
+      const outcome = await perform({ db, thread, bank, proposals: proposing, deckId }, command);
       if (outcome === "gone") return NOT_HERE;
       return outcome === "done" ? { ok: true } : { ok: false, message: outcome.message };
     },
@@ -76,16 +90,29 @@ export function createDesk(deps: {
 
     /** Removes a deck for good. Its past sessions stay, without a deck. @returns false when it is not this teacher's */
     async deleteDeck(teacherId: string, deckId: string): Promise<boolean> {
+      if (await owns(teacherId, deckId)) proposing.stop(deckId);
       return (await db.deck.deleteMany({ where: { id: deckId, teacherId } })).count === 1;
     },
 
     /** How far the making of a deck's questions has come; null when none runs. */
     progress: (deckId: string): Making => bank.progress(deckId),
 
+    /** What the desk says of the language model beside a deck; null when the operator has named none. */
+    model: (deckId: string, allowed: boolean): DeskModel | null => proposing.about(deckId, allowed),
+
+    /** How far the asking of the model about a deck has come. */
+    asking: (deckId: string): Asking => proposing.progress(deckId),
+
     /** Goes on with decks whose making a stop of the server interrupted. @returns how many */
     resume: () => bank.resume(),
 
-    close: () => thread.close(),
+    /** Goes on asking the model what was left unasked. Nothing needs to wait for it; never rejects. */
+    resumeAsking: () => proposing.resume(),
+
+    async close(): Promise<void> {
+      await proposing.close();
+      await thread.close();
+    },
   };
 }
 
@@ -148,7 +175,33 @@ async function perform(bench: Bench, command: DeskCommand): Promise<Outcome> {
       return questions.banOption(bench, command.questionId, command.optionId);
     case "allow-text":
       return questions.allowText(bench, command.cardId, command.text);
+    case "allow-model":
+    case "ask-model":
+      return askModel(bench, command);
+    case "take-option":
+      return proposals.takeOption(bench, command.questionId, command.text, command.instead);
+    case "take-wording":
+      return proposals.takeWording(bench, command.questionId, command.text);
+    case "take-question":
+      return proposals.takeQuestion(bench, command.cardId, command.key);
+    case "dismiss-proposal":
+      return proposals.dismissProposal(bench, command.cardId, command.key, command.text);
   }
+}
+
+async function askModel(
+  { db, proposals, deckId }: Bench,
+  command: Extract<DeskCommand, { type: "allow-model" | "ask-model" }>,
+): Promise<Outcome> {
+  if (command.type === "allow-model") {
+    await db.deck.update({ where: { id: deckId }, data: { modelAllowed: command.on } });
+    if (command.on) await proposals.ask(deckId, { what: "deck" });
+    else proposals.stop(deckId);
+    return "done";
+  }
+  if (!proposals.available) return { message: "No language model is set up on this server." };
+  await proposals.ask(deckId, command.about);
+  return "done";
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

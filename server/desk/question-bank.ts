@@ -20,6 +20,8 @@ export class QuestionBank {
     private readonly db: PrismaClient,
     private readonly thread: DeskThread,
     private readonly log: { error: (details: object, message: string) => void },
+    /** The questions of a whole deck are there. The deck counts as made when this resolves; it may not reject. */
+    private readonly onMade: (deckId: string) => Promise<void>,
   ) {}
 
   /** How far the making of this deck has come; null when none runs. */
@@ -77,10 +79,11 @@ export class QuestionBank {
     const { cards } = await this.read(deckId);
     const asked = await this.db.card.findMany({
       where: { deckId, archivedAt: null, asked: true },
-      select: { id: true, skipped: true },
+      select: { id: true, skipped: true, _count: { select: { questions: true } } },
     });
-    const skipped = asked.flatMap(({ id, skipped }) =>
-      skipped === null ? [] : { card: id, reason: skipped },
+    // A card that the generator gave up may have a question all the same, by the teacher's word.
+    const skipped = asked.flatMap(({ id, skipped, _count }) =>
+      skipped === null || _count.questions > 0 ? [] : { card: id, reason: skipped },
     );
     const ids = new Set(asked.map((card) => card.id));
     const ailments = await this.thread.examine(cards, skipped);
@@ -99,10 +102,12 @@ export class QuestionBank {
         progress.done += made.length;
       });
     } while (progress.again);
+    await this.onMade(deckId);
     await this.db.deck.updateMany({ where: { id: deckId }, data: { madeAt: new Date() } });
   }
 
-  private async read(deckId: string) {
+  /** The deck as makings read it. */
+  async read(deckId: string) {
     return this.db.deck.findUniqueOrThrow({
       where: { id: deckId },
       select: {

@@ -39,7 +39,7 @@ export function* madeBatches(job: QuestionJob, distractors: ChooseDistractors): 
 }
 
 /** The same chooser, to whom the banned texts are never shown. */
-function withoutBanned(choose: ChooseDistractors, banned: readonly string[]): ChooseDistractors {
+export function withoutBanned(choose: ChooseDistractors, banned: readonly string[]): ChooseDistractors {
   if (banned.length === 0) return choose;
   return (request) => {
     const allowed = request.candidates.filter((candidate) => !banned.includes(candidate.text));

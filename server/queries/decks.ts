@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { cardHash } from "#server/domain/question/card-hash";
-import type { DeckSummary, DeskCard, DeskDeck, DeskQuestion } from "@/contract/desk";
+import { cardHash as hashOf } from "#server/domain/question/card-hash";
+import { MODEL_KINDS } from "#server/domain/question/model/ask";
+import type { DeckSummary, DeskCard, DeskDeck, DeskProposals, DeskQuestion } from "@/contract/desk";
 import { QuestionKind } from "@/contract/question";
+import { storedOptions } from "../desk/proposal-rows";
 import type { Prisma, PrismaClient } from "../store/generated/client";
 
 /** Cards on one page of the desk: each brings up to a dozen questions with it. */
@@ -82,6 +84,7 @@ export async function deskPage(
         orderBy: { position: "asc" },
         include: { options: { orderBy: { position: "asc" } } },
       },
+      proposals: true,
     },
   });
   return {
@@ -110,14 +113,16 @@ async function pageOfCard(db: PrismaClient, deckId: string, cardId: string): Pro
   return Math.floor((await db.card.count({ where: before })) / CARDS_PER_PAGE) + 1;
 }
 
-type StoredCard = Prisma.CardGetPayload<{ include: { questions: { include: { options: true } } } }>;
+type StoredCard = Prisma.CardGetPayload<{
+  include: { questions: { include: { options: true } }; proposals: true };
+}>;
 
 const Rejected = z.array(z.object({ text: z.string(), reason: z.string() })).catch([]);
 
 const isKind = (kind: string): kind is QuestionKind => QuestionKind.safeParse(kind).success;
 
 function deskCard(card: StoredCard): DeskCard {
-  const hash = cardHash(card);
+  const hash = hashOf(card);
   return {
     id: card.id,
     number: card.position,
@@ -127,12 +132,19 @@ function deskCard(card: StoredCard): DeskCard {
     asked: card.asked,
     banned: card.banned,
     skipped: card.skipped,
-    questions: card.questions.map((question) => deskQuestion(question, hash)),
+    questions: card.questions.map((question) => deskQuestion(question, card, hash)),
+    offer: card.questions.length === 0 ? offerOf(card, hash) : null,
   };
 }
 
-function deskQuestion(question: StoredCard["questions"][number], hash: string): DeskQuestion {
-  const { id, kind, prompt, evidence, flags, pinned, edited, active } = question;
+function deskQuestion(
+  question: StoredCard["questions"][number],
+  card: StoredCard,
+  hash: string,
+): DeskQuestion {
+  const { id, key, kind, prompt, evidence, flags, pinned, edited, active, options } = question;
+  const row = card.proposals.find(({ questionKey }) => questionKey === key);
+  const shown = options.filter(({ state }) => state !== "retired").map(({ text }) => text);
   return {
     id,
     kind,
@@ -144,17 +156,46 @@ function deskQuestion(question: StoredCard["questions"][number], hash: string): 
     active,
     cardChanged: question.cardHash !== hash,
     rejected: Rejected.parse(question.rejected),
-    options: question.options.map(({ id, text, correct, origin, source, state, shown, chosen }) => ({
+    fromModel: question.madeBy === "model",
+    modelCanHelp: isKind(kind) && MODEL_KINDS.has(kind),
+    proposals: row ? waiting(row, card, [prompt, ...shown]) : null,
+    options: options.map(({ id, text, correct, origin, source, score, state, shown, chosen }) => ({
       id,
       text,
       correct,
       origin,
       source,
+      score,
       retired: state === "retired",
       shown,
       chosen,
     })),
   };
+}
+
+/** What of a row still waits: not what the question has taken, nor what the teacher does not want. */
+function waiting(
+  row: StoredCard["proposals"][number],
+  card: StoredCard,
+  taken: readonly string[],
+): DeskProposals {
+  const { questionKey: key, model, distractors, rewordings, dismissed, prompt } = row;
+  const out = new Set([...taken, ...dismissed, ...card.banned]);
+  const isReworded = rewordings.some((text) => taken.includes(text));
+  return {
+    key,
+    model,
+    options: storedOptions(distractors).filter(({ text }) => !out.has(text)),
+    wordings: rewordings.filter((text) => !out.has(text)),
+    before: isReworded && !taken.includes(prompt) ? prompt : null,
+    rejected: Rejected.parse(row.rejected),
+  };
+}
+
+/** The question that a card without any could have, from the text that it has now. */
+function offerOf(card: StoredCard, hash: string): DeskCard["offer"] {
+  const row = card.proposals.find(({ cardHash }) => cardHash === hash);
+  return row ? { ...waiting(row, card, []), prompt: row.prompt, right: row.right[0] ?? "" } : null;
 }
 
 /** @returns null when the deck is not this teacher's */
