@@ -114,11 +114,6 @@ export class ProposalBank {
     this.runs.get(deckId)?.stop.abort();
   }
 
-  /** Resolves when no run of this deck is left. Never rejects. */
-  async settled(deckId: string): Promise<void> {
-    await this.runs.get(deckId)?.finished;
-  }
-
   async close(): Promise<void> {
     this.closed = true;
     const runs = [...this.runs.values()];

@@ -352,6 +352,17 @@ describe("whatever the model does wrong", () => {
     expect(proposed(await first())).toEqual(["Lyon", "Marseille"]);
   });
 
+  it("(not being there) what was left is asked when the server starts again", async () => {
+    server.behave(() => ({ status: 500 }));
+    await run({ type: "allow-model", on: true });
+    await desk.close();
+    server.behave(helpful);
+    desk = deskWith();
+    await desk.resumeAsking();
+    await quiet();
+    expect(proposed(await first())).toEqual(["Lyon", "Marseille"]);
+  });
+
   it("a making does not wait for it, and a server that stops does not either", async () => {
     server.behave(() => ({ fault: "hang" }));
     await desk.close();
