@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { OptionId } from "@/contract/ids";
+import type { OptionId, RoundId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import { Hall } from "../testing/room-hall";
 
@@ -328,6 +328,34 @@ describe("drawn names", () => {
 });
 
 describe("frames", () => {
+  test("L12: whatever way a screen got there, by patches, a reload or a restart, it shows the same", async () => {
+    const hall = await new Hall().open({ confidence: false });
+    const [ben, eva] = await hall.joined("Ben", "Eva");
+    if (!ben || !eva) throw new Error("They did not join.");
+    const roundId = () => hall.room.state.rounds.at(-1)?.id as RoundId;
+    const moments: [string, () => Promise<unknown>][] = [
+      ["lobby", async () => hall.clock.advance(3_000)],
+      ["question", () => hall.ask()],
+      ["question", () => hall.tap(ben, 0)],
+      ["reveal", () => hall.tell({ type: "close-round", roundId: roundId() })],
+      ["standings", () => hall.tell({ type: "show-standings" })],
+      ["question", () => hall.ask()],
+      ["podium", () => hall.tell({ type: "end" })],
+    ];
+    for (const [phase, move] of moments) {
+      await move();
+      const patched = structuredClone([ben.held?.view, eva.held?.view]);
+      expect(patched.map((view) => view?.phase.name)).toEqual([phase, phase]);
+      await hall.loses(ben);
+      await hall.returns(ben);
+      expect(ben.held?.view).toEqual(patched[0]);
+      await hall.crash(100);
+      await hall.returns(ben);
+      await hall.returns(eva);
+      expect([ben.held?.view, eva.held?.view]).toEqual(patched);
+    }
+  });
+
   test("L16: a burst of answers costs the host one frame and the phones none", async () => {
     const hall = await new Hall().open();
     const phones = await hall.joined(..."ABCDEFGHIJ");

@@ -202,7 +202,7 @@ describe("the timer", () => {
 });
 
 describe("scores", () => {
-  it("move at the reveal, not at the answer: an open round must not tell who is right", () => {
+  it("L10: move at the reveal, not at the answer: an open round must not tell who is right", () => {
     const game = new TestGame().join("ann", "ben").ask("r1");
     game.answer("ann", "r1", "right");
     expect(game.player("ann").score).toBe(0);
@@ -219,7 +219,7 @@ describe("scores", () => {
     expect(["ann", "ben", "cai"].map((name) => game.player(name).place)).toEqual([1, 1, 3]);
   });
 
-  it("follow a voided round, and come back when it counts again", () => {
+  it("L10: follow a voided round, and come back when it counts again", () => {
     const game = new TestGame({ scoring: "accuracy" }).join("ann").ask("r1");
     game.answer("ann", "r1", "right");
     game.close("r1").ask("r2");
