@@ -24,10 +24,15 @@ export const MASTERY = {
     /** Variance of a skill's difficulty before any answer. */
     v: 0.42,
     recency: { tau: 280, d: 0.5 },
+    /** Where a skill and the form explain part of what an answer says, abilities drift slower than the defaults. */
+    drift: { student: 0.0025, deck: 0.006 },
+    /** Between seconds and days: how a card's last answer fades within the hour. */
+    hour: { tau: 3_600, d: 0.5 },
     /** Weights of [1, ln(1+right in the skill), last right·r, last wrong·r, card unseen, quick form, slow form],
-     * then once more of the four features of the (student, card) memory, free to learn faster. */
-    weights: [0.8, 0.13, 0.39, 0.42, -0.33, 0.6, 2.9, -0.15, 0, -0.3, 0.5],
-    learning: { rate: 0.034, accumulator: 0.12 },
+     * then once more of the four features of the (student, card) memory, free to learn faster, then
+     * [last right·hour, last wrong·hour] of that memory. */
+    weights: [0.8, 0.13, 0.39, 0.42, -0.33, 0.6, 2.9, -0.15, 0, -0.3, 0.5, 0, 0],
+    learning: { rate: 0.06, accumulator: 0.12 },
     /** 1 + this stretches the logit of abilities and difficulties: how well answers tell knowers apart. */
     stretch: { start: -0.3, rate: 0.17, accumulator: 300, min: 0.2, max: 3 },
     /** Share of right answers without knowing that the options do not explain. */

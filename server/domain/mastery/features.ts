@@ -33,7 +33,7 @@ export function cardFeatures(x: Float64Array, pair: PairMemory, now: number): vo
   x[4] = pair.last < 0 ? r : 0;
 }
 
-/** Writes the eleven features that a skill adds into `y`, in the order of `MASTERY.skill.weights`. */
+/** Writes the thirteen features that a skill adds into `y`, in the order of `MASTERY.skill.weights`. */
 export function skillFeatures(
   y: Float64Array,
   student: StudentMemory,
@@ -51,4 +51,7 @@ export function skillFeatures(
   y[5] = student.quick;
   y[6] = student.slow;
   for (let j = 1; j < x.length; j++) y[6 + j] = x[j] ?? 0;
+  const hour = pair.last === 0 ? 0 : decay(since(pair.t, now), MASTERY.skill.hour);
+  y[11] = pair.last > 0 ? hour : 0;
+  y[12] = pair.last < 0 ? hour : 0;
 }

@@ -42,9 +42,10 @@ export function learn(memories: Memories, weights: Weights, evidence: Evidence):
     information: information * stretch ** 2,
     share: 1 + information * variance,
   };
-  move(student, step, 1, MASTERY.student.drift);
+  const { drift } = MASTERY.skill;
+  move(student, step, 1, skill ? drift.student : MASTERY.student.drift);
   move(card, step, -1, 0);
-  move(deck, step, 1, MASTERY.deck.drift);
+  move(deck, step, 1, skill ? drift.deck : MASTERY.deck.drift);
   move(pair, step, 1, MASTERY.pair.drift);
   if (skill) move(skill, step, -1, 0);
 
