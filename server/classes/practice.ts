@@ -144,7 +144,7 @@ export function createPractice(deps: {
         now: at / 1_000,
         horizon: WEEK,
         seed: hash32(`${student.id}/${asked.length}`),
-        returns: true,
+        questions: Number.POSITIVE_INFINITY,
         pinned: [],
         skipped: new Set(),
       });
@@ -258,13 +258,14 @@ export function createPractice(deps: {
     for (const { questionId } of answers)
       if (questionId) seen.set(questionId, (seen.get(questionId) ?? 0) + 1);
     const since = now().getTime() - ROUND_MS;
+    const had = new Set<string>();
     const asked = answers
       .filter(({ roundId, at }) => roundId === null && at.getTime() >= since)
-      .map(
-        ({ cardId, questionId, correct }): AskedRound => ({
-          ...{ card: cardId, question: questionId ?? "", right: correct ? 1 : 0, answers: 1 },
-        }),
-      );
+      .map(({ cardId, questionId, correct }): AskedRound => {
+        const secondTry = had.has(cardId);
+        had.add(cardId);
+        return { card: cardId, question: questionId ?? "", right: correct ? 1 : 0, answers: 1, secondTry };
+      });
     return { asked, seen };
   }
 }

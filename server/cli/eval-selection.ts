@@ -6,7 +6,7 @@ import { TRUTHS } from "#server/testing/selection/truths";
 /**
  * `npm run -s eval:selection -- --seeds N [--first S]`: plays simulated classes under every policy and prints,
  * a line per policy, what it gains in recall over random order: on average, in its worst cell (a truth and a
- * setting), with the share right while playing and the share of cards asked.
+ * setting), with the share right while playing, the share of cards asked and the rounds in a session.
  */
 const { values } = parseArgs({
   options: { seeds: { type: "string", default: "20" }, first: { type: "string", default: "1" } },
@@ -20,12 +20,13 @@ const cells = TRUTHS.flatMap((truth) => SETTINGS.map((setting) => ({ truth, sett
 const results = POLICIES.map((policy) => ({
   policy: policy.name,
   cells: cells.map(({ truth, setting }) => {
-    const total = { recall: 0, success: 0, coverage: 0 };
+    const total = { recall: 0, success: 0, coverage: 0, rounds: 0 };
     for (let seed = first; seed < first + seeds; seed++) {
       const outcome = playTerm(truth, setting, policy, seed);
       total.recall += outcome.recall / seeds;
       total.success += outcome.success / seeds;
       total.coverage += outcome.coverage / seeds;
+      total.rounds += outcome.rounds / seeds;
     }
     return total;
   }),
@@ -42,6 +43,7 @@ for (const { policy, cells: own } of results) {
       worstCell: round(Math.min(...gains)),
       success: round(mean(own.map(({ success }) => success))),
       coverage: round(mean(own.map(({ coverage }) => coverage))),
+      rounds: round(mean(own.map(({ rounds }) => rounds))),
     }),
   );
 }

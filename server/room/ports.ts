@@ -74,6 +74,8 @@ export type PlayedRound = {
   options: number;
   voided: boolean;
   answers: ReadonlyMap<PlayerId, { correct: boolean; rating: number | null }>;
+  /** It brought a missed card back, on top of the questions that were planned. */
+  secondTry: boolean;
 };
 
 export type QuestionRequest = {
@@ -94,10 +96,13 @@ export type QuestionRequest = {
 /** A card that comes up, as things stand. */
 export type Planned = { cardId: string; front: string; why: string };
 
+/** A question that comes next, with one line why it is this one. */
+export type NextQuestion = { question: BankQuestion; why: string | null; secondTry: boolean };
+
 /** Chooses what is asked next. */
 export interface QuestionSource {
-  /** The next question and one line why it is this one; null when the deck has none left. */
-  next(request: QuestionRequest): Promise<{ question: BankQuestion; why: string | null } | null>;
+  /** Null when the session has had its questions and the second tries on top of them, or the deck has none left. */
+  next(request: QuestionRequest): Promise<NextQuestion | null>;
   /** The next cards, at most `count`, and the fronts of those that the host has skipped. */
   plan(
     request: QuestionRequest,

@@ -4,7 +4,7 @@ import { LIMITS } from "@/contract/limits";
 import type { SessionState } from "../domain/game/state";
 import type { BankQuestion, Chance, QuestionRequest, QuestionSource, StoredSession } from "./ports";
 
-type Chosen = { question: AskedQuestion; why: string | null };
+type Chosen = { question: AskedQuestion; why: string | null; secondTry: boolean };
 
 /**
  * The question that comes next, chosen ahead while the class looks at the answer, so that `next` is instant and the
@@ -33,8 +33,9 @@ export class UpNext {
   prepare(state: SessionState, now: number) {
     const round = ++this.round;
     this.stale = false;
-    const open = state.phase.name !== "podium" && state.rounds.length < state.settings.questionCount;
-    this.chosen = open ? this.choose(state, now) : Promise.resolve(null);
+    const open = state.phase.name !== "podium";
+    const request = this.request(state, now);
+    this.chosen = open ? this.choose(request) : Promise.resolve(null);
     const settle = (has: boolean, plan = this.plan) => {
       if (round !== this.round || (has === this.has && plan === this.plan)) return;
       this.has = has;
@@ -44,9 +45,7 @@ export class UpNext {
     this.chosen.then((chosen) => settle(chosen !== null)).catch(() => settle(true));
     if (open)
       this.chosen
-        .then(() =>
-          round === this.round ? this.source.plan(this.request(state, now), LIMITS.planShown) : null,
-        )
+        .then(() => (round === this.round ? this.source.plan(request, LIMITS.planShown) : null))
         .then((plan) => plan && settle(this.has, plan))
         // The plan is a help to look ahead; the next question does not need it.
         .catch(() => {});
@@ -66,9 +65,9 @@ export class UpNext {
     });
   }
 
-  private async choose(state: SessionState, now: number): Promise<Chosen | null> {
-    const found = await this.source.next(this.request(state, now));
-    return found && { question: this.asAsked(found.question), why: found.why };
+  private async choose(request: QuestionRequest): Promise<Chosen | null> {
+    const found = await this.source.next(request);
+    return found && { ...found, question: this.asAsked(found.question) };
   }
 
   private request(state: SessionState, now: number): QuestionRequest {
@@ -77,13 +76,14 @@ export class UpNext {
       deckId: this.session.deckId,
       classId: this.session.classId,
       settings: state.settings,
-      rounds: state.rounds.map(({ question, opensAt, voided, answers }) => ({
+      rounds: state.rounds.map(({ question, opensAt, voided, answers, secondTry }) => ({
         questionId: question.questionId,
         cardId: question.cardId,
         openedAt: opensAt,
         options: question.options.length,
         voided,
         answers,
+        secondTry,
       })),
       players: this.here(state),
       plan: state.plan,

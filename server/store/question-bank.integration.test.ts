@@ -45,7 +45,15 @@ describe("the next question from the bank", () => {
       expect(question.options.filter(({ correct }) => correct)).toHaveLength(1);
       expect(question.options).toHaveLength(4);
       const { questionId, cardId } = question;
-      rounds.push({ questionId, cardId, openedAt: i, options: 4, voided: false, answers: new Map() });
+      rounds.push({
+        questionId,
+        cardId,
+        openedAt: i,
+        options: 4,
+        voided: false,
+        answers: new Map(),
+        secondTry: false,
+      });
     }
     expect(fronts).toEqual(["What is 1 and 1?", "What is 2 and 2?", "What is 3 and 3?"]);
   });

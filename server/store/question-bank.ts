@@ -18,11 +18,14 @@ const HEARD_MAX = 200;
 const OPTIONS_MAX = 4;
 const OPTIONS_MIN = 2;
 
+type Choosing = { cards: DeckCard[]; choice: PickRequest };
+
 export type DeckCard = Awaited<ReturnType<typeof askableCards>>[number];
 
 /** Chooses the next question from the deck's question bank for those who are in the room. */
 export class BankQuestionSource implements QuestionSource {
   private readonly prisma: PrismaClient;
+  private readonly choices = new WeakMap<QuestionRequest, Promise<Choosing | null>>();
 
   constructor(
     private readonly database: Database,
@@ -36,7 +39,7 @@ export class BankQuestionSource implements QuestionSource {
     const picked = found && pickNext(found.choice);
     const card = picked && found.cards.find(({ id }) => id === picked.card);
     const question = card && bankQuestion(card, picked.question);
-    return question ? { question, why: picked.why } : null;
+    return question ? { question, why: picked.why, secondTry: picked.secondTry } : null;
   }
 
   async plan(request: QuestionRequest, count: number): ReturnType<QuestionSource["plan"]> {
@@ -44,9 +47,8 @@ export class BankQuestionSource implements QuestionSource {
     if (!found) return { next: [], skipped: [] };
     const fronts = new Map(found.cards.map(({ id, front }) => [id, front]));
     const front = (cardId: string) => fronts.get(cardId) ?? "";
-    const left = Math.max(0, request.settings.questionCount - request.rounds.length);
     return {
-      next: planAhead(found.choice, Math.min(count, left)).map(({ card, why }) => ({
+      next: planAhead(found.choice, count).map(({ card, why }) => ({
         cardId: card,
         front: front(card),
         why,
@@ -55,10 +57,15 @@ export class BankQuestionSource implements QuestionSource {
     };
   }
 
-  /** All that a choice rests on; null for a game whose deck is gone. */
-  private async choosing(
-    request: QuestionRequest,
-  ): Promise<{ cards: DeckCard[]; choice: PickRequest } | null> {
+  /** All that a choice rests on, read once for a request that is asked for the next question and then for the plan. */
+  private choosing(request: QuestionRequest): Promise<Choosing | null> {
+    const known = this.choices.get(request) ?? this.readChoice(request);
+    this.choices.set(request, known);
+    return known;
+  }
+
+  /** Null for a game whose deck is gone. */
+  private async readChoice(request: QuestionRequest): Promise<Choosing | null> {
     const { deckId, rounds, settings, sessionId, now, plan } = request;
     if (deckId === null) return null;
     const cards = await askableCards(this.prisma, deckId);
@@ -84,17 +91,18 @@ export class BankQuestionSource implements QuestionSource {
           ),
         }),
       ),
-      asked: rounds.map(({ cardId, questionId, voided, answers }) => ({
+      asked: rounds.map(({ cardId, questionId, voided, answers, secondTry }) => ({
         card: cardId,
         question: questionId,
         right: voided ? 0 : [...answers.values()].filter(({ correct }) => correct).length,
         answers: voided ? 0 : answers.size,
+        secondTry,
       })),
       weights: mastery.weights,
       now: now / SECONDS,
       horizon: await this.horizon(deckId, now),
       seed: hash32(sessionId),
-      returns: true,
+      questions: settings.questionCount,
       pinned: plan.pinned,
       skipped: new Set(plan.skipped),
     };

@@ -48,11 +48,12 @@ export function bankQuestion(number: number): BankQuestion {
   };
 }
 
-/** Asks `count` questions in order. */
+/** Asks `count` questions in order, or as many as the game is set to. */
 export function listedQuestions(count: number): QuestionSource {
   return {
-    async next({ rounds }) {
-      return rounds.length < count ? { question: bankQuestion(rounds.length + 1), why: null } : null;
+    async next({ rounds, settings }) {
+      if (rounds.length >= Math.min(count, settings.questionCount)) return null;
+      return { question: bankQuestion(rounds.length + 1), why: null, secondTry: false };
     },
     async plan() {
       return { next: [], skipped: [] };

@@ -68,6 +68,8 @@ export const GameEvent = z.discriminatedUnion("type", [
     /** Length of the timer; null without one. */
     durationMs: z.number().int().nullable(),
     why: z.string().nullable(),
+    /** It brings a missed card back, on top of the questions that were planned. */
+    secondTry: z.boolean().optional(),
   }),
   event("answer-accepted", {
     roundId: RoundId,

@@ -224,6 +224,7 @@ export const hostWords = {
       new: "New ones first",
     } as const,
     count: "Number of questions",
+    countHint: "What most missed comes back once more, on top.",
     questionOn: "Question and answers are shown",
     questionOns: { everywhere: "On every phone too", projector: "Only on this screen" } as const,
     standings: "Standings",

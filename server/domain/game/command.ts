@@ -11,7 +11,7 @@ type Bare<C> = C extends unknown ? Omit<C, "commandId"> : never;
  */
 export type GameCommand =
   | Bare<Exclude<HostCommand, { type: "next" | "close-round" | "seat-student" | "answer-for" }>>
-  | { type: "open-round"; roundId: RoundId; question: AskedQuestion; why: string | null }
+  | { type: "open-round"; roundId: RoundId; question: AskedQuestion; why: string | null; secondTry?: boolean }
   | { type: "close-round"; roundId: RoundId; reason: "host" | "all-answered" }
   | { type: "deadline"; roundId: RoundId; present: ReadonlySet<PlayerId> }
   | { type: "join"; playerId: PlayerId; name: string; studentId: string | null }

@@ -211,7 +211,7 @@ function openRound(
   random: () => number,
 ): Decision {
   if (state.phase.name === "question") return no("wrong-phase");
-  const { question, roundId, why } = command;
+  const { question, roundId, why, secondTry } = command;
   return yes({
     type: "round-opened",
     at: now,
@@ -222,6 +222,7 @@ function openRound(
     opensAt: now + LIMITS.readyLeadMs,
     durationMs: timerFor(state.settings.timer, question),
     why,
+    ...(secondTry ? { secondTry } : {}),
   });
 }
 

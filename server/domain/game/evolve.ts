@@ -74,13 +74,23 @@ export function evolve(state: SessionState, event: GameEvent): SessionState {
       state.nextMultiplier = event.factor;
       return state;
     case "round-opened": {
-      const { roundId: id, number, question, multiplier, why, opensAt, durationMs } = event;
+      const {
+        roundId: id,
+        number,
+        question,
+        multiplier,
+        why,
+        secondTry = false,
+        opensAt,
+        durationMs,
+      } = event;
       const round: Round = {
         id,
         number,
         question,
         multiplier,
         why,
+        secondTry,
         opensAt,
         durationMs,
         closed: false,

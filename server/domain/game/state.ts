@@ -29,6 +29,8 @@ export type Round = {
   question: AskedQuestion;
   multiplier: 0 | 1 | 2;
   why: string | null;
+  /** It brought a missed card back, on top of the questions that were planned. */
+  secondTry: boolean;
   /** Server epoch ms. Moves forward when a pause ends, so that `now - opensAt` is always time that ran. */
   opensAt: number;
   /** Null without a timer. */

@@ -240,6 +240,8 @@ function questionPhase(
   };
 }
 
+const secondTries = ({ rounds }: SessionState) => rounds.filter(({ secondTry }) => secondTry).length;
+
 /** A round as anybody may see it while it is open: no key, and for a player with extra time their own deadline. */
 function roundView(state: SessionState, round: Round, pausedAt: number | null, player?: Player): RoundView {
   const timer = player ? ownTimer(round, player) : round.durationMs;
@@ -247,7 +249,7 @@ function roundView(state: SessionState, round: Round, pausedAt: number | null, p
   return {
     id: round.id,
     number: round.number,
-    of: Math.max(state.settings.questionCount, state.rounds.length),
+    of: Math.max(state.settings.questionCount + secondTries(state), state.rounds.length),
     prompt: round.question.prompt,
     options: round.question.options.map(({ id, text }) => ({ id, text })),
     multiplier: round.multiplier,

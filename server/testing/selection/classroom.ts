@@ -35,6 +35,8 @@ export type Outcome = {
   success: number;
   /** Share of the cards asked at least once. */
   coverage: number;
+  /** Rounds in a session: its questions, and what a policy asks on top of them. */
+  rounds: number;
 };
 
 /**
@@ -58,17 +60,19 @@ export function playTerm(truth: Truth, setting: Setting, policy: Policy, seed: n
       memoriesOf(mastery, { student: `s${student}`, deck: "deck", card: `c${card}`, skill: "deck" }),
     ),
   );
-  const choose = policy.start({ cards: setting.cards, seed });
+  const choose = policy.start({ cards: setting.cards, questions: setting.questions, seed });
   let right = 0;
-  let answers = 0;
+  let rounds = 0;
   const seen = new Set<number>();
   let day = 0;
   for (let session = 0; session < setting.sessions; session++) {
     const asked: AskedRound[] = [];
-    for (let question = 0; question < setting.questions; question++) {
-      day = session * setting.gap + (question * PACE) / DAY;
-      const now = EPOCH + day * DAY;
-      const card = choose({ seats, weights: mastery.weights, asked, now });
+    for (;;) {
+      const now = EPOCH + session * setting.gap * DAY + asked.length * PACE;
+      const choice = choose({ seats, weights: mastery.weights, asked, now });
+      if (choice === null) break;
+      const { card, secondTry } = choice;
+      day = (now - EPOCH) / DAY;
       seen.add(card);
       let rightNow = 0;
       for (const [student, row] of traces.entries()) {
@@ -89,17 +93,18 @@ export function playTerm(truth: Truth, setting: Setting, policy: Policy, seed: n
         });
         if (correct) rightNow++;
       }
-      asked.push({ card: `c${card}`, question: `q${card}`, right: rightNow, answers: STUDENTS });
+      asked.push({ card: `c${card}`, question: `q${card}`, right: rightNow, answers: STUDENTS, secondTry });
       right += rightNow;
-      answers += STUDENTS;
+      rounds++;
     }
   }
   let recall = 0;
   for (const row of traces) for (const { trace } of row) recall += trace.recall(day + TEST_AFTER);
   return {
     recall: recall / (STUDENTS * setting.cards),
-    success: right / answers,
+    success: right / (rounds * STUDENTS),
     coverage: seen.size / setting.cards,
+    rounds: rounds / setting.sessions,
   };
 }
 

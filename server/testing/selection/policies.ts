@@ -1,7 +1,7 @@
 import type { Memories, Weights } from "#server/domain/mastery/memory";
 import { pickNext } from "#server/domain/mastery/pick/pick-next";
 import type { AskedRound } from "#server/domain/mastery/pick/request";
-import { usefulness } from "#server/domain/mastery/pick/usefulness";
+import { spacedUsefulness, usefulness } from "#server/domain/mastery/pick/usefulness";
 import { predict, WEEK } from "#server/domain/mastery/predict";
 import { createRandom } from "#server/domain/random";
 
@@ -15,7 +15,12 @@ type Sight = {
   now: number;
 };
 
-export type Policy = { name: string; start(term: { cards: number; seed: number }): (sight: Sight) => number };
+type Term = { cards: number; questions: number; seed: number };
+
+/** The card that is asked next, or null when the session is over. */
+type Chooser = (sight: Sight) => { card: number; secondTry: boolean } | null;
+
+export type Policy = { name: string; start(term: Term): Chooser };
 
 const REST = 4;
 const OPTIONS = 4;
@@ -38,20 +43,41 @@ function best(sight: Sight, seed: number, value: (seats: readonly Memories[]) =>
 const average = (seats: readonly Memories[], of: (seat: Memories) => number) =>
   seats.reduce((sum, seat) => sum + of(seat), 0) / seats.length;
 
-const scored = (name: string, value: (seats: readonly Memories[], sight: Sight) => number): Policy => ({
+/** A policy that asks the session's questions, and `more` of the same kind. */
+const plain = (name: string, start: (term: Term) => (sight: Sight) => number, more = 0): Policy => ({
   name,
-  start:
-    ({ seed }) =>
-    (sight) =>
-      best(sight, seed, (seats) => value(seats, sight)),
+  start(term) {
+    const choose = start(term);
+    return (sight) =>
+      sight.asked.length < term.questions + more ? { card: choose(sight), secondTry: false } : null;
+  },
 });
 
-/** The product's own choice. */
-const smart = (name: string, returns: boolean): Policy => ({
+const scored = (name: string, value: (seats: readonly Memories[], sight: Sight) => number): Policy =>
+  plain(
+    name,
+    ({ seed }) =>
+      (sight) =>
+        best(sight, seed, (seats) => value(seats, sight)),
+  );
+
+const inOrder = (name: string, more = 0): Policy =>
+  plain(
+    name,
+    ({ cards }) => {
+      let next = 0;
+      return () => next++ % cards;
+    },
+    more,
+  );
+
+/** The product's own choice; `rounds` ends a session after its questions, second tries among them. */
+const smart = (name: string, rounds: (questions: number) => number): Policy => ({
   name,
   start:
-    ({ seed }) =>
+    ({ seed, questions }) =>
     ({ seats, weights, asked, now }) => {
+      if (asked.length >= rounds(questions)) return null;
       const pick = pickNext({
         order: "smart",
         cards: seats.map((of, position) => ({
@@ -66,35 +92,26 @@ const smart = (name: string, returns: boolean): Policy => ({
         now,
         horizon: WEEK,
         seed,
-        returns,
+        questions,
         pinned: [],
         skipped: new Set(),
       });
-      return Number(pick?.card.slice(1));
+      return pick && { card: Number(pick.card.slice(1)), secondTry: pick.secondTry };
     },
 });
 
 export const POLICIES: readonly Policy[] = [
-  {
-    name: "random",
-    start({ cards, seed }) {
-      const random = createRandom(seed * 31 + 7);
-      return ({ asked }) => {
-        const resting = new Set(asked.slice(-REST).map(({ card }) => card));
-        for (;;) {
-          const card = Math.floor(random() * cards);
-          if (!resting.has(`c${card}`)) return card;
-        }
-      };
-    },
-  },
-  {
-    name: "fixed order",
-    start({ cards }) {
-      let next = 0;
-      return () => next++ % cards;
-    },
-  },
+  plain("random", ({ cards, seed }) => {
+    const random = createRandom(seed * 31 + 7);
+    return ({ asked }) => {
+      const resting = new Set(asked.slice(-REST).map(({ card }) => card));
+      for (;;) {
+        const card = Math.floor(random() * cards);
+        if (!resting.has(`c${card}`)) return card;
+      }
+    };
+  }),
+  inOrder("fixed order"),
   scored(
     "weakest by the model",
     (seats, { weights, now }) => -average(seats, (seat) => predict(seat, weights, now, OPTIONS).k),
@@ -110,6 +127,10 @@ export const POLICIES: readonly Policy[] = [
       -Math.abs(average(seats, (seat) => predict(seat, weights, now, OPTIONS).p) - 0.75),
   ),
   scored("U as published", (seats, { weights, now }) => usefulness(seats, { weights, now, horizon: WEEK })),
-  smart("smart", false),
-  smart("smart, missed cards return", true),
+  scored("U with spacing", (seats, { weights, now }) =>
+    spacedUsefulness(seats, { weights, now, horizon: WEEK }),
+  ),
+  smart("smart (as it ships: second tries on top)", () => Number.POSITIVE_INFINITY),
+  inOrder("fixed order, as many rounds as smart", 2),
+  smart("smart, second tries in place of questions", (questions) => questions),
 ];

@@ -20,9 +20,11 @@ const NumberField = ({
   value,
   min,
   max,
+  hint,
   onCommit,
 }: {
   label: string;
+  hint?: string | undefined;
   value: number;
   min: number;
   max: number;
@@ -38,7 +40,8 @@ const NumberField = ({
   return (
     <TextField
       label={label}
-      className="w-40"
+      hint={hint}
+      className="w-56"
       type="number"
       inputMode="numeric"
       min={min}
@@ -71,6 +74,7 @@ export const SettingsFields = ({
         value={settings.questionCount}
         min={1}
         max={LIMITS.questionsPerSession}
+        hint={settings.order === "smart" || settings.order === "weak" ? words.countHint : undefined}
         onCommit={(questionCount) => change({ questionCount })}
       />
       <SelectField

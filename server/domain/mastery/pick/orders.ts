@@ -5,76 +5,100 @@ import type { Askable, AskedRound, PickRequest } from "./request";
 import { spacedUsefulness } from "./usefulness";
 import { whyUseful } from "./why";
 
-/** What an order chooses among the cards that may be asked now; null when nothing fits it. */
-type Order = (cards: readonly Askable[], request: PickRequest) => { card: Askable; why: string } | null;
+type Choice = { card: Askable; why: string };
+
+/**
+ * What an order chooses among the cards that may be asked now, after these rounds; null when nothing fits it. It is made
+ * once for a request, so that looking several questions ahead weighs every card once.
+ */
+type Order = (request: PickRequest) => {
+  fresh: (cards: readonly Askable[], asked: readonly AskedRound[]) => Choice | null;
+  /** Brings missed cards back on top of the session's questions. */
+  secondTries: boolean;
+};
 
 /** Two cards in a row from one section cost this much usefulness: enough to break ties, no more. */
 const SAME_TAG = 0.95;
-/** A card counts as missed in this session when fewer than this share had it right. */
-const MISSED = 0.6;
-/** At most one round in this many is a missed card's return: more would cost cards that were never asked. */
-const RETURN_EVERY = 5;
 /** `weak`: cards that fewer than this share of the class is expected to know. */
 const WEAK = 0.6;
 
-const mostUseful: Order = (cards, request) => {
-  const { asked, weights, now, horizon } = request;
-  const back = request.returns ? returning(cards, asked) : null;
-  if (back) return { card: back.card, why: `${back.missed} missed this; asked another way` };
-  const last = asked.at(-1)?.card;
-  const lastTags = new Set(request.cards.find(({ card }) => card === last)?.tags);
-  const cost = (askable: Askable) =>
-    -spacedUsefulness(askable.seats, request) *
-    (askable.tags.some((tag) => lastTags.has(tag)) ? SAME_TAG : 1);
-  const card = least(cards, cost, ({ position }) => position);
-  return card && { card, why: whyUseful(card, weights, now, horizon) };
+const smart: Order = (request) => {
+  const useful = once((askable) => spacedUsefulness(askable.seats, request));
+  const tagsOf = new Map(request.cards.map(({ card, tags }) => [card, tags]));
+  return {
+    secondTries: true,
+    fresh(cards, asked) {
+      const lastTags = new Set(tagsOf.get(asked.at(-1)?.card ?? ""));
+      const cost = (askable: Askable) =>
+        -useful(askable) * (askable.tags.some((tag) => lastTags.has(tag)) ? SAME_TAG : 1);
+      return chosen(
+        least(cards, cost, ({ position }) => position),
+        (card) => whyUseful(card, request.weights, request.now, request.horizon),
+      );
+    },
+  };
 };
 
 /** The orders a host may choose, one strategy each. */
 export const ORDERS: Record<QuestionOrder, Order> = {
-  smart: mostUseful,
+  smart,
 
-  weak: (cards, request) => {
+  weak(request) {
     const known = knowledgeAt(request.weights, request.now);
-    const weak = cards.filter(
-      ({ seats }) => seats.reduce((sum, seat) => sum + known(seat), 0) < WEAK * seats.length,
+    const weak = once(({ seats }) =>
+      seats.reduce((sum, seat) => sum + known(seat), 0) < WEAK * seats.length ? 1 : 0,
     );
-    return mostUseful(weak, request);
+    const order = smart(request);
+    return { ...order, fresh: (cards, asked) => order.fresh(cards.filter(weak), asked) };
   },
 
-  new: (cards, { asked }) => {
-    const unmet = cards.filter(
-      ({ card, seats }) =>
-        seats.every(({ pair }) => pair.last === 0) && !asked.some((round) => round.card === card),
-    );
-    const card = least(unmet, ({ position }) => position);
-    return card && { card, why: "New to everybody here" };
-  },
+  new: () => ({
+    secondTries: false,
+    fresh(cards, asked) {
+      const had = new Set(asked.map(({ card }) => card));
+      const unmet = cards.filter(
+        ({ card, seats }) => !had.has(card) && seats.every(({ pair }) => pair.last === 0),
+      );
+      return chosen(
+        least(unmet, ({ position }) => position),
+        () => "New to everybody here",
+      );
+    },
+  }),
 
-  "as-written": (cards, { asked }) => {
-    const card = least(cards, times(asked), ({ position }) => position);
-    return card && { card, why: "Next in the deck" };
-  },
+  "as-written": () => ({
+    secondTries: false,
+    fresh: (cards, asked) =>
+      chosen(
+        least(cards, times(asked), ({ position }) => position),
+        () => "Next in the deck",
+      ),
+  }),
 
-  random: (cards, { asked, seed }) => {
-    const card = least(cards, times(asked), drawn(seed));
-    return card && { card, why: "Drawn by chance" };
+  random({ seed }) {
+    // A card's place in the order drawn for this seed: the same whichever cards are open.
+    const drawn = once(({ position }) => createRandom(seed * 7919 + position)());
+    return {
+      secondTries: false,
+      fresh: (cards, asked) => chosen(least(cards, times(asked), drawn), () => "Drawn by chance"),
+    };
   },
 };
 
-/** The card missed most in this session that has not come back yet, if it is time for one. */
-function returning(cards: readonly Askable[], asked: readonly AskedRound[]) {
-  const lately = asked.slice(1 - RETURN_EVERY);
-  const earlier = asked.slice(0, asked.length - lately.length);
-  if (lately.some(({ card }) => earlier.some((round) => round.card === card))) return null;
-  const share = (card: Askable) => {
-    const [only, second] = asked.filter((round) => round.card === card.card);
-    return only && !second && only.answers > 0 ? only.right / only.answers : 1;
+const chosen = (card: Askable | null, why: (card: Askable) => string): Choice | null =>
+  card && { card, why: why(card) };
+
+/** `of` worked out at most once for each card. */
+function once(of: (askable: Askable) => number): (askable: Askable) => number {
+  const known = new Map<Askable, number>();
+  return (askable) => {
+    let value = known.get(askable);
+    if (value === undefined) {
+      value = of(askable);
+      known.set(askable, value);
+    }
+    return value;
   };
-  const card = least(cards, share);
-  if (card === null || share(card) >= MISSED) return null;
-  const round = asked.find((one) => one.card === card.card);
-  return round ? { card, missed: `${round.answers - round.right} of ${round.answers}` } : null;
 }
 
 /** How often a card was asked in this session: every card has its turn before one has a second. */
@@ -83,12 +107,6 @@ function times(asked: readonly AskedRound[]): (askable: Askable) => number {
   for (const { card } of asked) counts.set(card, (counts.get(card) ?? 0) + 1);
   return ({ card }) => counts.get(card) ?? 0;
 }
-
-/** A card's place in the order drawn for this seed: the same whichever cards are open. */
-const drawn =
-  (seed: number) =>
-  ({ position }: Askable): number =>
-    createRandom(seed * 7919 + position)();
 
 /** The card with the least first key, then the least second; null for none. */
 function least(cards: readonly Askable[], ...keys: ((askable: Askable) => number)[]): Askable | null {

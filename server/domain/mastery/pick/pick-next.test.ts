@@ -39,7 +39,7 @@ function aClass(
     now: T0,
     horizon: WEEK,
     seed: 1,
-    returns: true,
+    questions: 50,
     pinned: [],
     skipped: new Set(),
     ...over,
@@ -53,6 +53,7 @@ const round = (card: string, right = 5, answers = 5): AskedRound => ({
   question: `${card}-front`,
   right,
   answers,
+  secondTry: false,
 });
 
 /** Asks `count` rounds in a row, everybody right. */
@@ -147,15 +148,50 @@ describe("the next question", () => {
     expect(pickNext({ ...request, cards })?.question).toBe("fresh");
   });
 
-  test("brings a missed card back after its rest, and says so", () => {
-    const asked = [round("c0", 1), round("c1"), round("c2"), round("c3"), round("c4")];
-    const request = aClass(6, 5, [
-      ...everybody(5, "c0", false, 0.002),
-      ...["c1", "c2", "c3", "c4", "c5"].flatMap((card) => everybody(5, card, true, 0.001)),
-    ]);
-    expect(pickNext({ ...request, asked })).toMatchObject({
-      card: "c0",
-      why: "4 of 5 missed this; asked another way",
+  describe("a card that most missed", () => {
+    const missed = (over: Partial<PickRequest> = {}) =>
+      aClass(
+        6,
+        5,
+        [
+          ...everybody(5, "c0", false, 0.002),
+          ...["c1", "c2", "c3", "c4", "c5"].flatMap((card) => everybody(5, card, true, 0.001)),
+        ],
+        { asked: [round("c0", 1), round("c1"), round("c2"), round("c3"), round("c4")], ...over },
+      );
+
+    test("comes back after its rest, asked another way, and says so", () => {
+      expect(pickNext(missed())).toMatchObject({
+        card: "c0",
+        why: "4 of 5 missed this; asked another way",
+        secondTry: true,
+      });
+    });
+
+    test("comes back on top of the session's questions, once, and then the session is over", () => {
+      const request = missed({ questions: 5 });
+      const again = pickNext(request);
+      expect(again?.secondTry).toBe(true);
+      const asked = [...request.asked, { ...round("c0", 2), secondTry: true }];
+      expect(pickNext({ ...request, asked })).toBeNull();
+      expect(pickNext({ ...request, asked, questions: 6 })).toMatchObject({ secondTry: false });
+    });
+
+    test("comes back as one round in five at most", () => {
+      const request = aClass(20, 5);
+      const asked: AskedRound[] = [];
+      for (let n = 0; n < 20; n++) {
+        const pick = pickNext({ ...request, asked });
+        if (pick) asked.push({ ...pick, right: 0, answers: 5 });
+      }
+      const tries = asked.flatMap(({ secondTry }, at) => (secondTry ? [at] : []));
+      expect(tries.length).toBeGreaterThan(1);
+      for (const [n, at] of tries.slice(1).entries()) expect(at - (tries[n] ?? at)).toBeGreaterThanOrEqual(5);
+    });
+
+    test("does not come back where the host asks in another order", () => {
+      for (const order of ["as-written", "random", "new"] as const)
+        expect(pickNext(missed({ order }))?.secondTry ?? false).toBe(false);
     });
   });
 

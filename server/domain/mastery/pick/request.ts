@@ -14,7 +14,14 @@ export type Askable = {
 };
 
 /** A round of this session, for choosing the next: how many answered and how many of them were right. */
-export type AskedRound = { card: string; question: string; right: number; answers: number };
+export type AskedRound = {
+  card: string;
+  question: string;
+  right: number;
+  answers: number;
+  /** It brought a missed card back, on top of the session's questions. */
+  secondTry: boolean;
+};
 
 export type PickRequest = {
   order: QuestionOrder;
@@ -28,8 +35,8 @@ export type PickRequest = {
   horizon: number;
   /** Equal requests with equal seeds give equal picks. */
   seed: number;
-  /** A card most missed comes back in the same session, asked another way. It costs a round that a rested card would use better. */
-  returns: boolean;
+  /** How many questions the session asks; second tries come on top. */
+  questions: number;
   /** Cards the host wants next, in that order. */
   pinned: readonly string[];
   /** Cards the host does not want in this session. */
@@ -41,4 +48,5 @@ export type Pick = {
   question: string;
   /** One line for the host. */
   why: string;
+  secondTry: boolean;
 };

@@ -7,6 +7,8 @@ type Moment = { weights: Weights; now: number; horizon: number };
 
 /** Half the worth of asking is back this many seconds after the last asking: spacing beats cramming. */
 const SPACING = 3 * 86_400;
+/** How ready for learning a card is that is not known at all: as published, and as tuned together with spacing. */
+const READY = { published: 0.2, spaced: 0.3 };
 
 /**
  * U: how much a class gains when a card is asked now, read at the horizon. Each student weighs in with
@@ -15,7 +17,7 @@ const SPACING = 3 * 86_400;
  */
 export function usefulness(seats: readonly Memories[], moment: Moment): number {
   const known = knowledgeAt(moment.weights, moment.now + moment.horizon);
-  return average(seats, (seat) => worth(seat, known(seat), moment.now));
+  return average(seats, (seat) => worth(seat, known(seat), READY.published, moment.now));
 }
 
 /**
@@ -27,12 +29,14 @@ export function spacedUsefulness(seats: readonly Memories[], moment: Moment): nu
   return average(seats, (seat) => {
     const { last, t } = seat.pair;
     const elapsed = Math.max(0, moment.now - t);
-    return worth(seat, known(seat), moment.now) * (last === 0 ? 1 : elapsed / (elapsed + SPACING));
+    return (
+      worth(seat, known(seat), READY.spaced, moment.now) * (last === 0 ? 1 : elapsed / (elapsed + SPACING))
+    );
   });
 }
 
-function worth({ pair }: Memories, k: number, now: number): number {
-  return (((1 - k) * (k + 0.2)) / (1 + pair.c + pair.i)) * (1 - freshness(pair, now)) ** 2;
+function worth({ pair }: Memories, k: number, ready: number, now: number): number {
+  return (((1 - k) * (k + ready)) / (1 + pair.c + pair.i)) * (1 - freshness(pair, now)) ** 2;
 }
 
 function average(seats: readonly Memories[], of: (seat: Memories) => number): number {
