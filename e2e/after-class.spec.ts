@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { type RunningServer, startServer } from "#server/testing/house";
 import { type PlayedClass, playedClass } from "./fixtures/played-class";
 
@@ -98,4 +99,40 @@ test("the health of a deck's questions says which to mend, and opens their answe
   const answers = page.getByRole("region", { name: "Answers" }).getByRole("row");
   await expect(answers.first()).toBeVisible();
   expect(await answers.count()).toBeGreaterThan(90);
+});
+
+const body = async (path: string) => {
+  const response = await fetch(`${server.origin}/api${path}`, { headers: { cookie: house.teacher.cookie } });
+  expect(response.status, path).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+};
+const json = async (path: string) => JSON.parse(new TextDecoder().decode(await body(path)));
+
+test("a student, a class and a teacher take their data along", async () => {
+  const [studentId = ""] = house.students;
+  const student = await json(`/classes/${house.classId}/students/${studentId}/export`);
+  expect(student.name).toBe("Ana");
+  expect(student.games).toHaveLength(house.sessionIds.length);
+  const whole = await json(`/classes/${house.classId}/export`);
+  expect(whole.students).toHaveLength(house.students.length);
+  expect(whole.students.find(({ id }: { id: string }) => id === studentId)).toEqual(student);
+
+  await page.goto(`${server.origin}/teach/account`);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export everything" }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^Deckdash-\d{4}-\d\d-\d\d\.zip$/);
+  const files = Object.keys(unzipSync(await body("/account/export")));
+  for (const id of [house.deckId, house.classId, ...house.sessionIds])
+    expect(files.filter((file) => file.includes(id))).toHaveLength(1);
+});
+
+test("an account does not end by a slip, and says before what goes", async () => {
+  await page.goto(`${server.origin}/teach/account`);
+  await page.getByRole("button", { name: /^Delete my account/ }).click();
+  await expect(page.getByText("the class 7b with 26 students")).toBeVisible();
+  await isForEverybody("account");
+  await page.getByLabel("Your e-mail address, once more").fill("somebody@else.example");
+  await page.getByLabel("Your password").fill("a guess at random");
+  await page.getByRole("button", { name: "Erase my account and everything" }).click();
+  await expect(page.getByText("This is not your e-mail address.")).toBeVisible();
 });

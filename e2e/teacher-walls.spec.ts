@@ -10,6 +10,7 @@ const PASSWORD = "three blind mice";
 const PUBLIC = ["/api/health", "/teach/invite/[token]", "/teach/sign-in", "/teach/welcome"];
 /** Places of a teacher that name nothing of theirs: another teacher sees their own there. */
 const OWN = [
+  "/api/account/export",
   "/teach",
   "/teach/account",
   "/teach/classes",

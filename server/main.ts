@@ -74,6 +74,7 @@ async function main(): Promise<void> {
     { createPractice },
     { createResults },
     { keepForgetting },
+    { createTeacherData },
   ] = await Promise.all([
     import("./desk/desk"),
     import("./model/chat"),
@@ -81,6 +82,7 @@ async function main(): Promise<void> {
     import("./classes/practice"),
     import("./results/results"),
     import("./results/retention"),
+    import("./auth/teacher-data"),
   ]);
   const { pool } = database;
   const { authSecret: secret } = env;
@@ -94,7 +96,8 @@ async function main(): Promise<void> {
   const stopForgetting = await keepForgetting(pool, systemClock, logger);
   closers.push(async () => stopForgetting());
   const { rooms } = live;
-  const doors = { accounts: await accounts, desk, classes, practice, results, rooms };
+  const teacherData = createTeacherData({ database, accounts: await accounts });
+  const doors = { accounts: await accounts, teacherData, desk, classes, practice, results, rooms };
   setRuntime({ env, database, addresses, ...doors });
   await desk.resume();
   void desk.resumeAsking();

@@ -1,5 +1,6 @@
 import type { Addresses } from "./addresses";
 import type { Accounts } from "./auth/accounts";
+import type { TeacherData } from "./auth/teacher-data";
 import type { Classes } from "./classes/classes";
 import type { Practice } from "./classes/practice";
 import type { Desk } from "./desk/desk";
@@ -19,6 +20,7 @@ export interface Runtime {
   env: Omit<Env, "model"> & { authSecret: string };
   database: Database;
   accounts: Accounts;
+  teacherData: TeacherData;
   desk: Desk;
   classes: Classes;
   practice: Practice;

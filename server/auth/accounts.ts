@@ -1,4 +1,5 @@
 import { APIError } from "better-auth/api";
+import { verifyPassword } from "better-auth/crypto";
 import type { Credentials, NewAccount, PasswordChange } from "@/contract/account";
 import type { PrismaClient } from "../store/generated/client";
 import { createBetterAuth } from "./better-auth";
@@ -118,6 +119,31 @@ export function createAccounts(deps: { db: PrismaClient; secret: string; publicU
       }
       await endLogins(who.teacherId, { id: { not: who.loginId } });
       return true;
+    },
+
+    /** Whether this is the teacher's password; tries count like those at the door. */
+    async checkPassword(who: SignedIn, password: string): Promise<"right" | "wrong" | "too-many"> {
+      if ((await limits.take(who.email, "signed in")) > 0) return "too-many";
+      const account = await db.teacherAccount.findFirst({
+        where: { userId: who.teacherId, providerId: "credential" },
+        select: { password: true },
+      });
+      const right = account?.password && (await verifyPassword({ hash: account.password, password }));
+      if (!right) return "wrong";
+      await limits.forgive(who.email, "signed in");
+      return "right";
+    },
+
+    /** Signs every browser of this teacher out, after `end` has erased their account. @returns what `end` did */
+    async closeAccount(teacherId: string, end: () => Promise<boolean>): Promise<boolean> {
+      const logins = await db.teacherLogin.findMany({ where: { userId: teacherId }, select: { id: true } });
+      const done = await end();
+      if (done)
+        ended(
+          teacherId,
+          logins.map(({ id }) => id),
+        );
+      return done;
     },
 
     /** Calls the listener whenever logins end, until the returned function is called. */

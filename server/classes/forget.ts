@@ -25,7 +25,7 @@ export async function removeStudent(bench: ClassBench, studentId: string): Promi
       `${student.name} has a seat in a game that is running (${playing.session.title}). End it first.`,
     );
   await inTransaction(pool, async (sql) => {
-    await forget(sql, studentId);
+    await forgetStudent(sql, studentId);
     await hearAgain(sql, []);
   });
   return DONE;
@@ -37,14 +37,15 @@ export async function deleteClass({ db, pool, classId }: ClassBench): Promise<Cl
   if (running) return refuse(`A game of this class is running (${running.title}). End it first.`);
   const students = await db.student.findMany({ where: { classId }, select: { id: true } });
   await inTransaction(pool, async (sql) => {
-    for (const { id } of students) await forget(sql, id);
+    for (const { id } of students) await forgetStudent(sql, id);
     await sql.query(`delete from "Class" where id = $1`, [classId]);
     await hearAgain(sql, []);
   });
   return DONE;
 }
 
-async function forget(sql: Sql, studentId: string): Promise<void> {
+/** The erasing itself, inside a transaction that folds mastery anew afterwards. */
+export async function forgetStudent(sql: Sql, studentId: string): Promise<void> {
   // The log of a game holds names too: a game of the past can be read again from it.
   await sql.query(
     `update "GameEvent" e set payload = e.payload || jsonb_build_object('name', $2::text)
@@ -55,7 +56,7 @@ async function forget(sql: Sql, studentId: string): Promise<void> {
     [studentId, NOBODY],
   );
   await sql.query(
-    `update "Player" set name = $2, "studentId" = null, "mergedAt" = null where "studentId" = $1`,
+    `update "Player" set name = $2, "studentId" = null, "mergedAt" = null, "reportHash" = null where "studentId" = $1`,
     [studentId, NOBODY],
   );
   await sql.query(`delete from "Student" where id = $1`, [studentId]);

@@ -32,6 +32,13 @@ export const PasswordChange = z.object({
 });
 export type PasswordChange = z.infer<typeof PasswordChange>;
 
+/** Ending an account: the own e-mail typed again, so that no slip does it, and the password. */
+export const Leave = z.object({
+  email: z.string().trim().pipe(email),
+  password: z.string().min(1, "Type your password.").max(128, "128 characters at most."),
+});
+export type Leave = z.infer<typeof Leave>;
+
 /**
  * What a form gets back: a sentence for the whole form, one for each field that needs another look, and what was
  * typed (never a password), so that it need not be typed again.

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { ClassAnswer, ClassPage } from "@/contract/class";
 import { Button } from "@/ui/Button";
+import { DownloadLink } from "@/ui/DownloadLink";
 import { TextField } from "@/ui/Field";
 import { Said } from "./Said";
 import { ShownOnce } from "./ShownOnce";
@@ -11,12 +12,14 @@ import { day } from "./when";
 
 /** The class itself: its name, the colleagues who teach it too, putting it away, and its end. */
 export const ClassSettings = ({
+  api,
   page,
   teacherId,
   act,
   invite,
   remove,
 }: {
+  api: string;
   page: ClassPage;
   teacherId: string;
   act: ClassAct;
@@ -96,6 +99,12 @@ export const ClassSettings = ({
             </Button>
           </p>
         ))}
+      </section>
+
+      <section className="grid gap-3">
+        <h3 className="text-xl font-bold">Everything about this class</h3>
+        <p>Its students, what they answered, and what is known of what they know, as one file (JSON).</p>
+        <DownloadLink href={`${api}/classes/${page.id}/export`}>Export {page.name}</DownloadLink>
       </section>
 
       {page.own ? (

@@ -5,17 +5,20 @@ import type { ClassStudent } from "@/contract/class";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { Dialog } from "@/ui/Dialog";
+import { DownloadLink } from "@/ui/DownloadLink";
 import { TextField } from "@/ui/Field";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
 
 /** One student: their name, their secrets, and the way out. */
 export const StudentSheet = ({
+  api,
   classId,
   student,
   act,
   onClose,
 }: {
+  api: string;
   classId: string;
   student: ClassStudent;
   act: ClassAct;
@@ -74,6 +77,13 @@ export const StudentSheet = ({
             </Button>
           </section>
         ) : null}
+        <section className="grid gap-3">
+          <h3 className="text-lg font-bold">Their data</h3>
+          <p className="text-ink-soft">Everything that is kept about {student.name}, as one file (JSON).</p>
+          <DownloadLink href={`${api}/classes/${classId}/students/${studentId}/export`}>
+            Export {student.name}
+          </DownloadLink>
+        </section>
         <section className="grid gap-3 border-t border-edge pt-5">
           <h3 className="text-lg font-bold">Remove from the class</h3>
           <p>

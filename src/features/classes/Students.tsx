@@ -19,11 +19,13 @@ export type AddStudents = (before: ClassAnswer | null, form: FormData) => Promis
 
 /** The class list: who is in it, how they take their seat, and when they last answered. */
 export const Students = ({
+  api,
   classId,
   students,
   act,
   add,
 }: {
+  api: string;
   classId: string;
   students: readonly ClassStudent[];
   act: ClassAct;
@@ -98,6 +100,7 @@ export const Students = ({
       {student ? (
         <StudentSheet
           key={student.id}
+          api={api}
           classId={classId}
           student={student}
           act={act}

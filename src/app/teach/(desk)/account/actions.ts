@@ -2,9 +2,10 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
 import { runtime } from "#server/runtime";
-import { type FormAnswer, fieldMessages, PasswordChange } from "@/contract/account";
+import { type FormAnswer, fieldMessages, Leave, PasswordChange } from "@/contract/account";
 
 /** Makes an invitation link and answers with its path, which is shown once. */
 export async function invite(): Promise<{ ok: true; path: string } | { ok: false; message: string }> {
@@ -48,4 +49,32 @@ export async function changePassword(_before: FormAnswer | null, form: FormData)
   }
   refresh();
   return { ok: true };
+}
+
+/** Ends the account of the signed-in teacher, with everything that is theirs, and leads out of the house. */
+export async function leave(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
+  const teacher = await requireTeacher();
+  const wish = Leave.safeParse(Object.fromEntries(form));
+  if (!wish.success) return { ok: false, message: "Nothing was erased.", fields: fieldMessages(wish.error) };
+  const answer = await runtime().teacherData.leave(teacher, wish.data);
+  switch (answer) {
+    case "wrong-email":
+      return {
+        ok: false,
+        message: "Nothing was erased.",
+        fields: { email: "This is not your e-mail address." },
+      };
+    case "wrong-password":
+      return {
+        ok: false,
+        message: "Nothing was erased.",
+        fields: { password: "This is not your password." },
+      };
+    case "too-many":
+      return { ok: false, message: "Too many tries. Nothing was erased: wait ten minutes and try again." };
+    case "running":
+      return { ok: false, message: "A game is running. End it first; nothing was erased." };
+    case "done":
+      redirect("/teach");
+  }
 }

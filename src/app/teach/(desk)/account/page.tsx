@@ -3,22 +3,24 @@ import { requireTeacher } from "#server/auth/require-teacher";
 import { runtime } from "#server/runtime";
 import { Browsers } from "@/features/account/Browsers";
 import { Invitations } from "@/features/account/Invitations";
+import { OwnData } from "@/features/account/OwnData";
 import { PasswordForm } from "@/features/account/PasswordForm";
 import { Button } from "@/ui/Button";
 import { PageHeader } from "@/ui/PageHeader";
 import { signOut } from "../../(door)/actions";
 import { TeachShell } from "../../TeachShell";
-import { changePassword, endLogin, endOtherLogins, invite, withdraw } from "./actions";
+import { changePassword, endLogin, endOtherLogins, invite, leave, withdraw } from "./actions";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const teacher = await requireTeacher();
-  const { accounts, addresses, env } = runtime();
+  const { accounts, teacherData, addresses, env } = runtime();
   const now = new Date();
-  const [logins, invitations] = await Promise.all([
+  const [logins, invitations, leaving] = await Promise.all([
     accounts.logins(teacher.teacherId, now),
     accounts.openInvitations(teacher.teacherId, now),
+    teacherData.leaving(teacher.teacherId),
   ]);
   return (
     <TeachShell>
@@ -40,6 +42,7 @@ export default async function AccountPage() {
         />
         <Browsers logins={logins} current={teacher.loginId} end={endLogin} endOthers={endOtherLogins} />
         <PasswordForm action={changePassword} />
+        <OwnData api={`${env.basePath}/api`} leaving={leaving} action={leave} />
       </div>
     </TeachShell>
   );

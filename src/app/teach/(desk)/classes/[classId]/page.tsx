@@ -22,7 +22,8 @@ export const metadata: Metadata = { title: "Class" };
 export default async function OneClassPage({ params }: { params: Promise<{ classId: string }> }) {
   const { teacherId } = await requireTeacher();
   const { classId } = await params;
-  const { database } = runtime();
+  const { database, env } = runtime();
+  const api = `${env.basePath}/api`;
   const db = database.prisma;
   const now = new Date();
   const page = await classPage(db, teacherId, classId, now);
@@ -52,7 +53,13 @@ export default async function OneClassPage({ params }: { params: Promise<{ class
         openGuests={sessions.flatMap(({ guests }) => guests).filter(({ mergedWith }) => !mergedWith).length}
         known={<DeckLines classId={classId} decks={lines} history={history} />}
         students={
-          <Students classId={classId} students={students} act={act} add={addStudents.bind(null, classId)} />
+          <Students
+            api={api}
+            classId={classId}
+            students={students}
+            act={act}
+            add={addStudents.bind(null, classId)}
+          />
         }
         homework={
           <HomeworkPanel
@@ -67,6 +74,7 @@ export default async function OneClassPage({ params }: { params: Promise<{ class
         }
         settings={
           <ClassSettings
+            api={api}
             page={page}
             teacherId={teacherId}
             act={act}

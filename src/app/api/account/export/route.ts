@@ -1,0 +1,16 @@
+import { guardRequest } from "#server/auth/guard-request";
+import { zipStream } from "#server/files/zip-stream";
+import { teacherExport } from "#server/queries/export/teacher-export";
+import { runtime } from "#server/runtime";
+import { downloadOf } from "../../download";
+
+/** Everything of the signed-in teacher's, as a zip of JSON files. */
+export async function GET(request: Request): Promise<Response> {
+  const teacher = await guardRequest(request);
+  if (teacher instanceof Response) return teacher;
+  return downloadOf(zipStream(teacherExport(runtime().database.prisma, teacher.teacherId)), {
+    name: `Deckdash ${new Date().toISOString().slice(0, 10)}`,
+    ending: "zip",
+    type: "application/zip",
+  });
+}
