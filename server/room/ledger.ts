@@ -82,7 +82,8 @@ export class Ledger {
   private run() {
     if (this.running) return;
     this.running = true;
-    queueMicrotask(() => void this.drain());
+    // Not at once: of a burst the messages that have arrived are read first, and share the first commit.
+    setImmediate(() => void this.drain());
   }
 
   private async drain() {
