@@ -136,3 +136,19 @@ test("an account does not end by a slip, and says before what goes", async () =>
   await page.getByRole("button", { name: "Erase my account and everything" }).click();
   await expect(page.getByText("This is not your e-mail address.")).toBeVisible();
 });
+
+test("a class says how long things are kept, warns before something goes, and follows its owner", async () => {
+  await page.goto(ofClass());
+  await expect(page.getByText("Soon to be erased")).toHaveCount(0);
+  await page.getByRole("tab", { name: "Class", exact: true }).click();
+  await page.getByLabel("Days for games").fill("30");
+  await expect(page.getByText(/With 30 days 1 game would be erased within a day/)).toBeVisible();
+  await isForEverybody("retention");
+  await page.getByLabel("Days for games").fill("40");
+  await page.getByRole("button", { name: "Save", exact: true }).last().click();
+  await expect(page.getByText("40 days after they end")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Soon to be erased")).toBeVisible();
+  await page.goto(`${server.origin}/teach/sessions`);
+  await expect(page.getByRole("columnheader", { name: "Kept until" })).toBeVisible();
+});

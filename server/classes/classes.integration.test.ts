@@ -100,6 +100,21 @@ describe("a class", () => {
     expect(page?.students.map(({ name }) => name)).toEqual(["Ana", "Bo"]);
   });
 
+  test("is kept to the end of the school year, and its games as long as its owner says", async () => {
+    const { teacherId, classId } = await school();
+    const { teacherId: colleague } = await school();
+    await db.prisma.classTeacher.create({ data: { classId, teacherId: colleague } });
+    const kept = async () => (await classPage(db.prisma, colleague, classId, now))?.kept;
+    expect(await kept()).toMatchObject({ days: 90, yearEndsAt: new Date("2026-07-31T23:59:59.999Z") });
+    const keep = (who: string, yearEndsOn: string) =>
+      classes.run(who, classId, { type: "keep", days: 30, yearEndsOn });
+    expect(await keep(colleague, "2026-06-30")).toMatchObject({ ok: false });
+    expect(await keep(teacherId, "2026-03-01")).toMatchObject({ ok: false });
+    expect(await kept()).toMatchObject({ days: 90 });
+    expect(await keep(teacherId, "2026-06-30")).toEqual({ ok: true });
+    expect(await kept()).toMatchObject({ days: 30, yearEndsAt: new Date("2026-06-30T23:59:59.999Z") });
+  });
+
   test("is put away and brought back", async () => {
     const { teacherId, classId } = await school();
     await classes.run(teacherId, classId, { type: "archive-class", archived: true });
@@ -119,6 +134,7 @@ describe("a teacher without a right on a class", () => {
     const commands: ClassCommand[] = [
       { type: "rename-class", name: "x" },
       { type: "archive-class", archived: true },
+      { type: "keep", days: 7, yearEndsOn: "2027-01-01" },
       { type: "rename-student", studentId, name: "Eve" },
       { type: "remove-student", studentId },
       { type: "remove-teacher", teacherId: mine.teacherId },

@@ -1,11 +1,13 @@
 import type pg from "pg";
 import type { ClassAnswer, ClassCommand, SeatCard, WordsWish } from "@/contract/class";
 import type { Roster } from "../domain/class/roster";
+import { schoolYearEnd } from "../domain/class/school-year";
 import type { PrismaClient } from "../store/generated/client";
 import { type ClassBench, DONE, NOT_HERE, refuse } from "./bench";
 import * as coTeachers from "./co-teachers";
 import { deleteClass, removeStudent } from "./forget";
 import { removeHomework, setHomework } from "./homework";
+import { keepFor } from "./keep";
 import { mergeGuest, unmergeGuest } from "./merge";
 import { newPracticeLink, revokePracticeLink } from "./practice-links";
 import { type Right, rightOn } from "./rights";
@@ -30,7 +32,11 @@ export function createClasses(deps: { db: PrismaClient; pool: pg.Pool; secret: s
       roster: Roster,
     ): Promise<{ classId: string; notes: string[] }> {
       const { id } = await db.class.create({
-        data: { name, teachers: { create: { teacherId, owner: true } } },
+        data: {
+          name,
+          yearEndsAt: schoolYearEnd(now()),
+          teachers: { create: { teacherId, owner: true } },
+        },
         select: { id: true },
       });
       if (roster.names.length === 0) return { classId: id, notes: roster.problems };
@@ -95,6 +101,9 @@ async function perform(
       if (right !== "owner") return OWNER_ONLY;
       await db.class.update({ where: { id: classId }, data: { archivedAt: command.archived ? now : null } });
       return DONE;
+    case "keep":
+      if (right !== "owner") return OWNER_ONLY;
+      return keepFor(bench, command);
     case "rename-student":
       return renameStudent(bench, command.studentId, command.name);
     case "remove-student":

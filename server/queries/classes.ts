@@ -59,6 +59,13 @@ export async function classPage(
       id: true,
       name: true,
       archivedAt: true,
+      retentionDays: true,
+      yearEndsAt: true,
+      sessions: {
+        where: { endedAt: { not: null } },
+        select: { id: true, title: true, endedAt: true },
+        orderBy: { endedAt: "asc" },
+      },
       teachers: {
         select: { owner: true, teacher: { select: { id: true, name: true } } },
         orderBy: { addedAt: "asc" },
@@ -83,6 +90,7 @@ export async function classPage(
     },
   });
   if (!found) return null;
+  const answers = await db.learnedAnswer.count({ where: { student: { classId } } });
   const practised = await db.learnedAnswer.groupBy({
     by: ["studentId"],
     where: { student: { classId }, roundId: null },
@@ -107,6 +115,12 @@ export async function classPage(
     teachers: found.teachers.map(({ owner, teacher }) => ({ ...teacher, owner })),
     openLinks: found.invitations,
     homework: await homeworkOf(db, classId),
+    kept: {
+      days: found.retentionDays,
+      yearEndsAt: found.yearEndsAt,
+      games: found.sessions.flatMap(({ endedAt, ...game }) => (endedAt ? [{ ...game, endedAt }] : [])),
+      answers,
+    },
   };
 }
 

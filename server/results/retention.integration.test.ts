@@ -85,6 +85,19 @@ it("keeps an old game that nothing has learned from yet", async () => {
   expect((await rowsOf(sessionId)).sessions).toBe(0);
 });
 
+it("lets the school year after the one that ended have its end too, years later if nobody ran the server", async () => {
+  for (const [ended, next] of [
+    ["2026-11-22T11:59:59.999Z", "2027-11-22T11:59:59.999Z"],
+    ["2023-07-31T23:59:59.999Z", "2027-07-31T23:59:59.999Z"],
+    ["2027-07-31T23:59:59.999Z", "2027-07-31T23:59:59.999Z"],
+  ] as const) {
+    const { classId } = await playedClass(1, { yearEndsAt: new Date(ended) });
+    await forgetTheOld(database.pool, NOW);
+    const { yearEndsAt } = await database.prisma.class.findUniqueOrThrow({ where: { id: classId } });
+    expect(yearEndsAt).toEqual(new Date(next));
+  }
+});
+
 it("forgets what a class knew when its school year has ended, and folds mastery anew", async () => {
   const ended = await playedClass(30, { yearEndsAt: new Date(NOW.getTime() - DAY_MS) });
   const going = await playedClass(30, { yearEndsAt: new Date(NOW.getTime() + DAY_MS) });

@@ -9,7 +9,7 @@ export type Forgotten = { sessions: number; answers: number };
 
 /**
  * Deletes what has been kept long enough: ended games older than their class wants (with everything about them), and
- * what mastery heard of a class before its school year ended. @param now the moment to count from
+ * what mastery heard of a class before its school year ended, which then ends again a year later. @param now the moment to count from
  */
 export async function forgetTheOld(pool: pg.Pool, now: Date): Promise<Forgotten> {
   return inTransaction(pool, async (sql) => {
@@ -23,6 +23,13 @@ export async function forgetTheOld(pool: pg.Pool, now: Date): Promise<Forgotten>
     const answers = await sql.query(
       `delete from "LearnedAnswer" l using "Student" s, "Class" c
         where s.id = l."studentId" and c.id = s."classId" and c."yearEndsAt" < $1::timestamptz at time zone 'UTC' and l.at <= c."yearEndsAt"`,
+      [now],
+    );
+    // The next school year has an end too.
+    await sql.query(
+      `update "Class" set "yearEndsAt" = "yearEndsAt"
+          + make_interval(years => 1 + extract(year from age($1::timestamptz at time zone 'UTC', "yearEndsAt"))::int)
+        where "yearEndsAt" < $1::timestamptz at time zone 'UTC'`,
       [now],
     );
     if (answers.rowCount) await hearAgain(sql, []);

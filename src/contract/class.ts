@@ -11,6 +11,8 @@ export const CLASS_LIMITS = {
   /** Links for colleagues that are open at once. */
   openLinks: 5,
   homework: 50,
+  /** For how many days a class's games can be kept. */
+  keptDays: { min: 7, max: 730 },
 } as const;
 
 const rowId = z.string().min(1).max(64);
@@ -29,6 +31,14 @@ const StudentName = z
 export const ClassCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("rename-class"), name: ClassName }),
   z.object({ type: z.literal("archive-class"), archived: z.boolean() }),
+  z.object({
+    type: z.literal("keep"),
+    days: z
+      .int("Type a whole number of days.")
+      .min(CLASS_LIMITS.keptDays.min, `${CLASS_LIMITS.keptDays.min} days at least.`)
+      .max(CLASS_LIMITS.keptDays.max, `${CLASS_LIMITS.keptDays.max} days at most.`),
+    yearEndsOn: z.iso.date("Choose a day."),
+  }),
   z.object({ type: z.literal("rename-student"), studentId: rowId, name: StudentName }),
   z.object({ type: z.literal("remove-student"), studentId: rowId }),
   z.object({ type: z.literal("remove-teacher"), teacherId: rowId }),
@@ -94,6 +104,19 @@ export type ClassPage = {
   teachers: { id: string; name: string; owner: boolean }[];
   openLinks: { id: string; expiresAt: Date }[];
   homework: ClassHomework[];
+  kept: ClassKept;
+};
+
+/** How long what a class leaves behind is kept. */
+export type ClassKept = {
+  /** Days that its games are kept after their end. */
+  days: number;
+  /** What the class knows is kept to then; null: until somebody deletes it. */
+  yearEndsAt: Date | null;
+  /** Its games that have ended, the oldest first. */
+  games: { id: string; title: string; endedAt: Date }[];
+  /** Answers that make up what the class knows. */
+  answers: number;
 };
 
 /** A guest of a past game, and which student a teacher said they were. */

@@ -15,6 +15,8 @@ export type SessionSummary = {
   createdAt: Date;
   /** Null while the game can still be played. */
   endedAt: Date | null;
+  /** When it will be deleted; null while it can be played. */
+  keptUntil: Date | null;
   players: number;
   /** Rounds that count. */
   rounds: number;

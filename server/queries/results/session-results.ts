@@ -1,5 +1,5 @@
 import type { SessionAnalysis } from "@/contract/analysis";
-import type { SessionResults, SessionSummary } from "@/contract/results";
+import { GUEST_RETENTION_DAYS, type SessionResults, type SessionSummary } from "@/contract/results";
 import type { PrismaClient } from "../../store/generated/client";
 import { type AnalysedSession, analyse } from "./analyse";
 import { answerRows, sessionFrame } from "./rows";
@@ -27,6 +27,7 @@ export async function sessionAnalysis(db: PrismaClient, results: AnalysedSession
   return analyse(results, new Map(options.map(({ id, source }) => [id, source])));
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 export const SESSIONS_PER_PAGE = 30;
 
 /** This teacher's sessions, the latest first. @param page 1-based */
@@ -43,6 +44,7 @@ export async function listSessions(
       className: string | null;
       createdAt: Date;
       endedAt: Date | null;
+      keptDays: number;
       players: number;
       rounds: number;
       answers: number;
@@ -50,6 +52,7 @@ export async function listSessions(
     }[]
   >`
     SELECT s."id", s."title", c."name" AS "className", s."createdAt", s."endedAt",
+      coalesce(c."retentionDays", ${GUEST_RETENTION_DAYS}::int) AS "keptDays",
       (SELECT count(*)::int FROM "Player" p WHERE p."sessionId" = s."id") AS "players",
       (SELECT count(*)::int FROM "Round" r
         WHERE r."sessionId" = s."id" AND r."closedAt" IS NOT NULL AND NOT r."voided") AS "rounds",
@@ -64,8 +67,9 @@ export async function listSessions(
     WHERE s."teacherId" = ${teacherId}
     ORDER BY s."createdAt" DESC, s."id"
     LIMIT ${SESSIONS_PER_PAGE} OFFSET ${(Math.max(1, page) - 1) * SESSIONS_PER_PAGE}`;
-  const sessions = rows.map(({ answers, right, ...session }) => ({
+  const sessions = rows.map(({ answers, right, keptDays, ...session }) => ({
     ...session,
+    keptUntil: session.endedAt && new Date(session.endedAt.getTime() + keptDays * DAY_MS),
     accuracy: answers === 0 ? null : right / answers,
   }));
   return { sessions, pages: Math.max(1, Math.ceil(total / SESSIONS_PER_PAGE)) };

@@ -5,6 +5,7 @@ import type { ClassAnswer, ClassPage } from "@/contract/class";
 import { Button } from "@/ui/Button";
 import { DownloadLink } from "@/ui/DownloadLink";
 import { TextField } from "@/ui/Field";
+import { Retention } from "./Retention";
 import { Said } from "./Said";
 import { ShownOnce } from "./ShownOnce";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
@@ -13,6 +14,7 @@ import { day } from "./when";
 /** The class itself: its name, the colleagues who teach it too, putting it away, and its end. */
 export const ClassSettings = ({
   api,
+  now,
   page,
   teacherId,
   act,
@@ -20,6 +22,7 @@ export const ClassSettings = ({
   remove,
 }: {
   api: string;
+  now: Date;
   page: ClassPage;
   teacherId: string;
   act: ClassAct;
@@ -100,6 +103,14 @@ export const ClassSettings = ({
           </p>
         ))}
       </section>
+
+      <Retention
+        key={`${page.kept.days} ${page.kept.yearEndsAt}`}
+        kept={page.kept}
+        own={page.own}
+        now={now}
+        act={act}
+      />
 
       <section className="grid gap-3">
         <h3 className="text-xl font-bold">Everything about this class</h3>

@@ -33,6 +33,11 @@ const COLUMNS: Column<SessionSummary>[] = [
   { key: "players", label: "Students", numeric: true, cell: (row) => row.players },
   { key: "rounds", label: "Questions", numeric: true, cell: (row) => row.rounds },
   { key: "accuracy", label: "Right", numeric: true, cell: (row) => percent(row.accuracy) },
+  {
+    key: "kept",
+    label: "Kept until",
+    cell: (row) => (row.keptUntil ? <LocalTime date={row.keptUntil} style="day" /> : "it ends"),
+  },
 ];
 
 /** Games as rows; each opens into its results. */

@@ -11,6 +11,7 @@ import { ClassSettings } from "@/features/classes/ClassSettings";
 import { DeckLines } from "@/features/classes/DeckLines";
 import { Guests } from "@/features/classes/Guests";
 import { HomeworkPanel } from "@/features/classes/HomeworkPanel";
+import { GoingSoon } from "@/features/classes/Retention";
 import { Students } from "@/features/classes/Students";
 import { Badge } from "@/ui/Badge";
 import { PageHeader } from "@/ui/PageHeader";
@@ -48,6 +49,7 @@ export default async function OneClassPage({ params }: { params: Promise<{ class
           </>
         }
       />
+      <GoingSoon kept={page.kept} now={now} />
       <ClassDesk
         initial={lines.length > 0 ? "known" : "students"}
         openGuests={sessions.flatMap(({ guests }) => guests).filter(({ mergedWith }) => !mergedWith).length}
@@ -75,6 +77,7 @@ export default async function OneClassPage({ params }: { params: Promise<{ class
         settings={
           <ClassSettings
             api={api}
+            now={now}
             page={page}
             teacherId={teacherId}
             act={act}

@@ -30,6 +30,12 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
         detail={
           <>
             <LocalTime date={results.startedAt ?? results.createdAt} />, {results.className ?? "guests"}
+            {results.keptUntil ? (
+              <>
+                {" "}
+                · kept until <LocalTime date={results.keptUntil} style="day" />
+              </>
+            ) : null}
           </>
         }
         actions={
