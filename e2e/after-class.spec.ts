@@ -152,3 +152,29 @@ test("a class says how long things are kept, warns before something goes, and fo
   await page.goto(`${server.origin}/teach/sessions`);
   await expect(page.getByRole("columnheader", { name: "Kept until" })).toBeVisible();
 });
+
+test("an answer accepted everywhere is taken back everywhere by one button, to the last number", async () => {
+  const numbers = async () => {
+    const games = await Promise.all(house.sessionIds.map((id) => json(`/sessions/${id}/results.json`)));
+    return games.map(({ corrections: _, ...rest }) => rest);
+  };
+  const before = await numbers();
+  await page.goto(`${server.origin}/teach/sessions/${house.sessionIds[3]}`);
+  await page.getByText("Set question 1 right", { exact: true }).click();
+  await page.getByLabel("Accept as well").selectOption({ label: "Wellington" });
+  await page.getByRole("switch", { name: /Also in the deck/ }).click();
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
+  const done = page
+    .getByRole("listitem")
+    .filter({ hasText: "Ada accepted “Wellington” for question 1 as well" });
+  await expect(done).toContainText("in 4 games and in the deck");
+  const after = await numbers();
+  for (const [game, { totals }] of after.entries())
+    expect(totals.right).toBeGreaterThan(before[game].totals.right);
+
+  await page.goto(`${server.origin}/teach/sessions/${house.sessionIds[0]}`);
+  await isForEverybody("results with a correction");
+  await page.getByRole("button", { name: "Undo everywhere" }).click();
+  await expect(page.getByText("Ada no longer accepted “Wellington”")).toBeVisible();
+  expect(await numbers()).toEqual(before);
+});

@@ -187,6 +187,79 @@ describe("accepting another option after the game", () => {
   });
 });
 
+describe("taking back what was accepted everywhere", () => {
+  const option = () => ({ text: "3", question: { deckId: deck.deckId, key: "sum-1" } });
+  const inDeck = async () => {
+    const { correct, state, question } = await database.prisma.questionOption.findFirstOrThrow({
+      where: option(),
+      include: { question: { select: { edited: true } } },
+    });
+    return { correct, state, ...question };
+  };
+  const group = async (id = sessionId) => {
+    const [latest] = await correctionTrace(database.prisma, await read(id));
+    return latest?.everywhere?.groupId ?? "none";
+  };
+  const undo = (groupId: string, teacherId = deck.teacherId) =>
+    results.correct(teacherId, sessionId, { type: "undo", groupId });
+
+  it("restores every number of every game, and the deck to the letter", async () => {
+    const other = await play();
+    await mastery.catchUp();
+    await database.prisma.questionOption.updateMany({ where: option(), data: { state: "retired" } });
+    const before = [await everything(), await read(other), await inDeck()];
+    await results.correct(deck.teacherId, sessionId, await command(true, true));
+    expect(await inDeck()).toEqual({ correct: true, state: "active", edited: true });
+    expect((await correctionTrace(database.prisma, await read(other)))[0]).toMatchObject({
+      who: "Ada",
+      everywhere: { games: 2, deck: true },
+      stands: true,
+    });
+
+    // From the page of the other game, too.
+    expect(await undo(await group(other))).toEqual({ ok: true, games: 2 });
+    expect([await everything(), await read(other), await inDeck()]).toEqual(before);
+    expect(await inDeck()).toEqual({ correct: false, state: "retired", edited: false });
+  });
+
+  it("can be taken back itself", async () => {
+    const other = await play();
+    await results.correct(deck.teacherId, sessionId, await command(true, true));
+    const after = [await read(), await read(other), await inDeck()];
+    await undo(await group());
+    expect(await undo(await group())).toEqual({ ok: true, games: 2 });
+    expect([await read(), await read(other), await inDeck()]).toEqual(after);
+  });
+
+  it("leaves alone what had been accepted before, has been undone since, or was set in the deck by hand", async () => {
+    const [accepted, undone] = [await play(), await play()];
+    const one = async (id: string, taken: boolean) => {
+      const { rounds } = await read(id);
+      const [roundId, optionId] = [rounds[0]?.id, rounds[0]?.options.find(({ text }) => text === "3")?.id];
+      const wish = { type: "accept", roundId, optionId, accepted: taken, everywhere: false };
+      await results.correct(deck.teacherId, id, CorrectionCommand.parse(wish));
+    };
+    await one(accepted, true);
+    await results.correct(deck.teacherId, sessionId, await command(true, true));
+    const groupId = await group();
+    await one(undone, false);
+    await database.prisma.questionOption.updateMany({ where: option(), data: { correct: false } });
+    const before = [await read(accepted), await read(undone), await inDeck()];
+    expect(await undo(groupId)).toEqual({ ok: true, games: 1 });
+    expect([await read(accepted), await read(undone), await inDeck()]).toEqual(before);
+    expect((await read()).totals.right).toBe(5);
+    expect(await undo(groupId)).toMatchObject({ ok: false });
+  });
+
+  it("is refused to another teacher", async () => {
+    await results.correct(deck.teacherId, sessionId, await command(true, true));
+    const { teacherId } = await storedDeck(database, 1);
+    const before = await read();
+    expect(await undo(await group(), teacherId)).toMatchObject({ ok: false });
+    expect(await read()).toEqual(before);
+  });
+});
+
 describe("voiding a question after the game", () => {
   it("takes it out of every figure, and undo restores every number", async () => {
     const before = await everything();

@@ -12,6 +12,8 @@ export const CorrectionCommand = z.discriminatedUnion("type", [
     /** Also in the deck, and in every other game of this teacher's in which the option was shown. */
     everywhere: z.boolean(),
   }),
+  /** Takes back, in every game and in the deck, what was accepted everywhere at once. */
+  z.object({ type: z.literal("undo"), groupId: z.string().min(1).max(64) }),
 ]);
 export type CorrectionCommand = z.infer<typeof CorrectionCommand>;
 
@@ -33,6 +35,8 @@ export type CorrectionTrace = {
   optionText: string | null;
   /** How many answers it made right or wrong. */
   rescored: number;
+  /** Set on what was done in several games, or in the deck too: in how many, and what takes all of it back. */
+  everywhere: { groupId: string; games: number; deck: boolean } | null;
   /** The latest word on this matter: what an undo would undo. */
   stands: boolean;
 };

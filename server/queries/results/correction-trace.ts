@@ -11,6 +11,9 @@ type Row = {
   accepted: boolean | null;
   optionId: string | null;
   rescored: number | null;
+  groupId: string | null;
+  games: number;
+  deck: boolean;
 };
 
 /** Who changed what when in a session whose results the caller may see, the latest first. */
@@ -21,7 +24,9 @@ export async function correctionTrace(
   const rows = await db.$queryRaw<Row[]>`
     SELECT e."seq", e."at", t."name" AS "who", e."payload"->>'roundId' AS "roundId",
       (e."payload"->>'voided')::boolean AS "voided", (e."payload"->>'accepted')::boolean AS "accepted",
-      e."payload"->>'optionId' AS "optionId", jsonb_array_length(e."payload"->'rescored') AS "rescored"
+      e."payload"->>'optionId' AS "optionId", jsonb_array_length(e."payload"->'rescored') AS "rescored",
+      c."groupId", c."before" IS NOT NULL AS "deck",
+      (SELECT count(DISTINCT g."sessionId")::int FROM "Correction" g WHERE g."groupId" = c."groupId") AS "games"
     FROM "GameEvent" e
     LEFT JOIN "Correction" c ON e."cause" = 'host/' || c."id"
     LEFT JOIN "Teacher" t ON t."id" = c."teacherId"
@@ -29,7 +34,7 @@ export async function correctionTrace(
     ORDER BY e."seq" DESC`;
   const byId = new Map(rounds.map((round) => [round.id, round]));
   const spoken = new Set<string>();
-  return rows.map(({ seq, at, who, roundId, voided, accepted, optionId, rescored }) => {
+  return rows.map(({ seq, at, who, roundId, voided, accepted, optionId, rescored, ...group }) => {
     const matter = `${roundId} ${optionId}`;
     const stands = !spoken.has(matter);
     spoken.add(matter);
@@ -46,6 +51,8 @@ export async function correctionTrace(
       number: round?.number ?? 0,
       optionText: round?.options.find((option) => option.id === optionId)?.text ?? null,
       rescored: rescored ?? round?.answered ?? 0,
+      everywhere:
+        group.groupId === null ? null : { groupId: group.groupId, games: group.games, deck: group.deck },
     };
   });
 }

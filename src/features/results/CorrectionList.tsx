@@ -21,13 +21,19 @@ export const CorrectionList = ({
     {trace.map((entry) => (
       <li key={entry.seq} className="flex flex-wrap items-center justify-between gap-3 py-3">
         <span>
-          <LocalTime date={entry.at} />: {entry.who ?? "during the game, the host"} {deed(entry)}.
+          <LocalTime date={entry.at} />: {entry.who ?? "during the game, the host"} {deed(entry)}
+          {where(entry)}.
         </span>
         {entry.stands ? (
-          <CorrectButton
-            label={`Undo (question ${entry.number})`}
-            does={() => correct(sessionId, undoOf(entry))}
-          />
+          <span className="flex flex-wrap gap-2">
+            {entry.everywhere ? (
+              <UndoEverywhere group={entry.everywhere} sessionId={sessionId} correct={correct} />
+            ) : null}
+            <CorrectButton
+              label={`Undo ${entry.everywhere ? "here only " : ""}(question ${entry.number})`}
+              does={() => correct(sessionId, undoOf(entry))}
+            />
+          </span>
         ) : (
           <span className="text-ink-soft">changed again since</span>
         )}
@@ -36,7 +42,22 @@ export const CorrectionList = ({
   </ul>
 );
 
-function deed({ what, number, optionText, rescored }: CorrectionTrace): string {
+const UndoEverywhere = ({
+  group: { groupId },
+  sessionId,
+  correct,
+}: {
+  group: NonNullable<CorrectionTrace["everywhere"]>;
+  sessionId: string;
+  correct: CorrectAction;
+}) => <CorrectButton label="Undo everywhere" does={() => correct(sessionId, { type: "undo", groupId })} />;
+
+/** "…, in 3 games and in the deck" */
+const where = ({ everywhere }: CorrectionTrace): string =>
+  everywhere ? `, in ${counted(everywhere.games, "game")}${everywhere.deck ? " and in the deck" : ""}` : "";
+
+function deed(entry: CorrectionTrace): string {
+  const { what, number, optionText, rescored } = entry;
   const answers = counted(rescored, "answer");
   switch (what) {
     case "voided":
@@ -44,9 +65,9 @@ function deed({ what, number, optionText, rescored }: CorrectionTrace): string {
     case "counted":
       return `let question ${number} count again (${answers})`;
     case "accepted":
-      return `accepted “${optionText}” for question ${number} as well (${answers} became right)`;
+      return `accepted “${optionText}” for question ${number} as well (here ${answers} became right)`;
     case "withdrawn":
-      return `no longer accepted “${optionText}” for question ${number} (${answers} became wrong)`;
+      return `no longer accepted “${optionText}” for question ${number} (here ${answers} became wrong)`;
   }
 }
 
