@@ -95,6 +95,7 @@ export async function deskPage(
       demo: deck.demo,
       archived: deck.archivedAt !== null,
       kindsOff: deck.kindsOff.filter(isKind),
+      modelAllowed: deck.modelAllowed,
       examOn: deck.examAt?.toISOString().slice(0, 10) ?? null,
       made: deck.madeAt !== null,
       version: [deck.madeAt, ...cards.map((card) => card.updatedAt)].map((date) => date?.getTime()).join(" "),

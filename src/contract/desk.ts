@@ -261,6 +261,8 @@ export type DeskDeck = {
   demo: boolean;
   archived: boolean;
   kindsOff: QuestionKind[];
+  /** The teacher lets the operator's language model read it. */
+  modelAllowed: boolean;
   /** The day on which the deck should be known (YYYY-MM-DD); null: within a week, whenever it is played. */
   examOn: string | null;
   /** False while its questions are being made. */

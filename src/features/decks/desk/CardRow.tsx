@@ -8,16 +8,20 @@ import { cx } from "@/ui/cx";
 import { Notice } from "@/ui/Notice";
 import { RichText } from "@/ui/RichText";
 import { CardTextForm } from "../CardTextForm";
+import { Offer } from "./Proposals";
 import { QuestionPhone } from "./QuestionPhone";
 
 /** A card of the deck beside the questions that it becomes. */
 export const CardRow = ({
   card,
+  canAskModel,
   busy,
   run,
   onEditQuestion,
 }: {
   card: DeskCard;
+  /** There is a language model, and it may read this deck. */
+  canAskModel: boolean;
   busy: boolean;
   /** @returns whether it was done */
   run: (command: DeskCommand) => Promise<boolean>;
@@ -114,13 +118,27 @@ export const CardRow = ({
         ) : null}
       </div>
       {card.questions.length === 0 ? (
-        <Notice
-          tone={card.skipped ? "warn" : "info"}
-          title={card.skipped ? "No question" : undefined}
-          className="self-start"
-        >
-          {card.skipped ?? "Its questions are being made."}
-        </Notice>
+        <div className="grid gap-4 self-start">
+          <Notice
+            tone={card.skipped ? "warn" : "info"}
+            title={card.skipped ? "No question" : undefined}
+            action={
+              canAskModel && card.skipped ? (
+                <Button
+                  disabled={busy}
+                  onClick={() => void run({ type: "ask-model", about: { what: "card", cardId: card.id } })}
+                >
+                  Ask the model
+                </Button>
+              ) : null
+            }
+          >
+            {card.skipped ?? "Its questions are being made."}
+          </Notice>
+          {card.offer ? (
+            <Offer cardId={card.id} offer={card.offer} busy={busy} run={(command) => void run(command)} />
+          ) : null}
+        </div>
       ) : (
         <section
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse
@@ -132,7 +150,9 @@ export const CardRow = ({
             {card.questions.map((question) => (
               <QuestionPhone
                 key={question.id}
+                cardId={card.id}
                 question={question}
+                canAskModel={canAskModel}
                 busy={busy}
                 run={(command) => void run(command)}
                 onEdit={() => onEditQuestion(question)}

@@ -2,7 +2,14 @@
 
 import Link from "next/link";
 import { useState, useTransition } from "react";
-import type { DeskAnswer, DeskCommand, DeskDeck, DeskQuestion, QuestionEdit } from "@/contract/desk";
+import type {
+  DeskAnswer,
+  DeskCommand,
+  DeskDeck,
+  DeskModel,
+  DeskQuestion,
+  QuestionEdit,
+} from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -13,6 +20,7 @@ import { Notice } from "@/ui/Notice";
 import { PageHeader } from "@/ui/PageHeader";
 import { CardTextForm } from "../CardTextForm";
 import { type HostAction, HostSheet } from "../HostSheet";
+import { AskingBar } from "./AskingBar";
 import { CardRow } from "./CardRow";
 import { DeckSettings } from "./DeckSettings";
 import { Doctor } from "./Doctor";
@@ -26,6 +34,7 @@ export type DeskAction = (command: DeskCommand) => Promise<DeskAnswer>;
 export const DeckDesk = ({
   api,
   deck,
+  model,
   place,
   askable,
   settings,
@@ -36,6 +45,8 @@ export const DeckDesk = ({
 }: {
   api: string;
   deck: DeskDeck;
+  /** The language model that the operator has named; null when there is none. */
+  model: DeskModel | null;
   /** Which of its cards are on this page. */
   place: { search: string; found: number; page: number; pages: number };
   /** Cards of the whole deck that can be asked. */
@@ -101,6 +112,15 @@ export const DeckDesk = ({
       />
       <div className="mb-6 grid gap-4 empty:hidden">
         {deck.made ? null : <MakingBar api={api} deckId={deck.id} />}
+        {deck.made && model ? (
+          <AskingBar
+            api={api}
+            deckId={deck.id}
+            model={model}
+            busy={busy}
+            onAskAgain={() => void run({ type: "ask-model", about: { what: "deck" } })}
+          />
+        ) : null}
         {deck.archived ? (
           <Notice
             action={
@@ -133,7 +153,14 @@ export const DeckDesk = ({
       ) : (
         <ol className="grid gap-10">
           {deck.cards.map((card) => (
-            <CardRow key={card.id} card={card} busy={busy} run={run} onEditQuestion={setEditing} />
+            <CardRow
+              key={card.id}
+              card={card}
+              canAskModel={model?.allowed ?? false}
+              busy={busy}
+              run={run}
+              onEditQuestion={setEditing}
+            />
           ))}
         </ol>
       )}
@@ -157,7 +184,14 @@ export const DeckDesk = ({
         />
       ) : null}
       {sheet === "settings" ? (
-        <DeckSettings deck={deck} busy={busy} run={run} remove={remove} onClose={() => setSheet(null)} />
+        <DeckSettings
+          deck={deck}
+          model={model}
+          busy={busy}
+          run={run}
+          remove={remove}
+          onClose={() => setSheet(null)}
+        />
       ) : null}
       {sheet === "add" ? (
         <Dialog open onClose={() => setSheet(null)} title="Add a card">

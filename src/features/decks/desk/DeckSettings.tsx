@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import type { DeskAnswer, DeskCommand, DeskDeck } from "@/contract/desk";
+import type { DeskAnswer, DeskCommand, DeskDeck, DeskModel } from "@/contract/desk";
 import { QUESTION_KINDS } from "@/contract/question";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -13,12 +13,14 @@ import { KIND_NAMES } from "./words";
 /** What holds for the whole deck: its name, the kinds of question, and putting it away. */
 export const DeckSettings = ({
   deck,
+  model,
   busy,
   run,
   remove,
   onClose,
 }: {
   deck: DeskDeck;
+  model: DeskModel | null;
   busy: boolean;
   run: (command: DeskCommand) => Promise<boolean>;
   remove: () => Promise<DeskAnswer>;
@@ -81,6 +83,24 @@ export const DeckSettings = ({
             Make the questions again
           </Button>
         </section>
+        {model ? (
+          <section className="grid gap-3 border-edge border-t pt-5">
+            <h3 className="text-xl font-bold">Language model</h3>
+            <Switch
+              label={`Let ${model.name} propose`}
+              hint={
+                <>
+                  The texts of this deck’s cards and questions are then sent to {model.address}. Nothing about
+                  students is. It proposes wrong answers and wordings; they pass the same checks as the
+                  built-in ones and wait for your word. No game ever asks it.
+                </>
+              }
+              checked={model.allowed}
+              disabled={busy}
+              onChange={(on) => void run({ type: "allow-model", on })}
+            />
+          </section>
+        ) : null}
         <section className="grid gap-3 border-edge border-t pt-5">
           <h3 className="text-xl font-bold">Put away</h3>
           <p className="text-ink-soft">A deck that is put away keeps its cards, questions and results.</p>

@@ -7,19 +7,25 @@ import { ChoiceMark, choiceColors, choiceLetter } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { RichText } from "@/ui/RichText";
-import { flagSentence, KIND_NAMES, originWords } from "./words";
+import { Proposals } from "./Proposals";
+import { flagSentence, KIND_NAMES, originWords, scoreWords } from "./words";
 
 const tool =
   "inline-flex min-h-10 items-center rounded-md px-2 text-[0.95rem] font-semibold underline underline-offset-4 hover:bg-paper-low disabled:opacity-55";
 
 /** A question as a phone shows it, with the key marked and what the teacher can decide about it. */
 export const QuestionPhone = ({
+  cardId,
   question,
+  canAskModel,
   busy,
   run,
   onEdit,
 }: {
+  cardId: string;
   question: DeskQuestion;
+  /** There is a language model, and it may read this deck. */
+  canAskModel: boolean;
   busy: boolean;
   run: (command: DeskCommand) => void;
   onEdit: () => void;
@@ -33,6 +39,7 @@ export const QuestionPhone = ({
         <span className="text-ink-soft">{kind.success ? KIND_NAMES[kind.data] : question.kind}</span>
         {pinned ? <Badge tone="info">pinned</Badge> : null}
         {edited ? <Badge tone="info">yours</Badge> : null}
+        {question.fromModel ? <Badge tone="info">from a model</Badge> : null}
         {active ? null : <Badge>off</Badge>}
       </p>
       <div
@@ -50,7 +57,7 @@ export const QuestionPhone = ({
                   "flex min-h-12 flex-1 items-center gap-2 rounded-lg bg-(--choice) px-2 py-1.5 text-(--on-choice)",
                   option.correct && "outline-[0.2rem] outline-offset-1 outline-good",
                 )}
-                title={`From ${originWords(option.origin, option.source)}`}
+                title={optionTitle(option)}
               >
                 <ChoiceMark index={index} className="size-[1.6em] shrink-0" />
                 <span className="min-w-0 flex-1 text-[0.95rem] font-semibold leading-tight wrap-anywhere">
@@ -86,6 +93,13 @@ export const QuestionPhone = ({
         {question.flags.map((flag) => (
           <li key={flag}>{flagSentence(flag)}</li>
         ))}
+        {shown.map((option, index) =>
+          option.origin === "model" ? (
+            <li key={option.id}>
+              {choiceLetter(index)} was proposed by a model: {option.source}, {scoreWords(option.score)}.
+            </li>
+          ) : null,
+        )}
         <Counts options={shown} />
       </ul>
       <div className="mt-1 flex flex-wrap gap-x-1">
@@ -127,9 +141,27 @@ export const QuestionPhone = ({
         >
           {active ? "Turn off" : "Turn on"}
         </button>
+        {canAskModel && question.modelCanHelp ? (
+          <button
+            type="button"
+            className={tool}
+            disabled={busy}
+            onClick={() => run({ type: "ask-model", about: { what: "question", questionId } })}
+          >
+            Ask the model
+          </button>
+        ) : null}
       </div>
+      {question.proposals ? (
+        <Proposals cardId={cardId} question={question} proposals={question.proposals} busy={busy} run={run} />
+      ) : null}
     </li>
   );
+};
+
+const optionTitle = ({ origin, source, score, correct }: DeskQuestion["options"][number]): string => {
+  const from = `From ${originWords(origin, source)}`;
+  return correct || origin === "teacher" ? from : `${from}, ${scoreWords(score)}`;
 };
 
 /** How classes met the options, once any has. */

@@ -1,3 +1,4 @@
+import type { ModelTrouble } from "@/contract/desk";
 import type { QuestionKind } from "@/contract/question";
 
 /** How the desk names the kinds of question. */
@@ -25,6 +26,8 @@ const FLAGS: Record<string, string> = {
   negative: "Asks for what is not true: read it aloud.",
   echo: "The right answer shares words with the question.",
   guessable: "The right answer can be told from its form alone.",
+  "key-longest": "The right answer is much longer than the others.",
+  "key-odd-format": "The right answer is the only one of its form.",
   "may-also-be-right": "A wrong answer may also be right.",
 };
 
@@ -47,4 +50,20 @@ const ORIGINS: Record<string, string> = {
 export const originWords = (origin: string, source: string): string => {
   const words = ORIGINS[origin] ?? origin;
   return source && origin !== "teacher" && origin !== "perturbation" ? `${words}: ${source}` : words;
+};
+
+/** How plausible the ranker finds a wrong answer, in words. */
+export const scoreWords = (score: number): string => `score ${score.toFixed(1)}`;
+
+/** Why a model has proposed nothing, to be read after "The language model at …". */
+export const TROUBLES: Record<ModelTrouble, string> = {
+  unreachable: "could not be reached",
+  "too-slow": "took too long to answer",
+  busy: "is busy",
+  "not-allowed": "does not accept this server’s key",
+  failed: "answered with an error",
+  redirected: "named another address, where no text is sent",
+  "too-large": "gave an answer that was too long to be one",
+  unreadable: "gave an answer that could not be read",
+  resting: "has failed several times and is left alone for a while",
 };

@@ -29,7 +29,7 @@ export default async function DeckPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const search = one(query.find).trim().slice(0, 200);
   const page = Number.parseInt(one(query.page), 10) || 1;
-  const { database, env } = runtime();
+  const { database, desk, env } = runtime();
   const db = database.prisma;
   const [found, askable, settings, classes] = await Promise.all([
     deskPage(db, teacherId, deckId, { search, page, cardId: one(query.card) || undefined }),
@@ -44,6 +44,7 @@ export default async function DeckPage({ params, searchParams }: Props) {
       <DeckDesk
         api={`${env.basePath}/api`}
         deck={deck}
+        model={desk.model(deckId, deck.modelAllowed)}
         place={{ search, ...place }}
         askable={askable}
         settings={settings}

@@ -1,0 +1,248 @@
+"use client";
+
+import { useState } from "react";
+import type { DeskCommand, DeskProposals, DeskQuestion, ProposedOption } from "@/contract/desk";
+import { choiceLetter } from "@/ui/ChoiceMark";
+import { SelectField } from "@/ui/Field";
+import { Icon } from "@/ui/Icon";
+import { RichText } from "@/ui/RichText";
+import { originWords, scoreWords } from "./words";
+
+const press =
+  "inline-flex min-h-10 shrink-0 items-center rounded-md border-2 border-edge-strong bg-paper px-3 font-semibold hover:border-ink disabled:opacity-55";
+const MOST_OPTIONS = 4;
+const BESIDE = "";
+
+type Run = (command: DeskCommand) => void;
+
+/** What a language model proposed for a question. Nothing of it is in the question until the teacher puts it there. */
+export const Proposals = ({
+  cardId,
+  question,
+  proposals,
+  busy,
+  run,
+}: {
+  cardId: string;
+  question: DeskQuestion;
+  proposals: DeskProposals;
+  busy: boolean;
+  run: Run;
+}) => {
+  const { options, wordings, before, rejected, key, model } = proposals;
+  const count = options.length + wordings.length;
+  const questionId = question.id;
+  const dismiss = (text: string) => run({ type: "dismiss-proposal", cardId, key, text });
+  return (
+    <details className="group mt-2 rounded-lg border-2 border-info bg-info-low text-[0.95rem]">
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 px-3 py-1.5 font-semibold">
+        <span className="min-w-0 flex-1 wrap-anywhere">
+          {count === 0 ? `Nothing new from ${model}` : `${count} proposed by ${model}`}
+        </span>
+        <Icon name="down" className="transition-transform group-open:rotate-180" />
+      </summary>
+      <div className="grid gap-3 px-3 pb-3">
+        <p className="text-ink-soft">A language model proposed this. It is not asked before you use it.</p>
+        {options.length > 0 ? (
+          <Options
+            question={question}
+            options={options}
+            busy={busy}
+            onUse={(text, instead) => run({ type: "take-option", questionId, text, instead })}
+            onDismiss={dismiss}
+          />
+        ) : null}
+        {wordings.length > 0 || before !== null ? (
+          <section aria-label="Other wordings">
+            <p className="font-semibold">Other wordings</p>
+            <ul>
+              {wordings.map((text) => (
+                <Row key={text} text={text} onDismiss={busy ? undefined : () => dismiss(text)}>
+                  <button
+                    type="button"
+                    className={press}
+                    disabled={busy}
+                    aria-label={`Ask it like this: “${text}”`}
+                    onClick={() => run({ type: "take-wording", questionId, text })}
+                  >
+                    Use
+                  </button>
+                </Row>
+              ))}
+              {before === null ? null : (
+                <Row text={before} note="The wording before">
+                  <button
+                    type="button"
+                    className={press}
+                    disabled={busy}
+                    aria-label="Ask it in the wording before"
+                    onClick={() => run({ type: "take-wording", questionId, text: before })}
+                  >
+                    Back
+                  </button>
+                </Row>
+              )}
+            </ul>
+          </section>
+        ) : null}
+        <TurnedDown rejected={rejected} />
+      </div>
+    </details>
+  );
+};
+
+const Options = ({
+  question,
+  options,
+  busy,
+  onUse,
+  onDismiss,
+}: {
+  question: DeskQuestion;
+  options: ProposedOption[];
+  busy: boolean;
+  onUse: (text: string, instead: string | null) => void;
+  onDismiss: (text: string) => void;
+}) => {
+  const shown = question.options.filter((option) => !option.retired);
+  const places = shown.flatMap((option, index) => (option.correct ? [] : [{ option, index }]));
+  const hasRoom = shown.length < MOST_OPTIONS;
+  const weakest = places.toSorted((one, other) => one.option.score - other.option.score)[0]?.option.id;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const isThere = chosen === BESIDE ? hasRoom : places.some(({ option }) => option.id === chosen);
+  const instead = isThere && chosen !== null ? chosen : hasRoom ? BESIDE : (weakest ?? BESIDE);
+  return (
+    <section aria-label="Wrong answers" className="grid gap-1">
+      <p className="font-semibold">Wrong answers</p>
+      <SelectField
+        label="Where it goes"
+        value={instead}
+        disabled={busy}
+        onChange={(event) => setChosen(event.target.value)}
+      >
+        {hasRoom ? <option value={BESIDE}>Beside the others</option> : null}
+        {places.map(({ option, index }) => (
+          <option key={option.id} value={option.id}>
+            In place of {choiceLetter(index)}: {option.text}
+          </option>
+        ))}
+      </SelectField>
+      <ul>
+        {options.map(({ text, score, origin, source }) => (
+          <Row
+            key={text}
+            text={text}
+            note={origin === "model" ? scoreWords(score) : `taken out; from ${originWords(origin, source)}`}
+            onDismiss={busy ? undefined : () => onDismiss(text)}
+          >
+            <button
+              type="button"
+              className={press}
+              disabled={busy}
+              aria-label={`Use “${text}” as a wrong answer`}
+              onClick={() => onUse(text, instead === BESIDE ? null : instead)}
+            >
+              Use
+            </button>
+          </Row>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Row = ({
+  text,
+  note,
+  onDismiss,
+  children,
+}: {
+  text: string;
+  note?: string;
+  onDismiss?: () => void;
+  children?: React.ReactNode;
+}) => (
+  <li className="flex items-center gap-2 border-edge border-b py-1.5 last:border-0">
+    <div className="min-w-0 flex-1 leading-snug wrap-anywhere">
+      <RichText text={text} inline />
+      {note ? <span className="block text-[0.95em] text-ink-soft">{note}</span> : null}
+    </div>
+    {children}
+    {onDismiss ? (
+      <button
+        type="button"
+        aria-label={`Do not propose “${text}” again`}
+        title="Do not propose this again"
+        onClick={onDismiss}
+        className="grid min-h-10 w-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-bad-low hover:text-bad"
+      >
+        <Icon name="cross" />
+      </button>
+    ) : null}
+  </li>
+);
+
+const TurnedDown = ({ rejected }: { rejected: DeskProposals["rejected"] }) =>
+  rejected.length === 0 ? null : (
+    <details>
+      <summary className="min-h-8 cursor-pointer text-ink-soft">Turned down ({rejected.length})</summary>
+      <ul className="list-disc ps-5">
+        {rejected.map(({ text, reason }) => (
+          <li key={`${text} ${reason}`} className="wrap-anywhere">
+            {text} <span className="text-ink-soft">({reason})</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
+/** For a card that the deck has no wrong answers for: the question that a model's proposals would make of it. */
+export const Offer = ({
+  cardId,
+  offer,
+  busy,
+  run,
+}: {
+  cardId: string;
+  offer: DeskProposals & { prompt: string; right: string };
+  busy: boolean;
+  run: Run;
+}) => {
+  const { key, model, prompt, right, options, rejected } = offer;
+  return (
+    <section
+      aria-label={`Proposed by ${model}`}
+      className="grid gap-3 rounded-lg border-2 border-info bg-info-low px-4 py-3"
+    >
+      <p className="text-lg font-bold">
+        {options.length > 1 ? `${model} proposes wrong answers` : `${model} found too few wrong answers`}
+      </p>
+      <p>
+        <span className="font-semibold">{prompt}</span> Right: {right}
+      </p>
+      {options.length > 0 ? (
+        <ul>
+          {options.map(({ text, score }) => (
+            <Row
+              key={text}
+              text={text}
+              note={scoreWords(score)}
+              onDismiss={busy ? undefined : () => run({ type: "dismiss-proposal", cardId, key, text })}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <TurnedDown rejected={rejected} />
+      {options.length > 1 ? (
+        <button
+          type="button"
+          className={`${press} justify-self-start`}
+          disabled={busy}
+          onClick={() => run({ type: "take-question", cardId, key })}
+        >
+          Make the question
+        </button>
+      ) : null}
+    </section>
+  );
+};
