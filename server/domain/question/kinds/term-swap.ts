@@ -7,6 +7,7 @@ import { agree } from "../terms";
 import { chars, containsPhrase, normalise, words } from "../text";
 import type { KindRule } from "./kind";
 import { ask, fits, heading } from "./prompt";
+import { subjectSwap } from "./subject-swap";
 
 const MAX_TERM_WORDS = 3;
 
@@ -17,10 +18,11 @@ const MAX_TERM_WORDS = 3;
  */
 export const termSwap: KindRule = {
   kind: "term-swap",
-  limit: 1,
+  limit: 2,
   onlyBelow: 3,
   *propose(card, deck) {
     if (!deck.languages.english) return;
+    yield* subjectSwap(card, deck);
     for (const siblings of siblingTerms(card, deck)) {
       for (const fact of card.facts) {
         const term = onlyTerm(fact, siblings);
