@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { loadVectors } from "#server/vectors/load";
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { createRandom } from "../random";
 import { createDistractors } from "./choose";
@@ -40,6 +41,16 @@ describe("choosing distractors", () => {
       { text: "WHO", reason: "right as well: its acronym or expansion" },
       { text: "the Geneva body", reason: "right as well: the same text" },
     ]);
+  });
+
+  it("puts no word of like meaning beside the key of a gap", () => {
+    const withVectors = createDistractors(loadVectors());
+    const texts = ["framework", "violin", "harbor", "blanket"];
+    const ofGap = withVectors(request("platform", texts, { apart: true }));
+    expect(ofGap.rejected).toContainEqual({ text: "framework", reason: "may fit the gap as well" });
+    expect(withVectors(request("platform", texts)).rejected.map(({ text }) => text)).not.toContain(
+      "framework",
+    );
   });
 
   it("turns away what is too long for a phone and what stands in the prompt", () => {

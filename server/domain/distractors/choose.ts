@@ -1,4 +1,5 @@
 import type { RejectedOption } from "@/contract/question";
+import { vectorLikeness } from "./cues";
 import { equivalence } from "./guards/equivalent";
 import { type Reading, readingOf } from "./guards/reading";
 import { flagsOf, unfit } from "./lint";
@@ -26,7 +27,17 @@ type Ranked = Selectable & { candidate: Candidate; reading: Reading };
  */
 export function chooserOf(ranker: Ranker): ChooseDistractors {
   const read = rememberReadings();
-  return ({ prompt, key, alsoCorrect, candidates, language, random, want = 3, shares = HONEST_SHARES }) => {
+  return ({
+    prompt,
+    key,
+    alsoCorrect,
+    candidates,
+    language,
+    random,
+    want = 3,
+    shares = HONEST_SHARES,
+    apart,
+  }) => {
     // Always four, so that what the caller draws next does not depend on the set.
     const draws = [random(), random(), random(), random()] as const;
     const right = [key, ...alsoCorrect].map((text) => read(text, language));
@@ -48,6 +59,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
       .map(({ candidate, reading }, row) => ({ candidate, reading, score: round(scores[row] ?? 0) }))
       .sort((one, other) => other.score - one.score || compareText(one.candidate.text, other.candidate.text));
 
+    const keyProfile = ranker.profile(key, language);
     const distinct: Ranked[] = [];
     for (const item of ranked) {
       if (distinct.length >= CONSIDERED) break;
@@ -57,9 +69,13 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
         rejected.push({ text, reason: "not plausible beside the key" });
       else if (distinct.some(({ reading }) => equivalence(reading, item.reading))) {
         rejected.push({ text, reason: "the same as a better one" });
-      } else distinct.push({ ...item, profile: ranker.profile(text, language) });
+      } else {
+        const profile = ranker.profile(text, language);
+        if (apart && vectorLikeness(keyProfile, profile) > MEANS_THE_SAME)
+          rejected.push({ text, reason: "may fit the gap as well" });
+        else distinct.push({ ...item, profile });
+      }
     }
-    const keyProfile = ranker.profile(key, language);
     const { places, hits } = selectSet(
       keyProfile,
       ranker.profile(prompt, language),
@@ -83,6 +99,9 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
  * scores lower, of the other texts of their topics about a third.
  */
 export const LEAST_PLAUSIBLE = 0;
+
+/** Cosine of two words' vectors from which one may do for the other in a sentence: "platform" and "framework" have 0.51. */
+const MEANS_THE_SAME = 0.45;
 
 const round = (score: number) => Math.round(score * 1000) / 1000;
 const compareText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

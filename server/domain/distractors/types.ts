@@ -24,6 +24,8 @@ export type DistractorRequest = {
   random: () => number;
   /** 2 or 3 distractors are wanted; the default is 3. */
   want?: number;
+  /** Turns away what is too like the key in meaning: in a gap it would be right as well. */
+  apart?: boolean;
   /** With what chance each blind guess shall find the key; the default is one in four for each. */
   shares?: Shares;
 };

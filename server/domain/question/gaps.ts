@@ -1,3 +1,4 @@
+import { HOLE } from "./outline";
 import { condense, sentences } from "./sentences";
 import type { StudiedCard } from "./study";
 import { chars, isBalanced } from "./text";
@@ -22,6 +23,6 @@ export function gapSentences(card: StudiedCard): GapSentence[] {
     .filter(({ text }) => {
       if (seen.has(text) || chars(text) < MIN_CHARS || chars(text) > MAX_CHARS) return false;
       seen.add(text);
-      return isBalanced(text) && !/[?:,;]$|:\s*\.$/.test(text) && !/_{2,}/.test(text);
+      return isBalanced(text) && !text.includes(HOLE) && !/[?:,;]$|:\s*\.$/.test(text) && !/_{2,}/.test(text);
     });
 }

@@ -39,7 +39,8 @@ export function outline(markdown: string): Section[] {
     .replace(/\r\n?/g, "\n")
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/<\/?(?:p|div|ul|ol|li|h\d)[^<>]*>/gi, "\n")
-    .replace(/<img[^<>]*>|<!--.*?-->/gis, "");
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/<img[^<>]*>/gis, HOLE);
   for (const block of source.split(/(```[^\n]*\n[\s\S]*?(?:```|$)|\$\$[\s\S]+?\$\$|\\\[[\s\S]+?\\\])/)) {
     if (block.startsWith("```")) reader.program(block.replace(/^```[^\n]*\n?|```$/g, "").split("\n"));
     else if (/^(\$\$|\\\[)/.test(block)) reader.formula(block.replace(/\s+/g, " "));
@@ -49,6 +50,9 @@ export function outline(markdown: string): Section[] {
     (section) => section.lines.length + section.code.length + section.formulas.length > 0,
   );
 }
+
+/** Where a picture stood. A sentence that goes on behind it lacks a part, and is not asked about. */
+export const HOLE = "\uFFFC";
 
 class OutlineReader {
   readonly sections: Section[] = [emptySection("", "")];
@@ -131,7 +135,9 @@ class OutlineReader {
     this.item(content, 0, false);
   }
 
-  private item(content: string, indent: number, bullet: boolean, count?: number): void {
+  private item(written: string, indent: number, bullet: boolean, count?: number): void {
+    const content = withoutOuterHoles(written);
+    if (content === "") return;
     const line: Line = {
       ...(splitLabel(content) ?? { text: plain(content) }),
       evidence: plain(content),
@@ -163,6 +169,11 @@ class OutlineReader {
     if (section === undefined) throw new RangeError("an outline always has a section");
     return section;
   }
+}
+
+/** A picture before or behind a line takes nothing from it. */
+function withoutOuterHoles(content: string): string {
+  return content.replace(/^(?:\s*\uFFFC)+\s*|\s*(?:\uFFFC\s*)+$/gu, "");
 }
 
 /** Three or more short lines without a mark and without a full stop are a list that nobody marked. */
@@ -211,6 +222,7 @@ export function splitLabel(content: string): { label: string; text: string } | u
     (words(dashed?.[1] ?? "").filter(isFunctionWord).length < 2 ? dashed : null);
   if (found === null) return undefined;
   const label = plain(found[1] ?? "").replace(/\s*[:：]$/, "");
+  if (/^(?:yes|no|true|false|sí|oui|non|ja|nein)$/i.test(label)) return undefined;
   const text = plain(found[2] ?? "");
   const bold = content.startsWith("**");
   if (label === "" || text === "" || words(label).length > MAX_LABEL_WORDS || words(label).length === 0)

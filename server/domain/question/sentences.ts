@@ -1,3 +1,4 @@
+import { HOLE } from "./outline";
 import { chars, isBalanced } from "./text";
 
 /** What ends with a full stop and ends no sentence. */
@@ -39,7 +40,7 @@ export type Condensed = { text: string; shortened: boolean };
  */
 export function condense(sentence: string, limit: number): Condensed | undefined {
   const whole = tidyEnd(sentence);
-  if (!isBalanced(whole)) return undefined;
+  if (!isBalanced(whole) || whole.includes(HOLE)) return undefined;
   if (isComplete(whole) && chars(whole) <= limit) return { text: whole, shortened: false };
   const bare = tidyEnd(
     whole

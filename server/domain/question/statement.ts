@@ -16,13 +16,19 @@ export const YES_NO_OPENING =
 /** A sentence that points back at another one proves nothing alone. */
 const ANAPHORA =
   /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see|where|or|which|as a result|one of|with this|some)\b/i;
+/** "For long lists, this can be better": the subject stands in the sentence before. */
+const LATE_ANAPHORA =
+  /^(?:for|in|with|by|from|on|at|to|when|if|as)\b[^,]*,\s(?:this|it|they|these|that|he|she)\b/i;
 export function pointsBack(sentence: string): boolean {
-  return ANAPHORA.test(sentence);
+  return ANAPHORA.test(sentence) || LATE_ANAPHORA.test(sentence);
 }
 
 const DEFINITION = /^(?:definition|meaning|definición|définition|bedeutung)$/i;
 const ASKED_NOUN = /^what (?:is|are|was|were) (?:an?|the|one|some)?\s*(?:main |key |major )?(\p{L}+)\b/iu;
 const ASKS_COMPLAINT = /problem|limit|drawback|disadvantage|issue|challenge|weakness/i;
+/** What leads to a list does not answer a front that asks for its entries. */
+const ASKS_FOR_A_LIST =
+  /^(?:what|which)\b.*\b(?:do you know|are there|exist|can you name)\b|^(?:name|list)\b/i;
 const MIN_WORDS = 4;
 /** "Device drivers." answers, where it opens the back. */
 const MIN_OPENING_WORDS = 2;
@@ -44,6 +50,7 @@ export function keyStatement(
     /^(?:is|are|was|were|can|could|do|does|did|will|would|should|has|have)\b/i.test(front)
   )
     return undefined;
+  if (ASKS_FOR_A_LIST.test(front) && lines.some((line) => line.bullet)) return undefined;
   const name = topic.term ?? topic.name;
   const asked = ASKED_NOUN.exec(front)?.[1];
   const usable = lines.filter((line) => !line.aside && (ASKS_COMPLAINT.test(front) || !isComplaint(line)));
@@ -97,11 +104,11 @@ function fromLine(
     if (sentence.endsWith("?") || looksLikeCode(sentence) || YES_NO_OPENING.test(sentence)) continue;
     const isFirst = place === 0 && mayPointBack;
     const rest = topic.term === undefined ? undefined : withoutTerm(topic.term, sentence);
-    if (rest !== undefined && (isFirst || !ANAPHORA.test(sentence))) {
+    if (rest !== undefined && (isFirst || !pointsBack(sentence))) {
       const short = condense(rest, MAX_OPTION_CHARS);
       if (short !== undefined) return statement(short, line, sentence, true);
     }
-    if (!isFirst && ANAPHORA.test(sentence)) continue;
+    if (!isFirst && pointsBack(sentence)) continue;
     const said =
       withoutAskedOpening(front, sentence) ??
       (topic.term === undefined ? withoutAskedSubject(front, sentence) : undefined);

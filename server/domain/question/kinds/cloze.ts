@@ -5,7 +5,7 @@ import { type GapSentence, gapSentences } from "../gaps";
 import { pointsBack } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { AFTER_NOUN, agree, isAbbreviation, type Term } from "../terms";
-import { contentStems, normalise, stem } from "../text";
+import { contentStems, normalise, stem, words } from "../text";
 import type { KindRule } from "./kind";
 import { GAP, gapPrompt, heading } from "./prompt";
 
@@ -30,9 +30,7 @@ export const cloze: KindRule = {
       const gap = rarestTerm(sentence, card, deck);
       return gap === undefined ? [] : [{ sentence, ...gap }];
     });
-    for (const { sentence, before, word, after, isWeak } of gaps.sort(
-      (a, b) => Number(a.isWeak) - Number(b.isWeak),
-    )) {
+    for (const { sentence, before, word, after } of gaps) {
       const article = /\b(an?)\s$/i.exec(before);
       const head =
         article === null
@@ -49,7 +47,8 @@ export const cloze: KindRule = {
         alsoCorrect: [],
         candidates: otherTerms(word, own, card, deck, random),
         language: deck.languages.back,
-        flags: isWeak ? ["guessable"] : [],
+        flags: [],
+        apart: true,
       };
     }
   },
@@ -68,9 +67,9 @@ function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck)
     if (term === undefined || !isOnce || !isFree || asked.has(stem(token[0].toLowerCase()))) return [];
     if (term.cards.size > Math.max(MAX_CARDS_WITH_TERM, deck.cards.length * MAX_SHARE_WITH_TERM)) return [];
     const before = sentence.text.slice(0, token.index);
-    const isWeak = isListed(before, after) || givesItself(token[0], before, after);
-    const handicap = (isHead ? 0 : 1) + (isWeak ? 2 : 0);
-    return [{ token, isWeak, uses: term.cards.size + handicap * deck.cards.length }];
+    if (isToldBy(token[0], `${before} ${after} ${card.front}`)) return [];
+    if (isListed(before, after) || givesItself(token[0], before, after) || isVerb(before, after)) return [];
+    return [{ token, uses: term.cards.size + (isHead ? 0 : deck.cards.length) }];
   });
   const best = found.sort((a, b) => a.uses - b.uses || b.token[0].length - a.token[0].length)[0];
   if (best === undefined) return undefined;
@@ -78,18 +77,38 @@ function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck)
     before: sentence.text.slice(0, best.token.index),
     word: best.token[0],
     after: sentence.text.slice(best.token.index + best.token[0].length),
-    isWeak: best.isWeak,
   };
 }
 
-/** Between commas stands one of many that would do. */
+/** "The _____ is testing" is filled by the tester: another word of the prompt begins alike. */
+function isToldBy(word: string, prompt: string): boolean {
+  const root = word.toLowerCase().slice(0, Math.max(4, word.length - 3));
+  return words(prompt).some((other) => other.startsWith(root));
+}
+
+/** In an enumeration stands one of many that would do. */
 function isListed(before: string, after: string): boolean {
-  return /,\s$/.test(before) && /^(?:,|\s(?:and|or)\b)/i.test(after);
+  const goesOn = /^(?:,|\s(?:and|or)\b)/i.test(after);
+  return (/,\s$/.test(before) && goesOn) || /^(?:,\s[^,]{1,40}){1,6},?\s(?:and|or)\b/i.test(after);
+}
+
+/** "You _____ the rows" wants a verb, which no noun of the deck can be taken for. */
+function isVerb(before: string, after: string): boolean {
+  if (
+    /\b(?:i|you|we|they|he|she|it|who|not|can|could|will|would|shall|should|must|may|might)\s$/i.test(before)
+  )
+    return true;
+  return (
+    /\bto\s$/i.test(before) && /^\s(?:the|an?|its|their|your|our|this|these|each|every|all)\b/i.test(after)
+  );
 }
 
 /** A truth value fits where no thing does; an abbreviation beside the words it stands for is spelled out. */
 function givesItself(word: string, before: string, after: string): boolean {
   if (/^(?:true|false|null|none|yes|no)$/i.test(word)) return true;
+  // "multiply (MU)"
+  const [spelled = ""] = /\p{L}+(?=\s\($)/u.exec(before) ?? [];
+  if (isAbbreviation(word) && spelled.toLowerCase().startsWith(word.toLowerCase())) return true;
   const beside = `${before.split(/\s+/).slice(-8).join(" ")} | ${after.split(/\s+/).slice(0, 8).join(" ")}`;
   return isAbbreviation(word) && abbreviates(word, beside);
 }
@@ -129,14 +148,17 @@ function isUsable(
     !term.cards.has(card.index) &&
     term.isProper === isProper &&
     agree(term.text, word) &&
-    !isPartOf(term.text.toLowerCase(), word.toLowerCase()) &&
+    !isFormOf(term.text.toLowerCase(), word.toLowerCase()) &&
     !own.has(stem(term.text.toLowerCase()))
   );
 }
 
-/** "Collinearity" fits where "multicollinearity" does. */
-function isPartOf(a: string, b: string): boolean {
-  return a.endsWith(b) || b.endsWith(a);
+/** Letters at the beginning that two forms of one word share. */
+const SAME_ROOT = 6;
+
+/** "Collinearity" fits where "multicollinearity" does; "complete" tells "completion". */
+function isFormOf(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a) || a.slice(0, SAME_ROOT) === b.slice(0, SAME_ROOT);
 }
 
 function capital(text: string): string {

@@ -20,6 +20,8 @@ export type Proposal = {
   flags: readonly string[];
   /** The key's word in the prompt gives nothing away: beside a gap, or in another language. */
   keyMayRecur?: boolean;
+  /** In a gap a word of like meaning is right as well, so none may stand beside the key. */
+  apart?: boolean;
 };
 
 /** One way to ask. `propose` yields the card's questions of this kind, the best first; none where it does not apply. */
