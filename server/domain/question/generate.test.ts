@@ -72,6 +72,24 @@ describe("A deck becomes questions", () => {
     }
   });
 
+  it("never asks for what does not belong where its form says so", () => {
+    const deck = deckOf([
+      ["What are the tools of a smith?", "- hammer\n- tongs\n- anvil\n- bellows"],
+      [
+        "What does a lighthouse do at night?",
+        "- It warns the ships (by a lantern, 40 m high) of rocks.\n- It burns oil (2 l an hour) until the sun rises.",
+      ],
+      [
+        "What do harbours need at low tide?",
+        "- They need a deep canal (8 m or more) for the ferries.\n- They need a man (a pilot) who knows the stones.",
+      ],
+    ]);
+    for (let seed = 1; seed <= 20; seed++) {
+      for (const { kind, flags } of generate(deck, { distractors, seed }).questions)
+        if (kind === "not-true-of") expect(flags).toEqual(["negative"]);
+    }
+  });
+
   it("says why a card has no question", () => {
     const { questions, skipped } = generate(
       deckOf([

@@ -12,7 +12,7 @@ import { createRandom, shuffled } from "../random";
 import type { KindRule, Proposal } from "./kinds/kind";
 import { KINDS } from "./kinds/registry";
 import { saysTheSame } from "./likeness";
-import { echoes, fault } from "./lint";
+import { echoes, fault, isOnlyIdentifier } from "./lint";
 import { reasonToSkip } from "./skip";
 import { type StudiedCard, type StudiedDeck, studyDeck } from "./study";
 import { normalise } from "./text";
@@ -26,6 +26,9 @@ export type GenerateOptions = {
 };
 /** Flags of questions whose key can be told without knowing. */
 const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable"]);
+/** A key that is told by its form is not asked where the card has so many other questions, nor as the one that does not belong. */
+const ENOUGH_EVEN = 2;
+const STANDS_OUT: ReadonlySet<string> = new Set(["key-longest", "key-odd-format"]);
 /** A card with so many open questions needs none whose key repeats the prompt's words. */
 const ENOUGH_WITHOUT_ECHO = 1;
 
@@ -70,7 +73,8 @@ export function generateForCard(
     made.push(...ofKind(rule, card, deck, identity, options));
   }
   const open = made.filter(({ question }) => !question.flags.some((flag) => GIVES_AWAY.has(flag)));
-  const shown = open.length >= ENOUGH_WITHOUT_ECHO ? open : made;
+  const even = open.filter(({ question }) => !question.flags.some((flag) => STANDS_OUT.has(flag)));
+  const shown = even.length >= ENOUGH_EVEN ? even : open.length >= ENOUGH_WITHOUT_ECHO ? open : made;
   for (const { hits } of shown) options.balance?.count(hits);
   const questions = shown.map(({ question }) => question);
   return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck) : "" };
@@ -135,9 +139,9 @@ function complete(
   choose: ChooseDistractors,
   random: () => number,
 ): Made | undefined {
-  const { prompt, key, alsoCorrect, candidates, language } = proposal;
+  const { prompt, key, alsoCorrect, candidates, language, apart = false } = proposal;
   if (candidates.length < 2) return undefined;
-  const choice = chooseApart(choose, { prompt, key, alsoCorrect, candidates, language, random });
+  const choice = chooseApart(choose, { prompt, key, alsoCorrect, candidates, language, random, apart });
   const wrong = choice.chosen.map((option) => option.text);
   if (fault(prompt, key, wrong, proposal.keyMayRecur ?? false) !== undefined) return undefined;
   const options: QuestionOption[] = [
@@ -150,7 +154,10 @@ function complete(
       score,
     })),
   ];
+  if (proposal.flags.includes("negative") && choice.flags.some((flag) => STANDS_OUT.has(flag)))
+    return undefined;
   const echo = echoes(prompt, key, wrong) ? ["echo"] : [];
+  const guessable = isOnlyIdentifier(key, wrong) ? ["guessable"] : [];
   const question = {
     id,
     card: card.card.id,
@@ -158,7 +165,7 @@ function complete(
     prompt,
     options: shuffled(options, random),
     evidence: proposal.evidence,
-    flags: [...new Set([...proposal.flags, ...choice.flags, ...echo])],
+    flags: [...new Set([...proposal.flags, ...choice.flags, ...echo, ...guessable])],
     rejected: choice.rejected,
   };
   return { question, hits: choice.hits };

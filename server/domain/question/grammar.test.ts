@@ -7,7 +7,7 @@ describe("Options of one question are built alike", () => {
     ["The training set is used to fit the model", "sentence"],
     ["Can be chosen by a search", "predicate"],
     ["Used to reduce overfitting", "predicate"],
-    ["A plot of precision and recall", "phrase"],
+    ["A plot of precision and recall", "definition"],
     ["Shortcuts that are added to the output", "phrase"],
     ["", "phrase"],
   ])("“%s” is a %s", (text, form) => {

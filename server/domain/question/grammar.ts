@@ -1,5 +1,5 @@
 /** How an English option is built, as far as its opening words show. */
-type Form = "sentence" | "predicate" | "phrase";
+type Form = "sentence" | "predicate" | "definition" | "phrase";
 
 const FINITE =
   /\b(?:is|are|was|were|can|could|will|would|should|must|may|might|has|have|had|does|do|did|gets?|uses?|makes?|takes?|means|becomes?)\b/i;
@@ -12,13 +12,14 @@ const PREDICATE =
 /** With so many of the key's own form the others are not needed. */
 const ENOUGH = 4;
 
-/** A sentence has a subject and its verb, a predicate only the verb; everything else is a phrase. */
+/** A sentence has a subject and its verb, a predicate only the verb, a definition opens with an article; everything else is a phrase. */
 export function grammaticalForm(text: string): Form {
   if (PREDICATE.test(text)) return "predicate";
   if (PRONOUN.test(text)) return "sentence";
   const verb = FINITE.exec(text)?.index;
   const relative = RELATIVE.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-  return verb !== undefined && verb < relative ? "sentence" : "phrase";
+  if (verb !== undefined && verb < relative) return "sentence";
+  return /^(?:an?|the)\s/i.test(text) ? "definition" : "phrase";
 }
 
 /** The candidates that answer in the key's grammatical form, or all where too few do: the odd sentence out gives itself away. */

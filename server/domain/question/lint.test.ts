@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { echoes, fault } from "./lint";
+import { echoes, fault, isOnlyIdentifier } from "./lint";
 
 describe("The last look at a question", () => {
   it.each([
@@ -7,8 +7,19 @@ describe("The last look at a question", () => {
     ["Why do we need randomization?", "Random samples differ", ["It rises", "It varies"], true],
     ["Is this variable larger?", "No harm is done", ["The variance falls", "It rises"], false],
     ["Why is the weight larger?", "The weight is in grams", ["The weights fall", "It rises"], false],
+    ["Which coverage is it?", "Branch coverage", ["Set cover", "Vertex cover"], true],
   ])("%s → %s: an echo is %s", (prompt, key, wrong, isEcho) => {
     expect(echoes(prompt, key, wrong)).toBe(isEcho);
+  });
+
+  it.each([
+    ["max_depth", ["fast training", "recall"], true],
+    ["minSamples", ["fast training", "recall"], true],
+    ["max_depth", ["min_depth", "recall"], false],
+    ["depth", ["fast training", "recall"], false],
+    ["Depth of the tree", ["fast training", "recall"], false],
+  ])("%s beside %j: the one name of a program is %s", (key, wrong, only) => {
+    expect(isOnlyIdentifier(key, wrong)).toBe(only);
   });
 
   it("turns away one distractor, equal options, and an option that the prompt says", () => {

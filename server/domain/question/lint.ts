@@ -24,12 +24,22 @@ export function fault(
   return undefined;
 }
 
+/** A name as programs have it: `max_depth`, `minSamples`, `fread()`. */
+const IDENTIFIER = /^[a-z\d]+(?:_[a-z\d]+)+$|^[a-z]+(?:[A-Z][a-z\d]+)+$|^[\w.]+\(\)$/;
+
+/** True when the key is the one option that only a program would say. */
+export function isOnlyIdentifier(key: string, distractors: readonly string[]): boolean {
+  return IDENTIFIER.test(key) && !distractors.some((text) => IDENTIFIER.test(text));
+}
+
 /** True when the key repeats a word of the prompt that no distractor has: found without knowing. */
 export function echoes(prompt: string, key: string, distractors: readonly string[]): boolean {
   const asked = telling(prompt);
+  const own = telling(key).filter((word) => asked.some((other) => isSameWord(word, other))).length;
+  // "Set cover" does not hide "branch coverage" under a question about coverage.
   const shared = (text: string) =>
-    telling(text).filter((word) => asked.some((other) => isSameWord(word, other))).length;
-  const own = shared(key);
+    telling(text).filter((word) => asked.some((other) => isSameWord(word, other) && isNear(word, other)))
+      .length;
   return own > 0 && distractors.every((text) => shared(text) < own);
 }
 
@@ -38,6 +48,13 @@ function telling(text: string): string[] {
   return [...new Set(words(text).filter((word) => !isFunctionWord(word) && word.length > 1))].map((word) =>
     word.length > 3 ? word.replace(/(?<=[^su])s$/, "") : word,
   );
+}
+
+/** Letters by which two forms of a word may differ and still look alike at a glance. */
+const NEAR = 2;
+
+function isNear(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= NEAR;
 }
 
 /** A reader's eye is finer than a stem: "random" is in "randomization", "variance" is not "variable". */

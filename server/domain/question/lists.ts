@@ -11,8 +11,9 @@ export type CardList = { section: string; lead?: string; group: string; items: F
 /** A card's lists of two or more entries that stand for themselves: no steps of a procedure, no asides. */
 export function listsOf(card: StudiedCard, deck: StudiedDeck): CardList[] {
   const groups = new Map<string, Fact[]>();
+  const mayName = ASKS_FOR_SEVERAL.test(card.front) || !/\?/.test(card.front);
   for (const fact of card.facts) {
-    const entry = fact.role === "item" ? fact : namedEntry(fact, deck);
+    const entry = fact.role === "item" ? fact : mayName ? namedEntry(fact, deck) : undefined;
     if (entry !== undefined && !fact.aside && !STEP.test(entry.text) && contentStems(entry.text).length > 0) {
       groups.set(fact.group, [...(groups.get(fact.group) ?? []), entry]);
     }
@@ -27,6 +28,10 @@ export function listsOf(card: StudiedCard, deck: StudiedDeck): CardList[] {
 
 /** Steps of a procedure and leftovers of a list stand for nothing alone. */
 const STEP = /^(?:and|or|etc|more|then|next|finally|else|otherwise|repeat|go to)\b/i;
+
+/** Fronts that the names of things answer. "How do A and B differ?" is not answered by what they differ in. */
+const ASKS_FOR_SEVERAL =
+  /^(?!.*\b(?:differ|differences?|compare)\b)(?:what|which)\s+(?:are|were|other|(?:\S+\s+){0,4}?\S+s)\b|\b(?:name|list|types|kinds|examples)\b/i;
 
 /** "Overfitting: …" in a list right under the front: the label is the entry, the rest explains it. */
 function namedEntry(fact: Fact, deck: StudiedDeck): Fact | undefined {

@@ -91,7 +91,11 @@ const CODE_RULES: readonly Rule[] = [
     ["->next\\b", "->prev"],
     ["\\bnot in\\b", "in"],
   ),
-  { shape: /(?<![\w.'"])([0-9])(?![\w.'"])/gu, instead: ([digit]) => [`${Number(digit) + 1}`] },
+  // Where a loop starts ("i = 0") another start is often right as well.
+  {
+    shape: /(?<![\w.'"]|\bfor\s?\([^;]{0,20}=\s?)([0-9])(?![\w.'"])/gu,
+    instead: ([digit]) => [`${Number(digit) + 1}`],
+  },
 ];
 
 /** Wrong versions of a formula, at most three; empty where nothing in it can be changed safely. */

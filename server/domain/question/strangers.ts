@@ -51,6 +51,17 @@ export function isStranger(card: StudiedCard, fact: Fact, entry: Entry, deck: St
   );
 }
 
+/** "… is 0 and the forecast is 1", "… is 1 and the forecast is 1": alike in words, and opposed by their numbers. */
+function differInFigures(a: string, b: string): boolean {
+  const figures = (text: string) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
+  return figures(a) !== figures(b) && figures(a) !== "" && figures(b) !== "";
+}
+
+/** True in a section that praises or blames its subject: what is one merit is often said of the next. */
+export function isValued(fact: Pick<Fact, "section">): boolean {
+  return ROLES.some((role) => role.test(fact.section));
+}
+
 /** The labelled facts beside one in its own section that say something else. */
 export function siblingsOf(card: StudiedCard, fact: Fact): Fact[] {
   return card.facts.filter(
@@ -58,7 +69,7 @@ export function siblingsOf(card: StudiedCard, fact: Fact): Fact[] {
       other.group === fact.group &&
       other !== fact &&
       other.label !== undefined &&
-      !areClose(fact.text, other.text) &&
+      (!areClose(fact.text, other.text) || differInFigures(fact.text, other.text)) &&
       !shareContent(fact.label ?? "", other.text) &&
       !shareContent(other.label, fact.text),
   );

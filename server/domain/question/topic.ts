@@ -53,7 +53,9 @@ export function topicOf(front: string): Topic {
     !/[?!:]/.test(text) &&
     words(text).length <= MAX_TOPIC_WORDS &&
     !/^(?:how|why|when|where|who|which|is|are|do|does|can|should|if|write|given)\b/i.test(text);
-  return isBare ? { term: text.replace(/[.]$/, ""), name: text.replace(/[.]$/, "") } : {};
+  return isBare && !FACET.test(text)
+    ? { term: text.replace(/[.]$/, ""), name: text.replace(/[.]$/, "") }
+    : {};
 }
 
 /** "How does X work": X, where a verb that is surely one follows a short name. */

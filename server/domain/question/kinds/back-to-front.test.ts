@@ -17,6 +17,7 @@ describe("A description asks for one term only", () => {
     ["What is a lighthouse?", "A lighthouse is a tower that warns ships of rocks."],
     ["What is a furnace?", "A furnace is an oven that melts iron."],
     ["What is a chimney?", "A chimney is a shaft that carries smoke away."],
+    ["What is an old orchard?", "A ruined wall with moss."],
   ]);
   const offered = made?.candidates.map((candidate) => candidate.text) ?? [];
 
@@ -26,6 +27,10 @@ describe("A description asks for one term only", () => {
 
   it("leaves out a term whose definition may cover it", () => {
     expect(offered).not.toContain("grove");
+  });
+
+  it("leaves out a term of the same family", () => {
+    expect(offered).not.toContain("old orchard");
   });
 
   it("leaves out a term whose definition names the key", () => {

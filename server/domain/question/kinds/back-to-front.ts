@@ -2,6 +2,7 @@ import { answerType } from "../answers";
 import { names } from "../definition";
 import { mayCover } from "../likeness";
 import type { Entry } from "../pool";
+import { areKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { bare, chars, containsPhrase, words } from "../text";
 import type { KindRule } from "./kind";
@@ -94,7 +95,7 @@ function otherRightFronts(card: StudiedCard, deck: StudiedDeck): string[] {
     .map((other) => other.topic.term ?? "");
 }
 
-/** A term whose own definition says no less or names the key, or that the card's back names, may fit the description as well. */
+/** A term of the same family, one whose own definition says no less or names the key, or one that the card's back names, may fit the description as well. */
 function mayFit(
   entry: Entry,
   key: string,
@@ -102,7 +103,10 @@ function mayFit(
   card: StudiedCard,
   deck: StudiedDeck,
 ): boolean {
-  const other = deck.cards[entry.card]?.definition;
-  const isKin = other !== undefined && (mayCover(description, other) || containsPhrase(other, key));
-  return isKin || containsPhrase(card.back, bare(entry.text));
+  const other = deck.cards[entry.card];
+  const defined = other?.definition;
+  const covers = defined !== undefined && (mayCover(description, defined) || containsPhrase(defined, key));
+  return (
+    covers || (other !== undefined && areKin(card, other)) || containsPhrase(card.back, bare(entry.text))
+  );
 }

@@ -3,7 +3,7 @@ import type { Random } from "../../random";
 import type { Fact } from "../facts";
 import { askableFacts, isTelling } from "../labels";
 import { mayCover } from "../likeness";
-import { isStranger, siblingsOf } from "../strangers";
+import { isStranger, isValued, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
@@ -11,6 +11,9 @@ import { ask, fits, heading, quoted } from "./prompt";
 
 /** Siblings of a section are the more plausible; with so many of them other cards are not asked. */
 export const ENOUGH_SIBLINGS = 3;
+
+/** With so many unrelated values the merits of one thing need not stand beside each other. */
+const ENOUGH_STRANGERS = 5;
 
 /** A label of the card is named, what the card says of it is the key; siblings of its section stand beside it. */
 export const labelToDescription: KindRule = {
@@ -57,7 +60,7 @@ function descriptions(
   const siblings = siblingsOf(card, fact)
     .filter((other) => fair(other.text))
     .map((other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }));
-  if (siblings.length >= ENOUGH_SIBLINGS) return siblings;
+  if (siblings.length >= ENOUGH_SIBLINGS && !isValued(fact)) return siblings;
   const others = deck.values.candidates({
     text: fact.text,
     card: card.index,
@@ -66,5 +69,5 @@ function descriptions(
     random,
     accept: (entry) => isStranger(card, fact, entry, deck) && fair(entry.text),
   });
-  return [...siblings, ...others];
+  return isValued(fact) && others.length >= ENOUGH_STRANGERS ? others : [...siblings, ...others];
 }

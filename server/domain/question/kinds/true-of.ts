@@ -11,6 +11,12 @@ const MAX_CANDIDATES = 40;
 /** A shorter entry names a thing and says nothing of the front's subject. */
 const MIN_STATEMENT_WORDS = 6;
 
+/** A name beside sentences, or a sentence beside names, is told from its length alone. */
+function areAlikeInLength(a: string, b: string): boolean {
+  const [short = 0, long = 0] = [words(a).length, words(b).length].sort((one, other) => one - other);
+  return long <= 2 * short + 3;
+}
+
 /** Of a card with a list: one entry as the key, entries and answers of unrelated cards beside it. */
 export const trueOf: KindRule = {
   kind: "true-of",
@@ -30,6 +36,7 @@ export const trueOf: KindRule = {
           prompt,
           accept: (entry: Entry) =>
             isForeign(entry) &&
+            areAlikeInLength(item.text, entry.text) &&
             // "A technique for regression" may answer "Which models solve a regression problem?" as well.
             !(words(entry.text).length >= MIN_STATEMENT_WORDS && shareContent(card.front, entry.text)) &&
             !containsPhrase(prompt, entry.text) &&
