@@ -14,6 +14,10 @@ export type Column<Row> = {
   sorted?: "ascending" | "descending" | null;
 };
 
+/** How the cells of a column differ from those of the table. */
+const look = ({ numeric, className }: Pick<Column<never>, "numeric" | "className">): string | undefined =>
+  cx(numeric && "number", className) || undefined;
+
 /**
  * Rows and columns with a caption. The first column names the row. A table that is wider than its place scrolls by
  * itself, with the keyboard too.
@@ -34,22 +38,18 @@ export const Table = <Row,>({
   rowClassName?: (row: Row) => string | undefined;
 }) => (
   <ScrollRegion label={caption} className="paper overflow-x-auto">
-    <table className="w-full border-collapse text-start">
+    <table className="table-sheet w-full border-collapse text-start">
       <caption className={cx(!showCaption && "sr-only", "px-4 pt-3 text-start text-lg font-bold")}>
         {caption}
       </caption>
       <thead>
-        <tr className="border-b-2 border-[color:var(--rule-red)]">
+        <tr>
           {columns.map((column) => (
             <th
               key={column.key}
               scope="col"
               aria-sort={column.onSort ? (column.sorted ?? "none") : undefined}
-              className={cx(
-                "px-4 py-2.5 text-[0.95em] font-bold",
-                column.numeric ? "text-end" : "text-start",
-                column.className,
-              )}
+              className={look(column)}
             >
               {column.onSort ? (
                 <button
@@ -71,27 +71,18 @@ export const Table = <Row,>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className={cx("border-b border-edge last:border-0", rowClassName?.(row))}>
-            {columns.map((column, index) => {
-              const look = cx(
-                "px-4 py-2.5 align-top",
-                column.numeric && "text-end tabular-nums",
-                column.className,
-              );
-              return index === 0 ? (
-                <th
-                  key={column.key}
-                  scope="row"
-                  className={cx(look, "font-semibold", !column.numeric && "text-start")}
-                >
+          <tr key={rowKey(row)} className={rowClassName?.(row)}>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row" className={look(column)}>
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} className={look}>
+                <td key={column.key} className={look(column)}>
                   {column.cell(row)}
                 </td>
-              );
-            })}
+              ),
+            )}
           </tr>
         ))}
       </tbody>

@@ -44,7 +44,12 @@ export const AnswerList = ({
           </Link>
         ) : null}
       </p>
-      <AnswerTable sessionId={results.id} answers={answers.slice((here - 1) * PER_PAGE, here * PER_PAGE)} />
+      <AnswerTable
+        sessionId={results.id}
+        answers={answers
+          .slice((here - 1) * PER_PAGE, here * PER_PAGE)
+          .map(({ optionId: _, acceptedAt: __, ...row }) => row)}
+      />
       {pages > 1 ? (
         <nav aria-label="Pages" className="flex items-center justify-end gap-3">
           {here > 1 ? (

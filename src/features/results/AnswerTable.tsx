@@ -1,20 +1,19 @@
+"use client";
+
 import Link from "next/link";
 import type { AnswerResult } from "@/contract/results";
-import { Badge } from "@/ui/Badge";
 import { Icon } from "@/ui/Icon";
 import { type Column, Table } from "@/ui/Table";
 import { answersPath } from "./answer-filter";
 import { seconds, whole } from "./format";
+import { pointsSpelled } from "./points-spelled";
+
+/** As much of an answer as a row shows. */
+type Row = Omit<AnswerResult, "optionId" | "acceptedAt">;
 
 /** The answers themselves: what every figure of the results is counted from. */
-export const AnswerTable = ({
-  sessionId,
-  answers,
-}: {
-  sessionId: string;
-  answers: readonly AnswerResult[];
-}) => {
-  const columns: Column<AnswerResult>[] = [
+export const AnswerTable = ({ sessionId, answers }: { sessionId: string; answers: readonly Row[] }) => {
+  const columns: Column<Row>[] = [
     {
       key: "name",
       label: "Student",
@@ -81,17 +80,3 @@ export const AnswerTable = ({
     />
   );
 };
-
-/** "(1000 + 312 for speed) × 2", or why it counts for nothing. */
-export function pointsSpelled(row: AnswerResult) {
-  if (!row.counts) return <Badge tone="warn">does not count</Badge>;
-  if (!row.correct) return "–";
-  const parts = [
-    whole(row.base),
-    row.speed > 0 ? `${whole(row.speed)} for speed` : "",
-    row.streak > 0 ? `${whole(row.streak)} for the streak` : "",
-  ].filter(Boolean);
-  const sum = parts.join(" + ");
-  if (row.multiplier === 1) return sum;
-  return `${parts.length > 1 ? `(${sum})` : sum} × ${row.multiplier}`;
-}

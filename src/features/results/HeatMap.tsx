@@ -18,6 +18,8 @@ const WHO: { value: Who; label: string }[] = [
   { value: "guests", label: "Guests" },
 ];
 const WORDS = { 1: "right", 0: "wrong" } as const;
+/** Short, for there are thousands of cells. */
+const MARKS = { right: "r", wrong: "w", none: "n" } as const;
 const word = (cell: 0 | 1 | null | undefined) => (cell === null || cell === undefined ? "none" : WORDS[cell]);
 
 /**
@@ -90,7 +92,7 @@ export const HeatMap = ({ map }: { map: SessionMap }) => {
                 <td className="px-2 text-end tabular-nums">{whole(row.points)}</td>
                 <td className="px-2 text-end tabular-nums">{percent(row.share)}</td>
                 {map.questions.map(({ number }, index) => (
-                  <td key={number} data-answer={word(row.cells[index])}>
+                  <td key={number} className={MARKS[word(row.cells[index])]}>
                     {word(row.cells[index])}
                   </td>
                 ))}

@@ -3,16 +3,11 @@
 import Link from "next/link";
 import { useState } from "react";
 import { OptionId, RoundId } from "@/contract/ids";
-import type { RoundResult } from "@/contract/results";
 import { SelectField } from "@/ui/Field";
 import { Switch } from "@/ui/Switch";
 import { CorrectButton } from "./CorrectButton";
 import type { CorrectAction } from "./correction-actions";
-
-/** As little of a question as this needs: what stands here travels to the browser for every question. */
-export type Correctable = Pick<RoundResult, "id" | "number" | "voided"> & {
-  wrong: { id: string; text: string; inDeck: boolean }[];
-};
+import type { RoundSheet } from "./round-sheet";
 
 /** What can be set right about one question: accept another option, void it, mend its card. */
 export const QuestionCorrections = ({
@@ -23,10 +18,10 @@ export const QuestionCorrections = ({
 }: {
   sessionId: string;
   deckId: string | null;
-  round: Correctable;
+  round: Pick<RoundSheet, "id" | "number" | "voided" | "options">;
   correct: CorrectAction;
 }) => {
-  const { wrong } = round;
+  const wrong = round.options.filter((option) => !option.correct);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(wrong[0]?.id ?? "");
   const [everywhere, setEverywhere] = useState(false);

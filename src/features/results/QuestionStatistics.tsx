@@ -1,13 +1,13 @@
-import type { QuestionAnalysis } from "@/contract/analysis";
-import type { RoundResult } from "@/contract/results";
+"use client";
+
+import { useState } from "react";
 import { choiceLetter } from "@/ui/ChoiceMark";
 import { type Column, Table } from "@/ui/Table";
 import { percent, signed } from "./format";
+import type { RoundSheet } from "./round-sheet";
 
-type OptionLine = RoundResult["options"][number] & {
-  index: number;
-  analysis: QuestionAnalysis["options"][number] | undefined;
-};
+type OptionLine = RoundSheet["options"][number] & { index: number };
+type Analysis = NonNullable<RoundSheet["analysis"]>;
 
 const COLUMNS: Column<OptionLine>[] = [
   {
@@ -38,40 +38,35 @@ function note({ correct, analysis }: OptionLine): string {
 }
 
 /** The numbers behind a question: how hard, how telling, who chose what, how sure they were. */
-export const QuestionStatistics = ({
-  round,
-  analysis,
-}: {
-  round: RoundResult;
-  analysis: QuestionAnalysis;
-}) => (
-  <details className="mt-3">
-    <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline decoration-dotted underline-offset-4">
-      Who chose what in question {round.number}
-    </summary>
-    <div className="mt-2 grid gap-4">
-      <p>
-        {analysis.interval
-          ? `Of all such students, between ${percent(analysis.interval.low)} and ${percent(analysis.interval.high)} would get it right (95 %). `
-          : ""}
-        {telling(analysis)}
-      </p>
-      <Table
-        caption={`Who chose what in question ${round.number}`}
-        columns={COLUMNS}
-        rows={round.options.map((option, index) => ({
-          ...option,
-          index,
-          analysis: analysis.options.find(({ id }) => id === option.id),
-        }))}
-        rowKey={(row) => row.id}
-      />
-      <Ratings analysis={analysis} />
-    </div>
-  </details>
-);
+export const QuestionStatistics = ({ round, analysis }: { round: RoundSheet; analysis: Analysis }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="mt-3" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline decoration-dotted underline-offset-4">
+        Who chose what in question {round.number}
+      </summary>
+      {open ? (
+        <div className="mt-2 grid gap-4">
+          <p>
+            {analysis.interval
+              ? `Of all such students, between ${percent(analysis.interval.low)} and ${percent(analysis.interval.high)} would get it right (95 %). `
+              : ""}
+            {telling(analysis)}
+          </p>
+          <Table
+            caption={`Who chose what in question ${round.number}`}
+            columns={COLUMNS}
+            rows={round.options.map((option, index) => ({ ...option, index }))}
+            rowKey={(row) => row.id}
+          />
+          <Ratings analysis={analysis} />
+        </div>
+      ) : null}
+    </details>
+  );
+};
 
-function telling({ again, discrimination, error, provisional }: QuestionAnalysis): string {
+function telling({ again, discrimination, error, provisional }: Analysis): string {
   if (again) return "The card was asked before in this game: an exercise, so it is not measured.";
   if (discrimination === null) return "Too little varies to say whether it tells who knows the rest.";
   const size = error === null ? "" : ` ± ${(1.96 * error).toFixed(2)}`;
@@ -84,7 +79,7 @@ function telling({ again, discrimination, error, provisional }: QuestionAnalysis
   return `Corrected point-biserial ${signed(discrimination)}${size}: ${meaning}${provisional ? " (provisional: fewer than 30 students)" : ""}.`;
 }
 
-const Ratings = ({ analysis }: { analysis: QuestionAnalysis }) => {
+const Ratings = ({ analysis }: { analysis: Analysis }) => {
   if (analysis.ratings.every(({ answers }) => answers === 0)) return null;
   const mean = (rating: number | null) => (rating === null ? "nobody" : rating.toFixed(1));
   return (

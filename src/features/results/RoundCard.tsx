@@ -1,42 +1,39 @@
+"use client";
+
 import Link from "next/link";
-import type { QuestionAnalysis } from "@/contract/analysis";
-import type { RoundResult } from "@/contract/results";
 import { Badge } from "@/ui/Badge";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
-import { Markdown } from "@/ui/Markdown";
 import { answersPath } from "./answer-filter";
 import type { CorrectAction } from "./correction-actions";
 import { counted, percent, seconds } from "./format";
-import { type Correctable, QuestionCorrections } from "./QuestionCorrections";
+import { QuestionCorrections } from "./QuestionCorrections";
 import { QuestionStatistics } from "./QuestionStatistics";
+import type { RoundSheet } from "./round-sheet";
 
 /** One question of a session: the share right and who chose what. Each number leads to its answers. */
 export const RoundCard = ({
   sessionId,
   deckId,
   round,
-  analysis,
   correct,
 }: {
   sessionId: string;
   deckId: string | null;
-  round: RoundResult;
-  /** Missing for a round that does not count. */
-  analysis: QuestionAnalysis | undefined;
+  round: RoundSheet;
   correct: CorrectAction;
 }) => {
   const most = Math.max(1, ...round.options.map((option) => option.chosen));
   return (
     <li
       id={`question-${round.number}`}
-      className={cx("paper break-inside-avoid scroll-mt-4 p-5", !round.counts && "bg-paper-low")}
+      className={cx("round-card paper break-inside-avoid scroll-mt-4 p-5", !round.counts && "bg-paper-low")}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <h3 className="min-w-0 flex-1 basis-80 text-lg font-bold leading-snug">
           <span className="me-2 text-ink-soft">{round.number}.</span>
-          <Markdown text={round.prompt} inline />
+          {round.prompt}
         </h3>
         <Link
           prefetch={false}
@@ -55,8 +52,8 @@ export const RoundCard = ({
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.95em] text-ink-soft">
         {round.voided ? <Badge tone="warn">voided: counts for nobody</Badge> : null}
         {round.counts || round.voided ? null : <Badge tone="info">still open</Badge>}
-        {analysis?.again ? <Badge>asked again</Badge> : null}
-        {analysis?.options.some(({ mayBeRight }) => mayBeRight) ? (
+        {round.analysis?.again ? <Badge>asked again</Badge> : null}
+        {round.options.some(({ analysis }) => analysis?.mayBeRight) ? (
           <Badge tone="warn">another answer may also be right</Badge>
         ) : null}
         {round.multiplier === 1 ? null : <Badge>points × {round.multiplier}</Badge>}
@@ -80,7 +77,7 @@ export const RoundCard = ({
                   <ChoiceMark index={index} className="size-5" />
                 </span>
                 <span className={cx("min-w-0 wrap-anywhere", option.correct && "font-bold")}>
-                  <Markdown text={option.text} inline />
+                  {option.shown}
                 </span>
                 {option.correct ? (
                   <span className="inline-flex shrink-0 items-center gap-1 font-bold text-good">
@@ -106,22 +103,10 @@ export const RoundCard = ({
           </li>
         ))}
       </ul>
-      {analysis ? <QuestionStatistics round={round} analysis={analysis} /> : null}
+      {round.analysis ? <QuestionStatistics round={round} analysis={round.analysis} /> : null}
       {round.counts || round.voided ? (
-        <QuestionCorrections
-          sessionId={sessionId}
-          deckId={deckId}
-          round={correctable(round)}
-          correct={correct}
-        />
+        <QuestionCorrections sessionId={sessionId} deckId={deckId} round={round} correct={correct} />
       ) : null}
     </li>
   );
 };
-
-const correctable = ({ id, number, voided, options }: RoundResult): Correctable => ({
-  ...{ id, number, voided },
-  wrong: options
-    .filter(({ correct }) => !correct)
-    .map(({ id, text, storedOptionId }) => ({ id, text, inDeck: storedOptionId !== null })),
-});

@@ -11,6 +11,7 @@ import { counted } from "./format";
 import { Glance } from "./Glance";
 import { mapPath } from "./paths";
 import { RoundCard } from "./RoundCard";
+import { roundSheet } from "./round-sheet";
 import { StudentTable } from "./StudentTable";
 
 /** What happened in a game: at a glance, then everything behind it. */
@@ -49,8 +50,7 @@ export const SessionReport = ({
               key={round.id}
               sessionId={id}
               deckId={deckId}
-              round={round}
-              analysis={analyses.get(round.id)}
+              round={roundSheet(round, analyses.get(round.id))}
               correct={correct}
             />
           ))}

@@ -3,8 +3,8 @@ import type { AnswerResult, MissedCard, SessionResults, StudentResult } from "@/
 import type { ScoringMode } from "@/contract/settings";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
-import { pointsSpelled } from "./AnswerTable";
 import { counted, percent, seconds, whole } from "./format";
+import { pointsSpelled } from "./points-spelled";
 
 const FORMULAS: Record<ScoringMode, string> = {
   accuracy: "A right answer earns 1000 points.",
