@@ -200,6 +200,15 @@ describe("what the database remembers", () => {
     expect(await stored()).toEqual(caughtUp);
   });
 
+  it("hears everything again when another model has remembered", async () => {
+    const before = await stored();
+    await db.pool.query(`update "MasteryWeights" set model = 'another', weights = '{"w":[],"g":[]}'`);
+    await db.pool.query(`update "StudentCardMemory" set m = 7`);
+    const logger = { info() {}, warn() {}, error: (facts: object) => expect(facts).toBeUndefined() };
+    await new MasteryListener(db.pool, logger).catchUp();
+    expect(await stored()).toEqual(before);
+  });
+
   it("leaves nothing of a deleted student, and goes on as if they had never answered", async () => {
     await db.prisma.student.delete({ where: { id: "cem" } });
     await inTransaction((sql) => hearAgain(sql, []));

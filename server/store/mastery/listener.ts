@@ -4,6 +4,7 @@ import type { RoomLogger } from "../../room/ports";
 import { inTransaction } from "../in-transaction";
 import { hearAgain, hearRound } from "./hear";
 import type { Sql } from "./memories";
+import { madeByThisModel } from "./weights";
 
 /**
  * Tells mastery of every round that closes and of every correction, one after another, beside the game and never in
@@ -38,8 +39,9 @@ export class MasteryListener {
     return this.last;
   }
 
-  /** Hears what the last stop left unheard. */
+  /** Hears what the last stop left unheard; and everything again where a newer model takes over. */
   async catchUp(): Promise<void> {
+    if (!(await madeByThisModel(this.pool))) this.queue((sql) => hearAgain(sql, []));
     const unheard = await this.pool.query<{ id: string }>(
       `select id from "Round" where "closedAt" is not null and batch is null order by "closedAt", id`,
     );
