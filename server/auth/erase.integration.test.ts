@@ -167,7 +167,7 @@ async function classOf(teacherId: string, name: string) {
     names: [`${name}a`, `${name}b`],
     problems: [],
   });
-  await classes.drawSeatCards(teacherId, classId, "all");
+  await classes.drawSeatCards(teacherId, classId, "all", "words");
   const rows = await db.student.findMany({ where: { classId }, orderBy: { name: "asc" } });
   return { classId, students: rows.map(({ id, name }) => ({ studentId: id, name })) };
 }

@@ -14,7 +14,10 @@ export function createClassSeats(db: PrismaClient, secret: string): ClassSeats {
     async roster(classId) {
       const found = await db.class.findUnique({
         where: { id: classId },
-        select: { name: true, students: { select: { id: true, name: true }, orderBy: { name: "asc" } } },
+        select: {
+          name: true,
+          students: { select: { id: true, name: true, proof: true }, orderBy: { name: "asc" } },
+        },
       });
       return found ?? { name: "", students: [] };
     },

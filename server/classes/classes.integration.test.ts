@@ -142,7 +142,7 @@ describe("a teacher without a right on a class", () => {
       { type: "revoke-practice", studentId },
       { type: "merge-guest", playerId: ids.guest ?? "", studentId },
       { type: "unmerge-guest", playerId: ids.guest ?? "" },
-      { type: "set-homework", deckId: mine.deckId, dueAt: "2026-03-09" },
+      { type: "set-homework", deckId: mine.deckId, timeZone: "UTC", dueOn: "2026-03-09" },
       { type: "remove-homework", homeworkId: "x" },
     ];
     const before = await classPage(db.prisma, mine.teacherId, mine.classId, now);
@@ -150,7 +150,7 @@ describe("a teacher without a right on a class", () => {
       expect(await classes.run(stranger, mine.classId, command), command.type).toMatchObject({ ok: false });
     expect(await classes.delete(stranger, mine.classId)).toMatchObject({ ok: false });
     expect(await classes.addStudents(stranger, mine.classId, roster("Eve"))).toMatchObject({ ok: false });
-    expect(await classes.drawSeatCards(stranger, mine.classId, "all")).toBeNull();
+    expect(await classes.drawSeatCards(stranger, mine.classId, "all", "words")).toBeNull();
     expect(await classes.newPracticeLink(stranger, mine.classId, studentId)).toBeNull();
     expect(await classes.invite(stranger, mine.classId)).toBeNull();
     expect(await classPage(db.prisma, stranger, mine.classId, now)).toBeNull();
@@ -172,7 +172,7 @@ describe("a teacher without a right on a class", () => {
     ] as const)
       expect(await classes.run(other.teacherId, other.classId, command)).toMatchObject({ ok: false });
     expect(await classes.newPracticeLink(other.teacherId, other.classId, studentId)).toBeNull();
-    expect(await classes.drawSeatCards(other.teacherId, other.classId, { studentId })).toEqual([]);
+    expect(await classes.drawSeatCards(other.teacherId, other.classId, { studentId }, "words")).toEqual([]);
     expect(await mine.student("Ana")).toBe(studentId);
   });
 });
@@ -289,7 +289,7 @@ describe("removing a student", () => {
     const { teacherId, classId } = mine;
     const [gone, bo] = [await mine.student("Zoltana Quixote"), await mine.student("Bo")];
     const { pseudonym } = await db.prisma.student.findUniqueOrThrow({ where: { id: gone } });
-    await classes.drawSeatCards(teacherId, classId, "all");
+    await classes.drawSeatCards(teacherId, classId, "all", "words");
     await classes.newPracticeLink(teacherId, classId, gone);
     await db.prisma.classSeat.create({ data: { classId, studentId: gone, tokenHash: "phone-hash" } });
     await game(mine, [

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { ClassAnswer, ClassCommand, SeatCard, WordsWish } from "@/contract/class";
+import type { ClassAnswer, ClassCommand, SeatCard, SeatProof, WordsWish } from "@/contract/class";
 import type { Roster } from "../domain/class/roster";
 import { schoolYearEnd } from "../domain/class/school-year";
 import type { PrismaClient } from "../store/generated/client";
@@ -62,10 +62,15 @@ export function createClasses(deps: { db: PrismaClient; pool: pg.Pool; secret: s
       return right === "owner" ? deleteClass(bench(classId)) : OWNER_ONLY;
     },
 
-    /** New words for students, to print: see `drawSeatCards`. @returns null without a right on the class */
-    async drawSeatCards(teacherId: string, classId: string, wish: WordsWish): Promise<SeatCard[] | null> {
+    /** New words or pictures for students, to print: see `drawSeatCards`. @returns null without a right on the class */
+    async drawSeatCards(
+      teacherId: string,
+      classId: string,
+      wish: WordsWish,
+      proof: SeatProof,
+    ): Promise<SeatCard[] | null> {
       if (!(await rightOn(db, teacherId, classId))) return null;
-      return drawSeatCards(bench(classId), secret, wish);
+      return drawSeatCards(bench(classId), secret, wish, proof);
     },
 
     /** A new practice link of a student. @returns its token, this once, or null */
@@ -121,7 +126,7 @@ async function perform(
     case "unmerge-guest":
       return unmergeGuest(bench, command.playerId);
     case "set-homework":
-      return setHomework(bench, teacherId, command.deckId, command.dueAt);
+      return setHomework(bench, teacherId, command);
     case "remove-homework":
       return removeHomework(bench, command.homeworkId);
   }

@@ -1,16 +1,14 @@
-import { CLASS_LIMITS, type ClassAnswer } from "@/contract/class";
+import { CLASS_LIMITS, type ClassAnswer, type ClassCommand } from "@/contract/class";
+import { endOfDay } from "../domain/class/end-of-day";
 import { type ClassBench, DONE, NOT_HERE, refuse } from "./bench";
 
-/**
- * Gives the class a deck to work through by the end of a day. @param dueOn YYYY-MM-DD; due at that day's end, UTC
- */
+/** Gives the class a deck to work through by the end of a day, as the teacher's clock has it. */
 export async function setHomework(
   { db, classId, now }: ClassBench,
   teacherId: string,
-  deckId: string,
-  dueOn: string,
+  { deckId, dueOn, timeZone }: Extract<ClassCommand, { type: "set-homework" }>,
 ): Promise<ClassAnswer> {
-  const dueAt = new Date(`${dueOn}T23:59:59.999Z`);
+  const dueAt = endOfDay(dueOn, timeZone);
   if (dueAt < now) return refuse("That day is over. Choose today or later.");
   const deck = await db.deck.findFirst({
     where: { id: deckId, teacherId, archivedAt: null },
@@ -19,7 +17,7 @@ export async function setHomework(
   if (!deck) return refuse("This deck is not there any more.");
   const count = await db.homework.count({ where: { classId } });
   if (count >= CLASS_LIMITS.homework) return refuse("There is too much homework here. Remove what is over.");
-  await db.homework.create({ data: { classId, deckId, dueAt } });
+  await db.homework.create({ data: { classId, deckId, dueAt, timeZone } });
   return DONE;
 }
 

@@ -3,6 +3,7 @@ import { classPage } from "../queries/classes";
 import { rightText } from "../testing/live-server";
 import { storedDeck } from "../testing/stored-deck";
 import { startTestDatabase, type TestDatabase } from "../testing/test-database";
+import { createClassSeats } from "./class-seats";
 import { type Classes, createClasses } from "./classes";
 import { createPractice, type Practice } from "./practice";
 
@@ -27,7 +28,12 @@ afterAll(() => db.close());
 async function homework() {
   const { teacherId, deckId } = await storedDeck(db, 5);
   const { classId } = await classes.create(teacherId, "7b", { names: ["Ana", "Bo"], problems: [] });
-  await classes.run(teacherId, classId, { type: "set-homework", deckId, dueAt: "2026-03-09" });
+  await classes.run(teacherId, classId, {
+    type: "set-homework",
+    deckId,
+    dueOn: "2026-03-09",
+    timeZone: "Europe/Berlin",
+  });
   const { id: studentId } = await db.prisma.student.findFirstOrThrow({ where: { classId, name: "Ana" } });
   const token = (await classes.newPracticeLink(teacherId, classId, studentId)) ?? "";
   const page = await practice.page(token);
@@ -49,15 +55,15 @@ describe("practice", () => {
     expect(options).toHaveLength(4);
     const stored = await db.prisma.questionOption.findMany({ where: { question: { deckId } } });
     for (const { id } of stored) expect(Buffer.from(ask, "base64url").toString("latin1")).not.toContain(id);
-    const answered = await practice.answer(token, { ask, chosen: (key + 1) % 4 });
+    const answered = await practice.answer(token, { ask, chosen: (key + 1) % 4, confidence: null });
     expect(answered).toMatchObject({ ok: true, reveal: { correct: false, keys: [key] } });
   });
 
   test("is heard once, however often the answer is sent, and the first one counts", async () => {
     const { token, deckId, studentId } = await homework();
     const { ask, key } = await question(token, { deckId });
-    await practice.answer(token, { ask, chosen: (key + 1) % 4 });
-    await practice.answer(token, { ask, chosen: key });
+    await practice.answer(token, { ask, chosen: (key + 1) % 4, confidence: null });
+    await practice.answer(token, { ask, chosen: key, confidence: null });
     const pairs = await db.prisma.studentCardMemory.findMany({ where: { studentId } });
     expect(pairs).toMatchObject([{ right: 0, wrong: 1 }]);
   });
@@ -68,7 +74,7 @@ describe("practice", () => {
     for (let i = 0; i < 5; i++) {
       const { ask, key, prompt } = await question(token, { deckId });
       prompts.add(prompt);
-      await practice.answer(token, { ask, chosen: i === 0 ? (key + 1) % 4 : key });
+      await practice.answer(token, { ask, chosen: i === 0 ? (key + 1) % 4 : key, confidence: null });
       now = new Date(now.getTime() + 20_000);
     }
     expect(prompts.size).toBe(5);
@@ -82,7 +88,7 @@ describe("practice", () => {
     const { token, homeworkId, teacherId, classId } = await homework();
     for (let i = 0; i < 6; i++) {
       const { ask, key } = await question(token, { homeworkId });
-      await practice.answer(token, { ask, chosen: i === 0 ? (key + 1) % 4 : key });
+      await practice.answer(token, { ask, chosen: i === 0 ? (key + 1) % 4 : key, confidence: null });
       now = new Date(now.getTime() + 20_000);
     }
     expect(await practice.ask(token, { homeworkId })).toEqual({ ok: false, why: "done" });
@@ -96,8 +102,13 @@ describe("practice", () => {
     const mine = await homework();
     const other = await homework();
     const { ask, key } = await question(mine.token, { deckId: mine.deckId });
-    expect(await practice.answer(other.token, { ask, chosen: key })).toEqual({ ok: false, why: "stale" });
-    expect(await practice.answer(mine.token, { ask: `${ask.slice(0, -2)}AA`, chosen: key })).toEqual({
+    expect(await practice.answer(other.token, { ask, chosen: key, confidence: null })).toEqual({
+      ok: false,
+      why: "stale",
+    });
+    expect(
+      await practice.answer(mine.token, { ask: `${ask.slice(0, -2)}AA`, chosen: key, confidence: null }),
+    ).toEqual({
       ok: false,
       why: "stale",
     });
@@ -114,10 +125,45 @@ describe("practice", () => {
     expect(JSON.stringify(await db.prisma.student.findMany())).not.toContain(other.token);
   });
 
+  test("is behind the seat too that a phone has proved in a game, until a new card is drawn", async () => {
+    const { teacherId, classId, studentId, deckId } = await homework();
+    const seats = createClassSeats(db.prisma, SECRET);
+    const seat = await seats.keepPhone(classId, studentId);
+    expect(await practice.page(seat)).toMatchObject({ name: "Ana", className: "7b" });
+    const { ask, key } = await question(seat, { deckId });
+    expect(await practice.answer(seat, { ask, chosen: key, confidence: null })).toMatchObject({ ok: true });
+    await classes.drawSeatCards(teacherId, classId, { studentId }, "pictures");
+    expect(await practice.page(seat)).toBeNull();
+    expect(await practice.ask(seat, { deckId })).toEqual({ ok: false, why: "gone" });
+  });
+
+  test("takes how well it was known into what is heard", async () => {
+    const { token, deckId, studentId } = await homework();
+    for (const confidence of [5, null]) {
+      const { ask, key } = await question(token, { deckId });
+      await practice.answer(token, { ask, chosen: key, confidence });
+      now = new Date(now.getTime() + 30_000);
+    }
+    const heard = await db.prisma.learnedAnswer.findMany({ where: { studentId }, orderBy: { at: "asc" } });
+    expect(heard.map(({ confidence }) => confidence)).toEqual([5, null]);
+  });
+
+  test("is due at the end of the teacher's day", async () => {
+    const { token } = await homework();
+    const page = await practice.page(token);
+    expect(page?.homework[0]).toMatchObject({
+      dueAt: new Date("2026-03-09T22:59:59.999Z"),
+      timeZone: "Europe/Berlin",
+    });
+  });
+
   test("forgets a question that has lain open for more than an hour", async () => {
     const { token, deckId } = await homework();
     const { ask, key } = await question(token, { deckId });
     now = new Date(now.getTime() + 61 * 60_000);
-    expect(await practice.answer(token, { ask, chosen: key })).toEqual({ ok: false, why: "stale" });
+    expect(await practice.answer(token, { ask, chosen: key, confidence: null })).toEqual({
+      ok: false,
+      why: "stale",
+    });
   });
 });

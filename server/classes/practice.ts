@@ -45,7 +45,7 @@ type Asked = z.infer<typeof Asked>;
 type Student = { id: string; name: string; classId: string; class: { name: string } };
 
 /**
- * Practice between classes: a student's own page behind a secret link. The key of a question leaves the server with the
+ * Practice between classes: a student's own page behind a secret link, or behind the seat that a phone has kept. The key of a question leaves the server with the
  * reveal and not before, and every answer is heard by mastery once.
  */
 export function createPractice(deps: {
@@ -58,11 +58,18 @@ export function createPractice(deps: {
   const seals = sealer(secret, "practice");
   const pace = new RateLimiterMemory({ points: PER_MINUTE, duration: 60 });
 
-  const studentOf = (token: string): Promise<Student | null> =>
-    prisma.student.findUnique({
-      where: { linkHash: hashSecret(token) },
-      select: { id: true, name: true, classId: true, class: { select: { name: true } } },
+  /** By the student's link, or by a seat that their phone has proved and kept. */
+  async function studentOf(token: string): Promise<Student | null> {
+    const hash = hashSecret(token);
+    const select = { id: true, name: true, classId: true, class: { select: { name: true } } } as const;
+    const byLink = await prisma.student.findUnique({ where: { linkHash: hash }, select });
+    if (byLink) return byLink;
+    const seat = await prisma.classSeat.findUnique({
+      where: { tokenHash: hash },
+      select: { student: { select } },
     });
+    return seat?.student ?? null;
+  }
   const inPace = (studentId: string) =>
     pace.consume(studentId).then(
       () => true,
@@ -70,7 +77,7 @@ export function createPractice(deps: {
     );
 
   return {
-    /** What a student has to do; null when no student has this link. */
+    /** What a student has to do; null when no student has this link or seat. */
     async page(token: string): Promise<PracticePage | null> {
       const student = await studentOf(token);
       if (!student) return null;
@@ -83,7 +90,7 @@ export function createPractice(deps: {
         }),
         prisma.homework.findMany({
           where: { classId },
-          select: { id: true, dueAt: true, deckId: true, deck: { select: { title: true } } },
+          select: { id: true, dueAt: true, timeZone: true, deckId: true, deck: { select: { title: true } } },
           orderBy: { dueAt: "asc" },
         }),
       ]);
@@ -107,11 +114,11 @@ export function createPractice(deps: {
           cards: cards.length,
         });
       }
-      for (const { id, dueAt, deckId, deck } of homework) {
+      for (const { id, dueAt, timeZone, deckId, deck } of homework) {
         const cards = await askableCards(prisma, deckId);
         const open = await openCards(cards, studentId, id);
         page.homework.push({
-          ...{ id, dueAt, title: deck.title, cards: cards.length },
+          ...{ id, dueAt, timeZone, title: deck.title, cards: cards.length },
           done: cards.length - open.length,
         });
       }
@@ -167,7 +174,7 @@ export function createPractice(deps: {
     },
 
     /** Checks an answer, lets mastery hear it, and reveals the key. Only the first answer to an asking is heard. */
-    async answer(token: string, { ask, chosen }: PracticeAnswer): Promise<PracticeAnswered> {
+    async answer(token: string, { ask, chosen, confidence }: PracticeAnswer): Promise<PracticeAnswered> {
       const student = await studentOf(token);
       if (!student) return { ok: false, why: "gone" };
       if (!(await inPace(student.id))) return { ok: false, why: "too-fast" };
@@ -194,7 +201,7 @@ export function createPractice(deps: {
           id: `practice/${id}`,
           studentId: student.id,
           cardId: question.card.id,
-          ...{ questionId, homeworkId, correct, at, options: options.length, confidence: null },
+          ...{ questionId, homeworkId, correct, at, options: options.length, confidence },
         }),
       );
       const keys = options.flatMap((option, place) => (right.has(option) ? [place] : []));

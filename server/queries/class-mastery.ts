@@ -115,7 +115,6 @@ export type StudentPage = {
   name: string;
   pseudonym: string;
   hasLink: boolean;
-  hasWords: boolean;
   decks: {
     deckId: string;
     title: string;
@@ -153,7 +152,6 @@ export async function studentPage(
       name: true,
       pseudonym: true,
       linkHash: true,
-      secretHash: true,
       learned: {
         where: { counts: true },
         orderBy: [{ at: "desc" }, { id: "asc" }],
@@ -170,7 +168,7 @@ export async function studentPage(
     },
   });
   if (!student) return null;
-  const { linkHash, secretHash, learned, ...person } = student;
+  const { linkHash, learned, ...person } = student;
   const decks: StudentPage["decks"] = [];
   for (const id of await classDeckIds(database, teacherId, classId)) {
     const own = await ownDeck(database, studentId, id, now);
@@ -179,7 +177,6 @@ export async function studentPage(
   return {
     ...person,
     hasLink: linkHash !== null,
-    hasWords: secretHash !== null,
     decks,
     answers: learned.map(({ id, at, correct, confidence, roundId, card }) => ({
       ...{ id, at, correct, confidence },

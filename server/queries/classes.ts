@@ -66,6 +66,7 @@ export async function classPage(
         select: { id: true, title: true, endedAt: true },
         orderBy: { endedAt: "asc" },
       },
+      proof: true,
       teachers: {
         select: { owner: true, teacher: { select: { id: true, name: true } } },
         orderBy: { addedAt: "asc" },
@@ -81,6 +82,7 @@ export async function classPage(
           name: true,
           pseudonym: true,
           secretHash: true,
+          proof: true,
           linkHash: true,
           learned: { orderBy: { at: "desc" }, take: 1, select: { at: true } },
           _count: { select: { seats: true } },
@@ -102,11 +104,12 @@ export async function classPage(
     name: found.name,
     own: found.teachers.some(({ owner, teacher }) => owner && teacher.id === teacherId),
     archived: found.archivedAt !== null,
-    students: found.students.map(({ id, name, pseudonym, secretHash, linkHash, learned, _count }) => ({
+    proof: found.proof,
+    students: found.students.map(({ id, name, pseudonym, secretHash, proof, linkHash, learned, _count }) => ({
       id,
       name,
       pseudonym,
-      hasWords: secretHash !== null,
+      proof: secretHash === null ? null : proof,
       hasLink: linkHash !== null,
       phones: _count.seats,
       lastAnswerAt: learned[0]?.at ?? null,
@@ -142,7 +145,7 @@ async function homeworkOf(db: PrismaClient, classId: string): Promise<ClassHomew
       FROM asked a JOIN "LearnedAnswer" l ON l."homeworkId" = a."id" AND l."cardId" = a.card AND l."correct"
       GROUP BY a."id", l."studentId"
     )
-    SELECT h."id", h."deckId", d."title", h."dueAt",
+    SELECT h."id", h."deckId", d."title", h."dueAt", h."timeZone",
       (SELECT count(*) FROM asked a WHERE a."id" = h."id") AS cards,
       (SELECT count(DISTINCT l."studentId") FROM "LearnedAnswer" l WHERE l."homeworkId" = h."id") AS begun,
       (SELECT count(*) FROM done WHERE done."id" = h."id"

@@ -220,7 +220,7 @@ export class Room {
     if (this.classId === null) return;
     this.deps.classSeats.roster(this.classId).then(
       ({ students }) => {
-        this.roster = students;
+        this.roster = students.map(({ id, name }) => ({ id, name }));
         this.tellHost();
       },
       (error: unknown) =>

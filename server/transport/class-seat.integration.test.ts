@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { HostLink } from "@/client/host";
 import type { RoundId } from "@/contract/ids";
+import { picturesOf } from "@/contract/pictures";
 import type { HostView } from "@/contract/views";
 import { createClassSeats } from "../classes/class-seats";
 import { createClasses } from "../classes/classes";
@@ -36,7 +37,7 @@ async function schoolDay(...names: string[]) {
   });
   const classes = createClasses({ db: db.prisma, pool: db.pool, secret: SECRET, now: () => new Date() });
   const { classId } = await classes.create(teacherId, "7b", { names, problems: [] });
-  const cards = (await classes.drawSeatCards(teacherId, classId, "all")) ?? [];
+  const cards = (await classes.drawSeatCards(teacherId, classId, "all", "words")) ?? [];
   const card = (name: string) => {
     const found = cards.find((one) => one.name === name);
     if (!found) throw new Error(`${name} has no card.`);
@@ -82,7 +83,7 @@ describe("the class list", () => {
   test("is none in a game without a class, where nobody is a student", async () => {
     const { card } = await schoolDay("Ana");
     const { pin } = await server.create();
-    expect(await come().link.look({ pin })).toEqual({ ok: true, roster: null });
+    expect(await come().link.look({ pin })).toEqual({ ok: true, roster: null, names: "typed" });
     expect(await come().link.join(sits(pin, card("Ana")))).toEqual({ ok: false, code: "no-such-student" });
   });
 });
@@ -97,6 +98,36 @@ describe("a seat", () => {
     expect(await come().link.join(sits(game.pin, typed))).toEqual({ ok: true, name: "Bo 2" });
     const long = await come().link.join(sits(game.pin, card("Ana Maria da Conceição Vasconcelos")));
     expect(long).toEqual({ ok: true, name: "Ana Maria da Concei." });
+  });
+
+  test("is taken with four pictures as with two words: in their order, thrown away by a new card, five tries", async () => {
+    const { game, card, classes, classId, teacherId } = await schoolDay("Ana", "Bo");
+    const [drawn] =
+      (await classes.drawSeatCards(teacherId, classId, { studentId: card("Bo").studentId }, "pictures")) ??
+      [];
+    if (!drawn) throw new Error("No card was drawn.");
+    expect(picturesOf(drawn.words)).toHaveLength(4);
+    expect(await come().link.look({ pin: game.pin })).toMatchObject({
+      roster: {
+        students: [
+          { name: "Ana", proof: "words" },
+          { name: "Bo", proof: "pictures" },
+        ],
+      },
+    });
+    const other = picturesOf(drawn.words).map((name) => (name === "apple" ? "ball" : "apple"));
+    expect(await come().link.join(sits(game.pin, card("Bo")))).toMatchObject({ code: "wrong-words" });
+    for (let i = 0; i < 4; i++)
+      expect(await come().link.join(sits(game.pin, { ...drawn, words: other.join(" ") }))).toMatchObject({
+        code: "wrong-words",
+      });
+    expect(await come().link.join(sits(game.pin, drawn))).toMatchObject({ code: "words-throttled" });
+
+    const fresh = await schoolDay("Cem");
+    const [row] =
+      (await fresh.classes.drawSeatCards(fresh.teacherId, fresh.classId, "all", "pictures")) ?? [];
+    if (!row) throw new Error("No card was drawn.");
+    expect(await come().link.join(sits(fresh.game.pin, row))).toEqual({ ok: true, name: "Cem" });
   });
 
   test("is found by the same phone in the class's next game, and the phone's token is not in the database", async () => {
@@ -171,7 +202,7 @@ describe("a seat", () => {
     const shelf = new Map<string, string>();
     const old = card("Ana");
     await come(shelf).link.join(sits(game.pin, old));
-    await classes.drawSeatCards(teacherId, classId, { studentId: old.studentId });
+    await classes.drawSeatCards(teacherId, classId, { studentId: old.studentId }, "words");
     const tomorrow = await server.create({}, classId);
     expect(await come(shelf).link.joinAgain({ pin: tomorrow.pin })).toMatchObject({ ok: false });
     expect(await come().link.join(sits(tomorrow.pin, old))).toMatchObject({ ok: false, code: "wrong-words" });

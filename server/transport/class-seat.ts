@@ -13,7 +13,7 @@ type Proof =
   | { ok: false; code: RejectionCode };
 
 /**
- * Which student a phone speaks for in this room: by two words, few times wrong, or by the seat it has kept. Both are
+ * Which student a phone speaks for in this room: by two words or four pictures, few times wrong, or by the seat it has kept. Both are
  * looked up within the class of the room, so that no seat can be taken from another class.
  */
 export async function proveSeat(
@@ -46,5 +46,5 @@ export async function lookAtClass(
   let own: ClassStudent | null = null;
   for (const seat of kept) own ??= await classSeats.byPhone(classId, seat);
   const here = new Set([...seated(state)].map(({ studentId }) => studentId));
-  return { name, own, students: students.map(({ id, name }) => ({ id, name, seated: here.has(id) })) };
+  return { name, own, students: students.map((student) => ({ ...student, seated: here.has(student.id) })) };
 }

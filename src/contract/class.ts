@@ -15,6 +15,10 @@ export const CLASS_LIMITS = {
   keptDays: { min: 7, max: 730 },
 } as const;
 
+/** What a student's seat is proved with: two words typed, or four pictures tapped by those who do not read yet. */
+export const SeatProof = z.enum(["words", "pictures"]);
+export type SeatProof = z.infer<typeof SeatProof>;
+
 const rowId = z.string().min(1).max(64);
 export const ClassName = z
   .string()
@@ -26,6 +30,18 @@ const StudentName = z
   .trim()
   .min(1, "A student needs a name.")
   .max(CLASS_LIMITS.nameChars, `${CLASS_LIMITS.nameChars} letters at most.`);
+
+/** A name of the IANA time zone database, as browsers know their own. */
+const TimeZone = z
+  .string()
+  .max(64)
+  .refine((name) => {
+    try {
+      return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+    } catch {
+      return false;
+    }
+  }, "This browser's time zone is not known here.");
 
 /** Everything that can be done to a class that is there. Each carries the ids it needs and nothing else. */
 export const ClassCommand = z.discriminatedUnion("type", [
@@ -46,7 +62,13 @@ export const ClassCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("revoke-practice"), studentId: rowId }),
   z.object({ type: z.literal("merge-guest"), playerId: rowId, studentId: rowId }),
   z.object({ type: z.literal("unmerge-guest"), playerId: rowId }),
-  z.object({ type: z.literal("set-homework"), deckId: rowId, dueAt: z.iso.date() }),
+  z.object({
+    type: z.literal("set-homework"),
+    deckId: rowId,
+    /** The last day, where the teacher is. */
+    dueOn: z.iso.date(),
+    timeZone: TimeZone,
+  }),
   z.object({ type: z.literal("remove-homework"), homeworkId: rowId }),
 ]);
 export type ClassCommand = z.infer<typeof ClassCommand>;
@@ -54,12 +76,12 @@ export type ClassCommand = z.infer<typeof ClassCommand>;
 /** A sentence when it was refused, and nothing has changed then; otherwise what deserves to be said. */
 export type ClassAnswer = { ok: true; notes?: string[] } | { ok: false; message: string };
 
-/** Whose words are drawn: those of one student, of all, or of those who have none. */
+/** Whose words or pictures are drawn: those of one student, of all, or of those who have none. */
 export const WordsWish = z.union([z.object({ studentId: rowId }), z.literal("all"), z.literal("missing")]);
 export type WordsWish = z.infer<typeof WordsWish>;
 
-/** A student's two words, this once: only their hash is kept. */
-export type SeatCard = { studentId: string; name: string; words: string };
+/** A student's two words, or the names of their four pictures, this once: only their hash is kept. */
+export type SeatCard = { studentId: string; name: string; words: string; proof: SeatProof };
 
 export type ClassSummary = {
   id: string;
@@ -75,8 +97,8 @@ export type ClassStudent = {
   id: string;
   name: string;
   pseudonym: string;
-  /** Has two words to take a seat with. */
-  hasWords: boolean;
+  /** What their card shows; null when none was drawn. */
+  proof: SeatProof | null;
   /** Has a link to a practice page. */
   hasLink: boolean;
   phones: number;
@@ -88,7 +110,9 @@ export type ClassHomework = {
   id: string;
   deckId: string;
   title: string;
+  /** The end of the last day in this time zone. */
   dueAt: Date;
+  timeZone: string;
   /** Students who answered every card right once at least, and those who began. */
   finished: number;
   begun: number;
@@ -100,6 +124,8 @@ export type ClassPage = {
   name: string;
   own: boolean;
   archived: boolean;
+  /** What the next seat cards are printed with. */
+  proof: SeatProof;
   students: ClassStudent[];
   teachers: { id: string; name: string; owner: boolean }[];
   openLinks: { id: string; expiresAt: Date }[];

@@ -14,7 +14,9 @@ export type PracticeDeck = {
 export type PracticeHomework = {
   id: string;
   title: string;
+  /** The end of the last day in this time zone. */
   dueAt: Date;
+  timeZone: string;
   done: number;
   cards: number;
 };
@@ -45,6 +47,8 @@ export const PracticeAnswer = z.object({
   ask: z.string().min(1).max(2_000),
   /** Place of the chosen option, from 0. */
   chosen: z.number().int().min(0).max(9),
+  /** How well it was known, 1–5, said before the reveal; null for not said. */
+  confidence: z.number().int().min(1).max(5).nullable(),
 });
 export type PracticeAnswer = z.infer<typeof PracticeAnswer>;
 

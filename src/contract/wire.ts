@@ -1,3 +1,4 @@
+import type { SeatProof } from "./class";
 import type { HostCommand, JoinRequest, LookRequest, PlayerCommand, ResumeRequest } from "./commands";
 import type { Ack } from "./errors";
 import type { PlayerId } from "./ids";
@@ -16,14 +17,14 @@ export type SeatGrant = {
   name: string;
   token: string;
   snapshot: Snapshot<PlayerView>;
-  /** Opens this student's seat from this phone in the class's later games. Only after two words were right. */
+  /** Opens this student's seat from this phone in the class's later games. Only after two words or four pictures were right. */
   classSeat?: string;
 };
 
 /** The class list of a game, for those who have its PIN. */
 export type ClassRoster = {
   name: string;
-  students: { id: string; name: string; seated: boolean }[];
+  students: { id: string; name: string; seated: boolean; proof: SeatProof }[];
   /** The student whose seat this phone has kept. */
   own: { id: string; name: string } | null;
 };

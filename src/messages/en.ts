@@ -1,3 +1,5 @@
+import type { PictureName } from "@/contract/pictures";
+
 /** Every word of the screens, in one place. What depends on a number is a function of it. */
 
 const plural = (n: number, one: string, many: string): string =>
@@ -259,6 +261,34 @@ export const hostWords = {
   },
 };
 
+/** What the pictures show that prove a seat, for those who do not see them and under them on a card. */
+export const pictureNames = {
+  apple: "apple",
+  ball: "ball",
+  bell: "bell",
+  boat: "boat",
+  book: "book",
+  cake: "cake",
+  car: "car",
+  cat: "cat",
+  cloud: "cloud",
+  cup: "cup",
+  fish: "fish",
+  flower: "flower",
+  hat: "hat",
+  heart: "heart",
+  house: "house",
+  icecream: "ice cream",
+  key: "key",
+  kite: "kite",
+  leaf: "leaf",
+  moon: "moon",
+  star: "star",
+  sun: "sun",
+  tree: "tree",
+  umbrella: "umbrella",
+} as const satisfies Record<PictureName, string>;
+
 export const playerWords = {
   join: {
     title: "Join a game",
@@ -289,11 +319,18 @@ export const playerWords = {
     everybody: "Everybody on the list has a seat.",
     words: "Your two words",
     wordsHint: "They are on the card from your teacher. Small or big letters do not matter.",
+    pictures: "Tap your four pictures",
+    picturesHint: "They are on the card from your teacher, in this order.",
+    wrongPictures: "These are not your four pictures. Look at your card and try again.",
+    tapped: (n: number) => `${n} of 4 pictures tapped`,
+    empty: (place: number) => `Picture ${place}: still to tap`,
+    undo: "Take the last one back",
     back: "Back to the names",
     toList: "Back to the class list",
     submit: "Take my seat",
     joining: "Taking your seat…",
   },
+  practice: "Practise until the next game",
   opening: "Finding your seat…",
   lobby: {
     title: (name: string) => `You're in, ${name}`,

@@ -23,12 +23,15 @@ export const HomeworkPanel = ({
 }) => {
   const { run, busy, refusal } = useClassCommand(act);
   const [deckId, setDeckId] = useState(decks[0]?.id ?? "");
-  const [dueAt, setDueAt] = useState("");
+  const [dueOn, setDueOn] = useState("");
   return (
     <div className="grid gap-6">
       <Said refusal={refusal} />
       {homework.length === 0 ? (
-        <p>No homework is set. Students find it on their practice page, which needs their secret link.</p>
+        <p>
+          No homework is set. Students find it on their practice page: on the phone that they play with, or by
+          their secret link.
+        </p>
       ) : (
         <Table
           caption="Homework"
@@ -36,7 +39,7 @@ export const HomeworkPanel = ({
           rowKey={({ id }) => id}
           columns={[
             { key: "deck", label: "Deck", cell: ({ title }) => title },
-            { key: "due", label: "Due", cell: ({ dueAt: at }) => day(at) },
+            { key: "due", label: "Due", cell: ({ dueAt, timeZone }) => day(dueAt, timeZone) },
             {
               key: "done",
               label: "Finished",
@@ -68,7 +71,12 @@ export const HomeworkPanel = ({
           className="flex flex-wrap items-end gap-4 border-t border-edge pt-5"
           onSubmit={(event) => {
             event.preventDefault();
-            run({ type: "set-homework", deckId, dueAt });
+            run({
+              type: "set-homework",
+              deckId,
+              dueOn,
+              timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            });
           }}
         >
           <SelectField
@@ -87,8 +95,8 @@ export const HomeworkPanel = ({
             label="Due on"
             type="date"
             required
-            value={dueAt}
-            onChange={(event) => setDueAt(event.target.value)}
+            value={dueOn}
+            onChange={(event) => setDueOn(event.target.value)}
           />
           <Button type="submit" variant="primary" busy={busy}>
             Set as homework

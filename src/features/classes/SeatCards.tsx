@@ -1,18 +1,23 @@
 "use client";
 
 import { useState } from "react";
-import type { SeatCard, WordsWish } from "@/contract/class";
+import type { SeatCard, SeatProof, WordsWish } from "@/contract/class";
+import { picturesOf } from "@/contract/pictures";
+import { pictureNames } from "@/messages/en";
 import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
 import { Notice } from "@/ui/Notice";
+import { Picture } from "@/ui/Picture";
 import { QrCode } from "@/ui/QrCode";
 
-type Person = { id: string; name: string; hasWords: boolean };
+type Person = { id: string; name: string; proof: SeatProof | null };
 
-/** Draws two words for students and lays them out as cards to print and cut: the only time that they are shown. */
+/** Draws two words or four pictures for students and lays them out as cards to print and cut: the only time that they are shown. */
 export const SeatCards = ({
   className,
   students,
   only,
+  usual,
   joinUrl,
   draw,
 }: {
@@ -20,17 +25,20 @@ export const SeatCards = ({
   students: readonly Person[];
   /** The one student whose card is wanted; null for the class. */
   only: Person | null;
+  /** What this class's cards were last printed with. */
+  usual: SeatProof;
   joinUrl: string;
-  draw: (wish: WordsWish) => Promise<SeatCard[] | null>;
+  draw: (wish: WordsWish, proof: SeatProof) => Promise<SeatCard[] | null>;
 }) => {
+  const [proof, setProof] = useState(usual);
   const [cards, setCards] = useState<SeatCard[]>([]);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const missing = students.filter(({ hasWords }) => !hasWords).length;
+  const missing = students.filter((student) => student.proof === null).length;
 
   const wish = async (what: WordsWish) => {
     setBusy(true);
-    const drawn = await draw(what);
+    const drawn = await draw(what, proof);
     setBusy(false);
     setFailed(drawn === null);
     if (drawn) setCards(drawn);
@@ -46,26 +54,36 @@ export const SeatCards = ({
         ) : null}
         {cards.length === 0 ? (
           <>
+            <Choice
+              label="What stands on the cards"
+              value={proof}
+              options={[
+                { value: "words", label: "Two words", hint: "To type: for all who read and spell" },
+                { value: "pictures", label: "Four pictures", hint: "To tap: for children who do not yet" },
+              ]}
+              onChange={setProof}
+            />
             <p>
-              Each student gets a card with two words. In a game they tap their name and type the words once;
-              then their phone knows its seat. Deckdash does not keep the words, so print the cards now, or
-              draw new ones later.
+              {proof === "words"
+                ? "Each student gets a card with two words. In a game they tap their name and type the words once; then their phone knows its seat."
+                : "Each student gets a card with four pictures. In a game they tap their name and the pictures in order, once; then their phone knows its seat."}{" "}
+              Deckdash does not keep what is on a card, so print the cards now, or draw new ones later.
             </p>
             <div className="flex flex-wrap gap-3">
               {only ? (
                 <Button variant="primary" busy={busy} onClick={() => void wish({ studentId: only.id })}>
-                  {only.hasWords ? `Draw new words for ${only.name}` : `Draw words for ${only.name}`}
+                  {only.proof ? `Draw new ${proof} for ${only.name}` : `Draw ${proof} for ${only.name}`}
                 </Button>
               ) : (
                 <>
                   {missing > 0 ? (
                     <Button variant="primary" busy={busy} onClick={() => void wish("missing")}>
-                      Draw words for {missing === students.length ? "everybody" : `the ${missing} without`}
+                      Draw {proof} for {missing === students.length ? "everybody" : `the ${missing} without`}
                     </Button>
                   ) : null}
                   {missing < students.length ? (
                     <Button busy={busy} onClick={() => void wish("all")}>
-                      Draw new words for everybody
+                      Draw new {proof} for everybody
                     </Button>
                   ) : null}
                 </>
@@ -73,7 +91,7 @@ export const SeatCards = ({
             </div>
             {missing < students.length ? (
               <p className="text-ink-soft">
-                New words replace the ones before, which then open no seat any more.
+                A new card replaces the one before, which then opens no seat any more.
               </p>
             ) : null}
           </>
@@ -93,7 +111,7 @@ export const SeatCards = ({
         )}
       </div>
       <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 print:grid-cols-2 print:gap-0">
-        {cards.map(({ studentId, name, words }) => (
+        {cards.map(({ studentId, name, words, proof: shown }) => (
           <li
             key={studentId}
             className="paper flex break-inside-avoid items-center gap-4 p-4 print:rounded-none print:border print:border-dashed print:border-black print:bg-white print:p-5 print:text-black print:shadow-none"
@@ -101,7 +119,11 @@ export const SeatCards = ({
             <div className="min-w-0 flex-1">
               <p className="text-[0.95em] text-ink-soft print:text-black">{className}</p>
               <p className="text-xl font-bold wrap-anywhere">{name}</p>
-              <p className="mt-2 font-display text-2xl font-extrabold wrap-anywhere">{words}</p>
+              {shown === "words" ? (
+                <p className="mt-2 font-display text-2xl font-extrabold wrap-anywhere">{words}</p>
+              ) : (
+                <PictureRow words={words} />
+              )}
               <p className="mt-2 text-[0.85em] text-ink-soft wrap-anywhere print:text-black">{joinUrl}</p>
             </div>
             <QrCode text={joinUrl} label={`QR code that opens ${joinUrl}`} className="size-24 shrink-0" />
@@ -111,3 +133,15 @@ export const SeatCards = ({
     </div>
   );
 };
+
+const PictureRow = ({ words }: { words: string }) => (
+  <ol className="mt-2 grid max-w-72 grid-cols-4 gap-2 text-center text-[0.8em]">
+    {picturesOf(words).map((name, place) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same picture may stand in two places
+      <li key={place}>
+        <Picture name={name} className="aspect-square w-full rounded-md bg-white p-1" />
+        {pictureNames[name]}
+      </li>
+    ))}
+  </ol>
+);

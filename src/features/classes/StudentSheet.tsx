@@ -51,17 +51,17 @@ export const StudentSheet = ({
           </Button>
         </form>
         <section className="grid gap-3">
-          <h3 className="text-lg font-bold">Two words</h3>
+          <h3 className="text-lg font-bold">Seat card</h3>
           <p className="text-ink-soft">
-            {student.hasWords
-              ? "New words replace the old ones, and phones that were let in by them must prove themselves again."
-              : "With two words this student takes their seat in your games."}
+            {student.proof
+              ? "A new card replaces the old one, and phones that were let in by it must prove themselves again."
+              : "With the two words or four pictures on a card this student takes their seat in your games."}
           </p>
           <ButtonLink
             href={`/teach/classes/${classId}/seats?student=${studentId}`}
             className="justify-self-start"
           >
-            {student.hasWords ? "Draw new words" : "Draw words"}
+            {student.proof ? "Draw a new card" : "Draw a card"}
           </ButtonLink>
         </section>
         {student.hasLink ? (

@@ -33,7 +33,7 @@ export const Students = ({
 }) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const student = students.find(({ id }) => id === chosen);
-  const missing = students.filter(({ hasWords }) => !hasWords).length;
+  const missing = students.filter(({ proof }) => proof === null).length;
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center gap-3">
@@ -43,7 +43,7 @@ export const Students = ({
         <ButtonLink href="/teach/classes/answer-cards">A to D cards to print</ButtonLink>
         {missing > 0 && students.length > 0 ? (
           <p className="text-ink-soft">
-            {missing === students.length ? "Nobody has" : `${missing} have not got`} their two words yet.
+            {missing === students.length ? "Nobody has" : `${missing} have not got`} a seat card yet.
           </p>
         ) : null}
       </div>
@@ -71,16 +71,11 @@ export const Students = ({
             {
               key: "seat",
               label: "Seat",
-              cell: ({ hasWords, phones }) =>
-                hasWords ? (
-                  phones > 0 ? (
-                    `${phones} ${phones === 1 ? "phone" : "phones"}`
-                  ) : (
-                    "two words"
-                  )
-                ) : (
-                  <Badge tone="warn">no words</Badge>
-                ),
+              cell: ({ proof, phones }) => {
+                if (proof === null) return <Badge tone="warn">no card</Badge>;
+                if (phones > 0) return `${phones} ${phones === 1 ? "phone" : "phones"}`;
+                return proof === "words" ? "two words" : "four pictures";
+              },
             },
             { key: "last", label: "Last answer", cell: ({ lastAnswerAt }) => dayOrNever(lastAnswerAt) },
             { key: "practised", label: "Practised", cell: ({ practisedAt }) => dayOrNever(practisedAt) },

@@ -1,22 +1,27 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import type { UsePlayer } from "@/client/use-live";
 import { REJECTIONS, type RejectionCode } from "@/contract/errors";
+import { PICTURES_TO_TAP, picturesOf } from "@/contract/pictures";
 import type { ClassRoster } from "@/contract/wire";
 import { playerWords } from "@/messages/en";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";
+import { Spinner } from "@/ui/Progress";
 
 const words = playerWords.classSeat;
 
-type Person = { id: string; name: string };
+/** Drawings that most phones never show. */
+const PicturePad = lazy(() => import("./PicturePad").then(({ PicturePad }) => ({ default: PicturePad })));
 
-/** The refusals that stand at the field of the two words; the others concern the whole sheet. */
+type Person = Pick<ClassRoster["students"][number], "id" | "name" | "proof">;
+
+/** The refusals that stand at the two words or four pictures; the others concern the whole sheet. */
 const AT_WORDS: readonly RejectionCode[] = ["wrong-words", "words-throttled"];
 
-/** A seat in a class's game: one's own name, proved with two words, or with what this phone has kept of the last time. */
+/** A seat in a class's game: one's own name, proved with two words or four pictures, or with what this phone has kept of the last time. */
 export const ClassSeat = ({
   roster,
   door,
@@ -45,12 +50,17 @@ export const ClassSeat = ({
     setRefused(null);
     const answered = await answer;
     setBusy(false);
-    if (!answered.ok) setRefused(answered.code);
+    if (answered.ok) return;
+    setRefused(answered.code);
+    // Words are mended letter by letter; a wrong row of pictures is tapped anew.
+    if (chosen?.proof === "pictures") setTyped("");
   };
   const prove = (event: FormEvent) => {
     event.preventDefault();
     if (chosen) void asking(join({ ...door, student: { studentId: chosen.id, words: typed } }));
   };
+  const pictures = chosen?.proof === "pictures" ? picturesOf(typed) : null;
+  const atProof = refused && AT_WORDS.includes(refused) ? refused : null;
   const choose = (person: Person | null) => {
     setChosen(person);
     setTyped("");
@@ -80,22 +90,48 @@ export const ClassSeat = ({
     return (
       <form noValidate onSubmit={prove} className="grid gap-4">
         <p className="text-2xl font-extrabold wrap-anywhere">{chosen.name}</p>
-        <TextField
-          label={words.words}
-          hint={words.wordsHint}
-          error={refused && AT_WORDS.includes(refused) ? REJECTIONS[refused] : null}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          autoFocus
-          enterKeyHint="go"
-          inputClassName="min-h-14! text-xl font-semibold"
-        />
+        {pictures ? (
+          <>
+            {atProof ? (
+              <Notice tone="bad" live="assertive">
+                {atProof === "wrong-words" ? words.wrongPictures : REJECTIONS[atProof]}
+              </Notice>
+            ) : null}
+            <Suspense fallback={<Spinner />}>
+              <PicturePad
+                tapped={pictures}
+                busy={busy}
+                change={(tapped) => {
+                  setTyped(tapped.join(" "));
+                  setRefused(null);
+                }}
+              />
+            </Suspense>
+          </>
+        ) : (
+          <TextField
+            label={words.words}
+            hint={words.wordsHint}
+            error={atProof ? REJECTIONS[atProof] : null}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            autoFocus
+            enterKeyHint="go"
+            inputClassName="min-h-14! text-xl font-semibold"
+          />
+        )}
         {notice}
-        <Button type="submit" variant="primary" size="large" busy={busy} disabled={typed.trim() === ""}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          busy={busy}
+          disabled={pictures ? pictures.length < PICTURES_TO_TAP : typed.trim() === ""}
+        >
           {busy ? words.joining : words.submit}
         </Button>
         <Button variant="quiet" onClick={() => choose(null)}>

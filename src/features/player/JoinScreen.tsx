@@ -12,6 +12,7 @@ import { TextField } from "@/ui/Field";
 import { IndexCard } from "@/ui/IndexCard";
 import { Notice } from "@/ui/Notice";
 import { ClassSeat } from "./ClassSeat";
+import { PracticeLink } from "./PracticeLink";
 
 const words = playerWords.join;
 
@@ -174,6 +175,7 @@ export const JoinScreen = ({
             </form>
           )}
         </IndexCard>
+        <PracticeLink />
         <a
           href={TEACHERS}
           className="inline-flex min-h-12 items-center self-center px-4 text-ink-soft underline underline-offset-4"

@@ -5,6 +5,7 @@ import { RankList } from "@/features/game/RankList";
 import { gameWords, playerWords } from "@/messages/en";
 import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
+import { PracticeLink } from "./PracticeLink";
 import { useFocusOnArrival } from "./useFocusOnArrival";
 
 const words = playerWords.podium;
@@ -61,6 +62,7 @@ export const Podium = ({
           moving={false}
         />
       ) : null}
+      <PracticeLink />
       <Button className="justify-self-center" onClick={leave}>
         {words.again}
       </Button>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type {
   PracticeAnswer,
@@ -11,18 +10,22 @@ import type {
 } from "@/contract/practice";
 import { PracticeHome } from "./PracticeHome";
 import { PracticeRound } from "./PracticeRound";
+import { useRates } from "./useRates";
 
 /** A student's own page: what is due, and rounds of ten minutes. */
 export const PracticeApp = ({
   page,
   ask,
   answer,
+  refresh,
 }: {
   page: PracticePage;
   ask: (wish: PracticeWish) => Promise<PracticeAsk>;
   answer: (given: PracticeAnswer) => Promise<PracticeAnswered>;
+  /** Brings the page up to date after a round. */
+  refresh: () => void;
 }) => {
-  const router = useRouter();
+  const [rates, setRates] = useRates();
   const [wish, setWish] = useState<PracticeWish | null>(null);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -31,15 +34,16 @@ export const PracticeApp = ({
         {wish ? (
           <PracticeRound
             wish={wish}
+            rates={rates}
             ask={ask}
             answer={answer}
             onEnd={() => {
               setWish(null);
-              router.refresh();
+              refresh();
             }}
           />
         ) : (
-          <PracticeHome page={page} start={setWish} />
+          <PracticeHome page={page} start={setWish} rates={rates} setRates={setRates} />
         )}
       </main>
     </div>

@@ -2,13 +2,11 @@ import type { PracticeDeck, PracticePage, PracticeWish } from "@/contract/practi
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Progress } from "@/ui/Progress";
+import { Switch } from "@/ui/Switch";
 
-const DAY = new Intl.DateTimeFormat("en", {
-  weekday: "long",
-  day: "numeric",
-  month: "short",
-  timeZone: "UTC",
-});
+/** The last day, as the teacher's calendar has it. */
+const lastDay = (dueAt: Date, timeZone: string) =>
+  new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", month: "short", timeZone }).format(dueAt);
 
 /** "3 cards are due, 4 are new": what a deck has for this student today. */
 const waiting = ({ due, unmet }: PracticeDeck): string => {
@@ -23,8 +21,12 @@ const waiting = ({ due, unmet }: PracticeDeck): string => {
 export const PracticeHome = ({
   page,
   start,
+  rates,
+  setRates,
 }: {
   page: PracticePage;
+  rates: boolean;
+  setRates: (rates: boolean) => void;
   start: (wish: PracticeWish) => void;
 }) => (
   <div className="grid gap-7">
@@ -35,10 +37,10 @@ export const PracticeHome = ({
     {page.homework.length > 0 ? (
       <section className="grid gap-4">
         <h2 className="text-2xl font-bold">Homework</h2>
-        {page.homework.map(({ id, title, dueAt, done, cards }) => (
+        {page.homework.map(({ id, title, dueAt, timeZone, done, cards }) => (
           <Card key={id} className="grid gap-4">
             <h3 className="text-xl font-bold wrap-anywhere">{title}</h3>
-            <p>Due on {DAY.format(dueAt)}</p>
+            <p>Due on {lastDay(dueAt, timeZone)}</p>
             <Progress label="Answered right" value={done} max={cards} detail={`${done} of ${cards}`} />
             {done < cards ? (
               <Button variant="primary" size="large" onClick={() => start({ homeworkId: id })}>
@@ -72,5 +74,11 @@ export const PracticeHome = ({
         </Card>
       ))}
     </section>
+    <Switch
+      label="Ask how well I knew it"
+      hint="One tap before each answer is shown. It helps to choose what comes next."
+      checked={rates}
+      onChange={setRates}
+    />
   </div>
 );

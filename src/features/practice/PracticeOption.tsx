@@ -9,12 +9,15 @@ export const PracticeOption = ({
   index,
   text,
   busy,
+  chosen,
   verdict,
   onChoose,
 }: {
   index: number;
   text: string;
   busy: boolean;
+  /** It is the answer, and what it is worth is not shown yet. */
+  chosen: boolean;
   verdict: "key" | "wrong" | "other" | null;
   onChoose: (() => void) | null;
 }) => (
@@ -26,6 +29,7 @@ export const PracticeOption = ({
     className={cx(
       "flex min-h-16 w-full items-center gap-3 rounded-lg bg-[color:var(--choice)] px-4 py-3 text-start font-bold text-[color:var(--on-choice)]",
       verdict === "other" && "opacity-75",
+      chosen && "outline-4 outline-offset-2 outline-ink outline-solid",
       verdict === "key" && "outline-4 outline-offset-2 outline-[color:var(--good)] outline-solid",
     )}
   >
@@ -34,6 +38,7 @@ export const PracticeOption = ({
       <RichText inline text={text} />
     </span>
     {busy ? <Spinner /> : null}
+    {chosen && !busy ? <Icon name="lock" label="your answer" className="text-2xl" /> : null}
     {verdict === "key" ? <Icon name="check" label="right answer" className="text-2xl" /> : null}
     {verdict === "wrong" ? <Icon name="cross" label="your answer" className="text-2xl" /> : null}
   </button>

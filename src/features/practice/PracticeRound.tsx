@@ -9,6 +9,7 @@ import type {
   PracticeReveal,
   PracticeWish,
 } from "@/contract/practice";
+import { Confidence } from "@/features/player/Confidence";
 import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
 import { Notice } from "@/ui/Notice";
@@ -23,6 +24,8 @@ const PAUSE_MS = 3_000;
 type State =
   | { at: "asking" }
   | { at: "question"; question: PracticeQuestion }
+  /** An answer is chosen for good; how well it was known is asked before the reveal. */
+  | { at: "locked"; question: PracticeQuestion; chosen: number }
   | { at: "revealed"; question: PracticeQuestion; chosen: number; reveal: PracticeReveal }
   | { at: "over"; why: "time" | "done" | "gone" | "lost" };
 
@@ -36,11 +39,14 @@ const OVER = {
 /** One round of practice: a question, the answer, why, and the next, for ten minutes or until nothing is left. */
 export const PracticeRound = ({
   wish,
+  rates,
   ask,
   answer,
   onEnd,
 }: {
   wish: PracticeWish;
+  /** Ask how well an answer was known before it is shown. */
+  rates: boolean;
   ask: (wish: PracticeWish) => Promise<PracticeAsk>;
   answer: (given: PracticeAnswer) => Promise<PracticeAnswered>;
   onEnd: () => void;
@@ -76,10 +82,15 @@ export const PracticeRound = ({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question, or the end, takes the focus
   useEffect(() => heading.current?.focus(), [focused]);
 
-  const choose = async (question: PracticeQuestion, chosen: number) => {
+  const choose = (question: PracticeQuestion, chosen: number) => {
+    if (rates) setState({ at: "locked", question, chosen });
+    else void send(question, chosen, null);
+  };
+
+  const send = async (question: PracticeQuestion, chosen: number, confidence: number | null) => {
     setSending(chosen);
     try {
-      const answered = await answer({ ask: question.ask, chosen });
+      const answered = await answer({ ask: question.ask, chosen, confidence });
       if (answered.ok) {
         setState({ at: "revealed", question, chosen, reveal: answered.reveal });
         setScore(({ right, of }) => ({ right: right + (answered.reveal.correct ? 1 : 0), of: of + 1 }));
@@ -114,6 +125,7 @@ export const PracticeRound = ({
 
   const { question } = state;
   const revealed = state.at === "revealed" ? state : null;
+  const locked = state.at === "locked" ? state : null;
   return (
     <div className="grid gap-4">
       <div className="flex items-center justify-between gap-4 text-ink-soft">
@@ -134,6 +146,7 @@ export const PracticeRound = ({
               index={index}
               text={text}
               busy={sending === index}
+              chosen={locked?.chosen === index}
               verdict={
                 revealed
                   ? revealed.reveal.keys.includes(index)
@@ -143,11 +156,24 @@ export const PracticeRound = ({
                       : "other"
                   : null
               }
-              onChoose={revealed || sending !== null ? null : () => void choose(question, index)}
+              onChoose={state.at !== "question" || sending !== null ? null : () => choose(question, index)}
             />
           </li>
         ))}
       </ul>
+      {locked ? (
+        <div className="grid gap-3">
+          <Confidence
+            rating={null}
+            onRate={async (rating) => {
+              if (sending === null) await send(question, locked.chosen, rating);
+            }}
+          />
+          <Button disabled={sending !== null} onClick={() => void send(question, locked.chosen, null)}>
+            Just show the answer
+          </Button>
+        </div>
+      ) : null}
       <div aria-live="polite" className="grid gap-4">
         {revealed ? (
           <>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { runtime } from "#server/runtime";
 import { DoorPage } from "@/features/account/DoorPage";
-import { PracticeApp } from "@/features/practice/PracticeApp";
-import { answerPractice, askPractice } from "./actions";
+import { LinkPractice } from "@/features/practice/LinkPractice";
+import { answerPractice, askPractice } from "../actions";
 
 export const metadata: Metadata = { title: "Practice", referrer: "no-referrer", robots: "noindex" };
 export const dynamic = "force-dynamic";
@@ -20,6 +20,6 @@ export default async function PracticePage({ params }: { params: Promise<{ token
       </DoorPage>
     );
   return (
-    <PracticeApp page={page} ask={askPractice.bind(null, token)} answer={answerPractice.bind(null, token)} />
+    <LinkPractice page={page} ask={askPractice.bind(null, token)} answer={answerPractice.bind(null, token)} />
   );
 }

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
 import { runtime } from "#server/runtime";
-import { type ClassAnswer, ClassCommand, type SeatCard, WordsWish } from "@/contract/class";
+import { type ClassAnswer, ClassCommand, type SeatCard, SeatProof, WordsWish } from "@/contract/class";
 import { readRoster } from "../read-roster";
 
 /** Does one thing to a class of the signed-in teacher, and brings the page up to date. */
@@ -41,10 +41,16 @@ export async function deleteClass(classId: string): Promise<ClassAnswer> {
   redirect("/teach/classes");
 }
 
-export async function drawSeatCards(classId: string, wish: unknown): Promise<SeatCard[] | null> {
+export async function drawSeatCards(
+  classId: string,
+  wish: unknown,
+  proof: unknown,
+): Promise<SeatCard[] | null> {
   const { teacherId } = await requireTeacher();
-  const parsed = WordsWish.safeParse(wish);
-  return parsed.success ? runtime().classes.drawSeatCards(teacherId, String(classId), parsed.data) : null;
+  const whose = WordsWish.safeParse(wish);
+  const what = SeatProof.safeParse(proof);
+  if (!whose.success || !what.success) return null;
+  return runtime().classes.drawSeatCards(teacherId, String(classId), whose.data, what.data);
 }
 
 /** The address of a new link for one colleague, this once. */

@@ -32,6 +32,7 @@ export default async function SeatCardsPage({
         className={page.name}
         students={page.students}
         only={page.students.find(({ id }) => id === student) ?? null}
+        usual={page.proof}
         joinUrl={addresses.phones ?? addresses.local}
         draw={drawSeatCards.bind(null, classId)}
       />
