@@ -43,12 +43,14 @@ export function echoes(prompt: string, key: string, distractors: readonly string
   return own > 0 && distractors.every((text) => shared(text) < own);
 }
 
-/** The words that carry content, each once, in the singular. */
+/** The words that carry content, each once, in the singular; of a formula the names of its values too. */
 function telling(text: string): string[] {
-  return [...new Set(words(text).filter((word) => !isFunctionWord(word) && word.length > 1))].map((word) =>
-    word.length > 3 ? word.replace(/(?<=[^su])s$/, "") : word,
-  );
+  const least = FORMULA.test(text) ? 1 : 2;
+  const content = words(text).filter((word) => !isFunctionWord(word) && word.length >= least);
+  return [...new Set(content)].map((word) => (word.length > 3 ? word.replace(/(?<=[^su])s$/, "") : word));
 }
+
+const FORMULA = /\\[a-z(]|[\^√∑∫]|\$[^$]+\$/i;
 
 /** Letters by which two forms of a word may differ and still look alike at a glance. */
 const NEAR = 2;

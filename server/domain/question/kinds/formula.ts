@@ -1,5 +1,6 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { MAX_OPTION_CHARS } from "@/contract/question";
+import type { Random } from "../../random";
 import { isFormula } from "../answers";
 import { latexFault, latexOf } from "../mathematics";
 import { wrongFormulas, wrongLines } from "../perturb";
@@ -53,13 +54,22 @@ function* changed(
     source: card.front,
     evidence: inOneLine,
     alsoCorrect: [],
-    candidates: wrong
-      .map((text) => text.trim())
-      .filter((text) => latexOf(text).every((latex) => latexFault(latex) === undefined))
-      .map((text): Candidate => ({ text, origin: "perturbation", source: "made from the key" })),
+    candidates: readable(wrong),
     language: deck.languages.back,
     flags: [],
   };
+}
+
+function readable(wrong: readonly string[]): Candidate[] {
+  return wrong
+    .map((text) => text.trim())
+    .filter((text) => latexOf(text).every((latex) => latexFault(latex) === undefined))
+    .map((text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }));
+}
+
+/** Wrong versions of a formula that can be set, as candidates; at most three. */
+export function wrongVersionsOf(text: string, random: Random): Candidate[] {
+  return readable(wrongFormulas(text, random));
 }
 
 /** The back where it is a formula; in a longer back the display formulas and the lines that are one. */

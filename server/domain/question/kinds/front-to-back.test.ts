@@ -21,3 +21,18 @@ describe("A gap's wrong fillers are surely wrong", () => {
     expect(offered).not.toContain("learned");
   });
 });
+
+describe("A formula's wrong options", () => {
+  it("have the letters of its question too, as wrong versions of it", () => {
+    const rows = [
+      ["Product rule: \\((uv)'\\)", "\\(u'v + uv'\\)"],
+      ["Derivative of \\(e^x\\)", "\\(e^x\\)"],
+      ["Area of a circle", "\\(\\pi r^2\\)"],
+      ["Volume of a cube", "\\(a^3\\)"],
+    ];
+    const deck = studyDeck(rows.map(([front = "", back = ""], index) => ({ id: `c${index}`, front, back })));
+    const [card] = deck.cards;
+    const [made] = card === undefined ? [] : [...frontToBack.propose(card, deck, createRandom(1))];
+    expect(made?.candidates.map(({ text }) => text)).toContain("\\(u'v - uv'\\)");
+  });
+});

@@ -1,10 +1,12 @@
 import type { AnswerType } from "../answers";
 import { saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
+import { latexOf } from "../mathematics";
 import type { Wanted } from "../pool";
 import { YES_NO_OPENING } from "../statement";
 import type { StudiedDeck } from "../study";
 import { containsPhrase } from "../text";
+import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
 import { frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
@@ -59,7 +61,9 @@ export const frontToBack: KindRule = {
         !isSameOrder(text, entry.text),
     };
     const isForeign = foreignTo(card, deck);
-    const answers = deck.answers.candidates(wanted);
+    // Other formulas have other letters than the question; a wrong version of the key has them too.
+    const versions = latexOf(text).length > 0 ? wrongVersionsOf(text, random) : [];
+    const answers = [...versions, ...deck.answers.candidates(wanted)];
     yield {
       variant: "back",
       prompt,
