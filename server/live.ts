@@ -9,7 +9,7 @@ import { PostgresEventLog } from "./store/postgres-event-log";
 import { BankQuestionSource } from "./store/question-bank";
 import { systemClock } from "./system-clock";
 import { attachTransport } from "./transport/attach";
-import type { OnLoginsEnded, TeacherFromHeaders } from "./transport/context";
+import type { HostPasses, OnLoginsEnded, TeacherFromHeaders } from "./transport/context";
 import type { Place } from "./transport/origin";
 
 export type Live = {
@@ -29,6 +29,7 @@ export async function startLive(deps: {
   http: Server;
   database: Database;
   classSeats: ClassSeats;
+  hostPasses: HostPasses;
   teacherFromHeaders: TeacherFromHeaders;
   onLoginsEnded: OnLoginsEnded;
   logger: RoomLogger;
@@ -36,7 +37,17 @@ export async function startLive(deps: {
   /** What phones open. */
   joinUrl: string;
 }): Promise<Live> {
-  const { http, database, classSeats, teacherFromHeaders, onLoginsEnded, logger, place, joinUrl } = deps;
+  const {
+    http,
+    database,
+    classSeats,
+    hostPasses,
+    teacherFromHeaders,
+    onLoginsEnded,
+    logger,
+    place,
+    joinUrl,
+  } = deps;
   const mastery = new MasteryListener(database.pool, logger);
   await mastery.catchUp();
   const counter = new OptionCounter(database.pool, logger);
@@ -56,6 +67,8 @@ export async function startLive(deps: {
     logger,
     place,
     classSeats,
+    hostPasses,
+    newToken: cryptoChance.token,
     registryFor: (screensOf) =>
       new Registry({
         log,

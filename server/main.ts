@@ -38,12 +38,14 @@ async function main(): Promise<void> {
   const addresses = addressesOf({ ...env, port }, networkInterfaces());
   // A class may be waiting: the database opens in a process of its own while the live game is loaded, and what
   // phones can come back without is loaded when they are back.
-  const [database, { createLogger }, { createClassSeats }, { startLive }] = await Promise.all([
-    openStore(env.databaseUrl, env.dataDir),
-    import("./logger"),
-    import("./classes/class-seats"),
-    import("./live"),
-  ]);
+  const [database, { createLogger }, { createClassSeats }, { createHostPasses }, { startLive }] =
+    await Promise.all([
+      openStore(env.databaseUrl, env.dataDir),
+      import("./logger"),
+      import("./classes/class-seats"),
+      import("./auth/host-passes"),
+      import("./live"),
+    ]);
   const db = database.prisma;
   const logger = createLogger(env);
   let loadTheRest = () => {};
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
     http: httpServer,
     database,
     classSeats: createClassSeats(db, env.authSecret),
+    hostPasses: createHostPasses(db, () => new Date()),
     ...accountsLater(accounts),
     logger,
     place: env,

@@ -13,6 +13,7 @@ import { playSession } from "../testing/played-session";
 import { storedDeck } from "../testing/stored-deck";
 import { startTestDatabase, type TestDatabase } from "../testing/test-database";
 import { createAccounts } from "./accounts";
+import { createHostPasses } from "./host-passes";
 import { createTeacherData } from "./teacher-data";
 
 const PASSWORD = "three blind mice";
@@ -34,6 +35,7 @@ const rule = (student: Fate, of: Fate, game: Fate, teacher: Fate): Rule => ({
 const RULES: Record<Prisma.ModelName, Rule> = {
   Teacher: rule("-", "-", "-", "erased"),
   TeacherLogin: rule("-", "-", "-", "erased"),
+  HostPass: rule("-", "-", "erased", "erased"),
   TeacherAccount: rule("-", "-", "-", "erased"),
   Verification: rule("-", "-", "-", "erased"),
   Invitation: rule("-", "-", "-", "erased"),
@@ -151,6 +153,9 @@ async function furnish() {
     await db.correction.create({ data: { id: `${who}-${towns}`, sessionId, teacherId: one.teacherId } });
   await db.verification.create({ data: { identifier: one.email, value: "x", expiresAt: NOW } });
   await accounts.signIn({ email: one.email, password: PASSWORD }, "127.0.0.1", "test");
+  const login = await db.teacherLogin.findFirstOrThrow({ where: { userId: one.teacherId } });
+  const passes = createHostPasses(db, () => NOW);
+  for (const sessionId of Object.values(games)) await passes.issue(sessionId, login.id);
   return { one, two, own, shared, alone, together, games };
 }
 

@@ -59,6 +59,7 @@ export class Room {
   private readonly timers: Timers;
   private cancelChoice: (() => void) | null = null;
   private roster: ClassStudent[] | null = null;
+  private remotes = 0;
   /** Server epoch ms of the last thing that happened here. */
   activeAt: number;
 
@@ -163,6 +164,12 @@ export class Room {
   hostCame(sit: (snapshot: Snapshot<HostView>) => void) {
     this.readRoster();
     this.ledger.read(() => sit(this.publisher.hostCame()));
+  }
+
+  /** So many second devices host this game from now on. */
+  remotesChanged(remotes: number) {
+    this.remotes = remotes;
+    this.tellHost();
   }
 
   hostWent() {
@@ -292,6 +299,7 @@ export class Room {
       roster: this.roster,
       interrupted: this.timers.interrupted,
       revealAt: this.timers.revealAt,
+      remotes: this.remotes,
     };
   }
 

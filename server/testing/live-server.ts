@@ -110,13 +110,29 @@ export async function startLiveServer(options: {
   } = options;
   const logger = new KeptLog();
   const signedOut = new Set<string>();
+  const passes: { sessionId: SessionId; loginId: string; pass: string }[] = [];
   const signOuts = new Set<Parameters<OnLoginsEnded>[0]>();
   const http = createServer((_, response) => response.writeHead(404).end());
   const { registry, ...transport } = attachTransport(http, {
     teacherFromHeaders: async (headers) => {
       const teacherId = /teacher=(\w+)/.exec(headers.get("cookie") ?? "")?.[1];
-      return teacherId && !signedOut.has(teacherId) ? { teacherId } : null;
+      return teacherId && !signedOut.has(teacherId) ? { teacherId, loginId: teacherId } : null;
     },
+    hostPasses: {
+      async issue(sessionId, loginId) {
+        const pass = cryptoChance.token();
+        passes.push({ sessionId, loginId, pass });
+        return pass;
+      },
+      async teacherOf(sessionId, pass) {
+        const found = passes.find((one) => one.pass === pass && one.sessionId === sessionId);
+        return found && !signedOut.has(found.loginId) ? { teacherId: found.loginId } : null;
+      },
+      async endAll(sessionId) {
+        passes.splice(0, passes.length, ...passes.filter((one) => one.sessionId !== sessionId));
+      },
+    },
+    newToken: cryptoChance.token,
     onLoginsEnded: (listener) => {
       signOuts.add(listener);
       return () => signOuts.delete(listener);

@@ -1,15 +1,17 @@
 import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
+import type { RejectionCode } from "@/contract/errors";
 import type { SessionId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import { NAMESPACES } from "@/contract/wire";
 import type { Registry } from "../room/registry";
 import type { TransportContext } from "./context";
-import { hostedRoom, wireHost } from "./host-namespace";
+import { HandoverLinks } from "./handover-links";
+import { hostedRoom, takenLink, wireHost } from "./host-namespace";
 import { originAllowed } from "./origin";
 import { PinThrottle } from "./pin-throttle";
 import { wirePlayer } from "./player-namespace";
-import { type HostNamespace, type PlayerNamespace, SessionScreens } from "./screens";
+import { type HostNamespace, type HostSocket, type PlayerNamespace, SessionScreens } from "./screens";
 import { WordsThrottle } from "./words-throttle";
 
 export type Transport = {
@@ -25,7 +27,8 @@ export type Transport = {
  */
 export function attachTransport(
   http: HttpServer,
-  deps: Omit<TransportContext, "registry" | "screens" | "throttle" | "wordsThrottle"> & {
+  deps: Omit<TransportContext, "registry" | "screens" | "throttle" | "wordsThrottle" | "handovers"> & {
+    newToken: () => string;
     registryFor: (screensOf: (sessionId: SessionId) => SessionScreens) => Registry;
   },
 ): Transport & { registry: Registry } {
@@ -69,6 +72,7 @@ export function attachTransport(
     ...deps,
     registry,
     throttle,
+    handovers: new HandoverLinks(deps.newToken),
     wordsThrottle: new WordsThrottle(),
     screens: { of },
   };
@@ -80,20 +84,31 @@ export function attachTransport(
     });
   });
   players.on("connection", (socket) => wirePlayer(socket, context));
+  const admit = async (socket: HostSocket): Promise<RejectionCode | null> => {
+    const link = await takenLink(socket.handshake, context);
+    if (!link.ok) return link.code;
+    socket.data.pass = link.pass;
+    if (link.pass) return null;
+    const hosted = await hostedRoom(socket.handshake, context);
+    if (!hosted.ok) return hosted.code;
+    socket.data.hosted = hosted;
+    return null;
+  };
   hosts.use((socket, next) => {
-    hostedRoom(socket.handshake, context).then(
-      (hosted) => {
-        if (!hosted.ok) return next(new Error(hosted.code));
-        socket.data.room = hosted.room;
-        next();
-      },
+    admit(socket).then(
+      (refused) => (refused ? next(new Error(refused)) : next()),
       (error: unknown) => {
         logger.error({ error: String(error) }, "a host's login could not be checked");
         next(new Error("try-again"));
       },
     );
   });
-  hosts.on("connection", (socket) => wireHost(socket, socket.data.room, context));
+  hosts.on("connection", (socket) => {
+    const { pass, hosted } = socket.data;
+    // The device comes again with the pass: this connection has been proved by a link that is good no more.
+    if (pass) socket.emit("pass", pass, () => socket.disconnect(true));
+    else wireHost(socket, hosted, context);
+  });
 
   return {
     registry,

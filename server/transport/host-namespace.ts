@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { HostCommand } from "@/contract/commands";
+import { HostAuth, HostCommand } from "@/contract/commands";
 import type { RejectionCode } from "@/contract/errors";
-import { SessionId } from "@/contract/ids";
+import type { HostPass } from "@/contract/wire";
 import type { Room } from "../room/room";
 import type { TransportContext } from "./context";
 import { guard, listener } from "./guard";
@@ -9,29 +9,62 @@ import { LagMeter } from "./lag-meter";
 import { addressOf } from "./origin";
 import type { HostSocket } from "./screens";
 
-const HostAuth = z.object({ sessionId: SessionId });
 /** How long a proof that the teacher is signed in is believed, and how often an idle screen is asked: a login can expire. */
 const PROOF_MS = 5_000;
 const RECHECK_MS = 15_000;
 const HOST_MESSAGE_BYTES = 4_000;
 
-/** The room that this connection may host, or the reason why none. Only its own teacher's cookie opens a session. */
+/** The room that a connection may host, and by which login; null for a second device, which has none. */
+type Hosted = { ok: true; room: Room; loginId: string | null } | { ok: false; code: RejectionCode };
+
+/**
+ * The room that this connection may host, or the reason why none. Only its own teacher's cookie opens a session, or a
+ * pass that such a host has given to a second device.
+ */
 export async function hostedRoom(
   handshake: Pick<HostSocket["handshake"], "auth" | "headers">,
-  { registry, teacherFromHeaders }: TransportContext,
-): Promise<{ ok: true; room: Room } | { ok: false; code: RejectionCode }> {
+  { registry, teacherFromHeaders, hostPasses }: TransportContext,
+): Promise<Hosted> {
   const auth = HostAuth.safeParse(handshake.auth);
-  if (!auth.success) return { ok: false, code: "malformed" };
-  const teacher = await teacherFromHeaders(new Headers({ cookie: handshake.headers.cookie ?? "" }));
+  if (!auth.success || "link" in auth.data) return { ok: false, code: "malformed" };
+  const { sessionId, pass } = auth.data;
+  const signedIn = pass
+    ? null
+    : await teacherFromHeaders(new Headers({ cookie: handshake.headers.cookie ?? "" }));
+  const teacher = pass ? await hostPasses.teacherOf(sessionId, pass) : signedIn;
   if (!teacher) return { ok: false, code: "unauthorised" };
-  const room = registry.byId(auth.data.sessionId);
+  const room = registry.byId(sessionId);
   if (!room) return { ok: false, code: "no-such-room" };
-  return room.teacherId === teacher.teacherId ? { ok: true, room } : { ok: false, code: "unauthorised" };
+  if (room.teacherId !== teacher.teacherId) return { ok: false, code: "unauthorised" };
+  return { ok: true, room, loginId: signedIn?.loginId ?? null };
 }
 
-/** Wires one host screen of a room; there may be several, and they all show the same. */
-export function wireHost(socket: HostSocket, room: Room, context: TransportContext) {
-  const { throttle, screens, now, logger, place } = context;
+/** Takes a handover link: the pass that its device keeps, null for a connection without a link, or the reason why none. */
+export async function takenLink(
+  handshake: Pick<HostSocket["handshake"], "auth" | "headers" | "address">,
+  { registry, handovers, hostPasses, throttle, now, place }: TransportContext,
+): Promise<{ ok: true; pass: HostPass | null } | { ok: false; code: RejectionCode }> {
+  const auth = HostAuth.safeParse(handshake.auth);
+  if (!auth.success || !("link" in auth.data)) return { ok: true, pass: null };
+  const address = addressOf(handshake, place);
+  const leadsTo = handovers.leadsTo(auth.data.link);
+  if (!(await throttle.allows(address, leadsTo))) return { ok: false, code: "too-fast" };
+  const taken = handovers.take(auth.data.link, now());
+  if (!taken || !registry.byId(taken.sessionId)) {
+    await throttle.wrong(address);
+    return { ok: false, code: "link-used" };
+  }
+  const { sessionId, loginId } = taken;
+  return { ok: true, pass: { sessionId, pass: await hostPasses.issue(sessionId, loginId) } };
+}
+
+/** Wires one host screen of a room; there may be several, and they all show the same. `loginId`: null on a second device. */
+export function wireHost(
+  socket: HostSocket,
+  { room, loginId }: Pick<Extract<Hosted, { ok: true }>, "room" | "loginId">,
+  context: TransportContext,
+) {
+  const { handovers, hostPasses, throttle, screens, now, logger, place } = context;
   throttle.inside(addressOf(socket.handshake, place), room.sessionId);
   const lag = new LagMeter(socket, now);
   let provenAt = now();
@@ -81,7 +114,25 @@ export function wireHost(socket: HostSocket, room: Room, context: TransportConte
             screens.of(room.sessionId).addHost(socket);
             answer({ ok: true, snapshot });
             lag.start();
+            if (loginId === null) room.remotesChanged(screens.of(room.sessionId).addRemote(socket));
           });
+        },
+      ),
+      handover: listener(
+        { schema: z.object({}), maxBytes: HOST_MESSAGE_BYTES, rate: { count: 6, ms: 60_000 } },
+        async (_, answer) => {
+          if (loginId === null || !(await stillHost())) return answer({ ok: false, code: "unauthorised" });
+          answer({ ok: true, ...handovers.open({ sessionId: room.sessionId, loginId }, now()) });
+        },
+      ),
+      "end-handover": listener(
+        { schema: z.object({}), maxBytes: HOST_MESSAGE_BYTES, rate: { count: 6, ms: 10_000 } },
+        async (_, answer) => {
+          if (loginId === null || !(await stillHost())) return answer({ ok: false, code: "unauthorised" });
+          handovers.forget(room.sessionId);
+          await hostPasses.endAll(room.sessionId);
+          screens.of(room.sessionId).endRemotes();
+          answer({ ok: true });
         },
       ),
     },
@@ -93,6 +144,7 @@ export function wireHost(socket: HostSocket, room: Room, context: TransportConte
     clearInterval(recheck);
     stopListening();
     if (watching) room.hostWent();
+    if (watching && loginId === null) room.remotesChanged(screens.of(room.sessionId).removeRemote(socket));
     watching = false;
   });
 }

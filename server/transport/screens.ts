@@ -19,6 +19,8 @@ export type HostSocket = Socket<HostToServer, ServerToHost>;
 /** The connections of one room, by seat. A seat has at most one. */
 export class SessionScreens implements Screens {
   private readonly phones = new Map<PlayerId, PlayerSocket>();
+  /** Host screens on a second device. */
+  private readonly remotes = new Set<HostSocket>();
 
   constructor(
     private readonly sessionId: SessionId,
@@ -49,6 +51,25 @@ export class SessionScreens implements Screens {
 
   addHost(socket: HostSocket) {
     void socket.join(this.sessionId);
+  }
+
+  /** @returns how many second devices host now */
+  addRemote(socket: HostSocket): number {
+    return this.remotes.add(socket).size;
+  }
+
+  /** @returns how many second devices still host */
+  removeRemote(socket: HostSocket): number {
+    this.remotes.delete(socket);
+    return this.remotes.size;
+  }
+
+  /** The second devices' passes are over: each is told and its connection closed. */
+  endRemotes() {
+    for (const socket of this.remotes) {
+      socket.emit("dismissed", "unauthorised");
+      socket.disconnect(true);
+    }
   }
 
   everyPlayer(patch: Patch<PlayerView>, except: PlayerId[]) {

@@ -5,7 +5,7 @@ import type { HostCommand, JoinWish, LookRequest, PlayerCommand } from "@/contra
 import type { Ack } from "@/contract/errors";
 import type { SessionId } from "@/contract/ids";
 import type { HostView, PlayerView } from "@/contract/views";
-import type { Door } from "@/contract/wire";
+import type { Door, HandoverLink } from "@/contract/wire";
 import { connectHost, type Unnumbered } from "./host";
 import type { Connection } from "./live-store";
 import { connectPlayer } from "./player";
@@ -20,6 +20,12 @@ export type UseHost = {
   serverNow: () => number;
   /** Sends until acknowledged and resolves with the server's answer. Stable; never rejects. */
   send: (command: Unnumbered<HostCommand>) => Promise<Ack>;
+  /** This device hosts by a pass that the teacher's own has given it. */
+  remote: boolean;
+  /** Opens a link for a second device; an earlier one is good no more. */
+  handover: () => Promise<Ack<HandoverLink>>;
+  /** Ends what second devices may do here. */
+  endHandover: () => Promise<Ack>;
 };
 
 export type UsePlayer = {
@@ -42,9 +48,9 @@ export type UsePlayer = {
 const NOTHING = { view: null, connection: "idle" } as const;
 const nothing = () => NOTHING;
 
-/** The host's live session. The teacher's cookie is the proof. */
+/** The host's live session. The teacher's cookie is the proof, or on a second device the pass that it keeps. */
 export function useHost(sessionId: SessionId): UseHost {
-  const link = useMemo(() => connectHost(sessionId), [sessionId]);
+  const link = useMemo(() => connectHost(sessionId, undefined, browserShelf()), [sessionId]);
   useEffect(() => {
     link.start();
     return () => link.stop();
@@ -54,6 +60,9 @@ export function useHost(sessionId: SessionId): UseHost {
     () => ({
       serverNow: () => link.store.clock.now(),
       send: (command: Unnumbered<HostCommand>) => link.send(command),
+      remote: link.remote,
+      handover: () => link.handover(),
+      endHandover: () => link.endHandover(),
     }),
     [link],
   );

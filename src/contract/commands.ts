@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CommandId, OptionId, PlayerId, RoundId } from "./ids";
+import { CommandId, OptionId, PlayerId, RoundId, SessionId } from "./ids";
 import { LIMITS } from "./limits";
 import { GameSettings } from "./settings";
 
@@ -60,6 +60,15 @@ export type LookRequest = z.infer<typeof LookRequest>;
 
 export const ResumeRequest = z.object({ token: z.string().min(20).max(100) });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
+
+/**
+ * How a connection to the host's namespace says who it is: by the teacher's cookie, by a second device's pass, or by a
+ * handover link, which is answered with `pass` and makes no host of this connection yet.
+ */
+export const HostAuth = z.union([
+  z.object({ link: z.string().min(20).max(100) }),
+  z.object({ sessionId: SessionId, pass: z.string().min(20).max(100).optional() }),
+]);
 
 const host = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), commandId: CommandId, ...shape });

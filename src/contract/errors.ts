@@ -7,6 +7,8 @@ export const REJECTIONS = {
   "too-large": "That message is too long.",
   "too-fast": "That was too many messages at once. Wait a moment and try again.",
   unauthorised: "This needs the teacher who hosts the game. Sign in again.",
+  "link-used":
+    "This link is no longer good: it works once, and for two minutes. Open a new one on the host screen.",
   "no-such-room": "No game with this PIN is open right now. Check the numbers on the screen.",
   "room-locked": "The teacher has locked this game. Ask to be let in.",
   "room-full": "This game is full.",

@@ -3,6 +3,8 @@
  * says otherwise. A comment names what the limit answers.
  */
 export const LIMITS = {
+  /** How long a link for a second host device is good: to take it out of a pocket, not to come by it later. */
+  handoverMs: 120_000,
   /** Digits of a PIN: short enough to read aloud, long enough that a guess among 20 rooms is 1 in 50,000. */
   pinDigits: 6,
   /** Most players in one room; a class has 40, an assembly hall 2,000. */

@@ -115,6 +115,8 @@ export type HostView = {
   skipped: { cardId: string; front: string }[];
   /** Students of the class who have no seat here; null in a game without a class. */
   absent: { id: string; name: string }[] | null;
+  /** How many second devices host this game. */
+  remotes: number;
   past: PastRoundView[];
 };
 

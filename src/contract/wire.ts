@@ -1,7 +1,7 @@
 import type { SeatProof } from "./class";
 import type { HostCommand, JoinRequest, LookRequest, PlayerCommand, ResumeRequest } from "./commands";
 import type { Ack } from "./errors";
-import type { PlayerId } from "./ids";
+import type { PlayerId, SessionId } from "./ids";
 import type { GameSettings } from "./settings";
 import type { HostPlayerRow, HostView, PlayerView, Snapshot } from "./views";
 
@@ -70,18 +70,29 @@ export type ServerToPlayer = {
   /** The seat was opened elsewhere, or removed: this socket is about to be closed. */
   dismissed: (code: "seat-displaced" | "seat-removed" | "game-over") => void;
 };
+/** A link that lets one more device host: its code, and until when it is good (server epoch ms). */
+export type HandoverLink = { code: string; expiresAt: number };
+
+/** What the device that has taken such a link keeps: a pass for this session and for nothing else. */
+export type HostPass = { sessionId: SessionId; pass: string };
+
 export type HostToServer = {
   command: (command: HostCommand, ack: (answer: Ack) => void) => void;
   sync: (
     request: Record<string, never>,
     ack: (answer: Ack<{ snapshot: Snapshot<HostView> }>) => void,
   ) => void;
+  /** Opens a link for a second device. Only a host who is signed in here may. */
+  handover: (request: Record<string, never>, ack: (answer: Ack<HandoverLink>) => void) => void;
+  /** Ends what second devices may do. */
+  "end-handover": (request: Record<string, never>, ack: (answer: Ack) => void) => void;
 };
 export type ServerToHost = {
   view: (snapshot: Snapshot<HostView>) => void;
   patch: (patch: HostPatch) => void;
   clock: ClockSample;
   dismissed: (code: "unauthorised" | "game-over") => void;
+  pass: (pass: HostPass, kept: () => void) => void;
 };
 
 /**

@@ -79,6 +79,27 @@ export const hostWords = {
     text: "It has ended, or it belongs to another teacher. The results of your games are kept.",
   },
   people: (n: number) => plural(n, "player", "players"),
+  handover: {
+    title: "Host from a second device",
+    text: "Open the link on your phone or tablet, and walk about: both devices show and move the same game. It needs no password there, and it can do nothing but host this game.",
+    warning:
+      "The first device that opens the link hosts, whoever's it is. If the class can see this screen, have your device ready, or hide the picture before you show it.",
+    show: "Show the link",
+    qr: (address: string) => `QR code of the link for your second device, at ${address}`,
+    goodFor: (seconds: number) =>
+      `Good for one device and ${plural(seconds, "more second", "more seconds")}.`,
+    here: (n: number) => (n === 1 ? "A second device hosts this game" : `${n} more devices host this game`),
+    notYours: "Is it not yours? This puts it out at once.",
+    end: "Put it out",
+  },
+  remote: {
+    pageTitle: "Second device",
+    title: "Host from this device",
+    text: "With one tap this device hosts the game that is running, beside the computer that showed the link.",
+    take: "Host from here",
+    over: "This device does not host any more",
+    overText: "The game goes on without it. Open a new link on the host screen to come back.",
+  },
 
   lobby: {
     joinAt: "On your phone, open",
@@ -147,6 +168,7 @@ export const hostWords = {
     settings: "Settings",
     past: "Questions so far",
     help: "Keyboard help",
+    handover: "Second device",
     fullScreen: "Full screen",
     end: "End game",
   },

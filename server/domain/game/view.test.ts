@@ -12,6 +12,7 @@ const live = {
   roster: null,
   interrupted: false,
   revealAt: null,
+  remotes: 0,
 };
 const ann = playerId("ann");
 

@@ -7,3 +7,7 @@ export const joinAddress = (joinUrl: string, pin: string): string => {
   url.searchParams.set("pin", pin);
   return url.href;
 };
+
+/** The address that makes a device a second host. The code stands behind the #, which browsers send to nobody. */
+export const remoteAddress = (joinUrl: string, code: string): string =>
+  `${joinUrl.replace(/\/$/, "")}/remote#${code}`;

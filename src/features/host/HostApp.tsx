@@ -10,7 +10,13 @@ import { HostScreen } from "./HostScreen";
 
 /** The host's side of one session, from the first connection to the last curtain. */
 export const HostApp = ({ sessionId }: { sessionId: SessionId }) => {
-  const { view, connection, serverNow, send } = useHost(sessionId);
+  const { view, connection, serverNow, send, remote, handover, endHandover } = useHost(sessionId);
+  if (connection === "unauthorised" && remote)
+    return (
+      <main className="px-4">
+        <EmptyState title={hostWords.remote.over}>{hostWords.remote.overText}</EmptyState>
+      </main>
+    );
   if (connection === "unauthorised")
     return (
       <main className="px-4">
@@ -26,7 +32,18 @@ export const HostApp = ({ sessionId }: { sessionId: SessionId }) => {
         </EmptyState>
       </main>
     );
-  if (view) return <HostScreen view={view} connection={connection} serverNow={serverNow} send={send} />;
+  if (view)
+    return (
+      <HostScreen
+        view={view}
+        connection={connection}
+        serverNow={serverNow}
+        send={send}
+        remote={remote}
+        handover={handover}
+        endHandover={endHandover}
+      />
+    );
   if (connection === "gone")
     return (
       <main className="px-4">

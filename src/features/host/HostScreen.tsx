@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Connection } from "@/client/live-store";
+import type { UseHost } from "@/client/use-live";
 import type { HostView } from "@/contract/views";
 import type { HostSend } from "@/features/game/send";
 import { hostWords } from "@/messages/en";
@@ -9,6 +10,7 @@ import { Notice } from "@/ui/Notice";
 import { type HostAction, type Panel, stageActions, toolActions } from "./actions";
 import { ControlBar } from "./ControlBar";
 import { EndDialog } from "./EndDialog";
+import { HandoverPanel } from "./HandoverPanel";
 import { HelpPanel } from "./HelpPanel";
 import { Lobby } from "./Lobby";
 import { PastPanel } from "./PastPanel";
@@ -28,7 +30,7 @@ export type HostScreenProps = {
   connection: Connection;
   serverNow: () => number;
   send: HostSend;
-};
+} & Pick<UseHost, "remote" | "handover" | "endHandover">;
 
 const fullScreen = () => {
   if (document.fullscreenElement) void document.exitFullscreen();
@@ -57,7 +59,15 @@ const Stage = ({
 };
 
 /** The host's whole screen: the stage, what moves the game, and the sheets over it. */
-export const HostScreen = ({ view, connection, serverNow, send }: HostScreenProps) => {
+export const HostScreen = ({
+  view,
+  connection,
+  serverNow,
+  send,
+  remote,
+  handover,
+  endHandover,
+}: HostScreenProps) => {
   const { asking, refusal, dismiss } = useRefusal(send);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [player, setPlayer] = useState<string | null>(null);
@@ -75,7 +85,7 @@ export const HostScreen = ({ view, connection, serverNow, send }: HostScreenProp
     }
   };
   const stage = stageActions(view);
-  const tools = toolActions(view);
+  const tools = toolActions(view, remote);
   const shortcuts = useShortcuts([...stage, ...tools], run, panel !== null);
 
   const main = useRef<HTMLElement>(null);
@@ -155,6 +165,15 @@ export const HostScreen = ({ view, connection, serverNow, send }: HostScreenProp
         send={asking}
       />
       <PastPanel open={panel === "past"} onClose={closePanel} past={view.past} send={asking} />
+      <HandoverPanel
+        open={panel === "handover"}
+        onClose={closePanel}
+        joinUrl={view.joinUrl}
+        remotes={view.remotes}
+        serverNow={serverNow}
+        handover={handover}
+        endHandover={endHandover}
+      />
       <HelpPanel
         open={panel === "help"}
         onClose={closePanel}

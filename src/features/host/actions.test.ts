@@ -51,6 +51,7 @@ const host = (phase: HostPhase, change: Partial<HostView> = {}): HostView => ({
   plan: [],
   skipped: [],
   absent: null,
+  remotes: 0,
   nextMultiplier: 1,
   past: phase.name === "lobby" ? [] : [{ round, reveal }],
   ...change,

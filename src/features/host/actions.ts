@@ -5,7 +5,7 @@ import { hostWords } from "@/messages/en";
 import type { IconName } from "@/ui/Icon";
 
 /** Sheets that open over the stage. */
-export type Panel = "people" | "plan" | "settings" | "past" | "help" | "end";
+export type Panel = "people" | "plan" | "settings" | "past" | "handover" | "help" | "end";
 
 /** Something the host can do now: said once, and used by the buttons, the keys and the help sheet. */
 export type HostAction = {
@@ -113,8 +113,11 @@ export const stageActions = (view: HostView): HostAction[] => {
   }
 };
 
-/** What can be done beside the game's own course, in the order of the tool bar. */
-export const toolActions = (view: HostView): HostAction[] => {
+/**
+ * What can be done beside the game's own course, in the order of the tool bar.
+ * @param remote on a second device, which cannot let a third one in
+ */
+export const toolActions = (view: HostView, remote = false): HostAction[] => {
   const over = view.phase.name === "podium";
   return [
     { id: "people", keys: ["w"], icon: "people", does: { open: "people" } },
@@ -131,6 +134,9 @@ export const toolActions = (view: HostView): HostAction[] => {
           { id: "settings", keys: [","], icon: "settings", does: { open: "settings" } } satisfies HostAction,
         ]),
     { id: "past", keys: ["b"], icon: "history", does: { open: "past" } },
+    ...(over || remote
+      ? []
+      : [{ id: "handover", keys: ["h"], icon: "phone", does: { open: "handover" } } satisfies HostAction]),
     { id: "fullScreen", keys: ["f"], icon: "full", does: { screen: "full" } },
     { id: "help", keys: ["?"], icon: "help", does: { open: "help" } },
     ...(over ? [] : [{ id: "end", keys: ["q"], icon: "exit", does: { open: "end" } } satisfies HostAction]),
