@@ -31,6 +31,11 @@ describe("An answer does not repeat what its front asks about", () => {
       "Regularization parameters can be chosen using a grid search",
       "Can be chosen using a grid search",
     ],
+    [
+      "What is the effect of a longer brew on the taste of tea?",
+      "A longer brew makes the cup bitter and dark after five minutes",
+      "Makes the cup bitter and dark after five minutes",
+    ],
     ["What is the difference between tea and coffee?", "Tea is made of dried leaves in water", undefined],
     ["How is tea made?", "Coffee is made of ground beans in water", undefined],
   ])("%s", (front, text, value) => {

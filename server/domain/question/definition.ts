@@ -57,11 +57,15 @@ const MAX_SUBJECT_WORDS = 6;
  * subject: an option that repeats it is found without knowing. Undefined where the front compares, for there the subject tells.
  */
 export function withoutAskedSubject(front: string, text: string): string | undefined {
-  const found = MODAL.exec(text);
-  const [, subject = "", rest = ""] = found ?? [];
+  const [, subject = "", rest = ""] = MODAL.exec(text) ?? ACTS.exec(text) ?? [];
   const asked = new Set(contentStems(front));
   const said = contentStems(subject);
-  if (COMPARES.test(front) || said.length === 0 || words(subject).length > MAX_SUBJECT_WORDS)
+  if (
+    COMPARES.test(front) ||
+    AUXILIARY_END.test(subject) ||
+    said.length === 0 ||
+    words(subject).length > MAX_SUBJECT_WORDS
+  )
     return undefined;
   if (!said.every((one) => asked.has(one)) || /\b(?:while|whereas)\b/i.test(rest)) return undefined;
   const value = rest.replace(/^(?:is|are|was|were)\s+/i, "").replace(HEDGE, "");

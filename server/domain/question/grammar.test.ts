@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alikeInGrammar, grammaticalForm } from "./grammar";
+import { alikeInCase, alikeInGrammar, grammaticalForm } from "./grammar";
 
 describe("Options of one question are built alike", () => {
   it.each([
@@ -21,6 +21,13 @@ describe("Options of one question are built alike", () => {
 
   it("keeps the key's form where enough candidates have it", () => {
     expect(alikeInGrammar("A graph without cycles", [...sentences, ...phrases])).toEqual(phrases);
+  });
+
+  it("keeps small letters beside small letters where enough candidates have them", () => {
+    const small = ["fast", "slow to start", "cheap", "old"].map((text) => ({ text }));
+    expect(alikeInCase("easy to carry", [...phrases, ...small])).toEqual(small);
+    expect(alikeInCase("A graph", [...phrases, ...small])).toEqual(phrases);
+    expect(alikeInCase("easy to carry", [...phrases, ...small.slice(1)])).toHaveLength(7);
   });
 
   it("keeps all where too few have it", () => {

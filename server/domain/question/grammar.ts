@@ -12,6 +12,13 @@ const PREDICATE =
 /** With so many of the key's own form the others are not needed. */
 const ENOUGH = 4;
 
+/** The candidates that begin as the key does, with a capital or without, or all where too few do. */
+export function alikeInCase<T extends { text: string }>(key: string, candidates: readonly T[]): T[] {
+  const isSmall = (text: string) => /^\p{Ll}/u.test(text);
+  const alike = candidates.filter((candidate) => isSmall(candidate.text) === isSmall(key));
+  return alike.length >= ENOUGH ? alike : [...candidates];
+}
+
 /** A sentence has a subject and its verb, a predicate only the verb, a definition opens with an article; everything else is a phrase. */
 export function grammaticalForm(text: string): Form {
   if (PREDICATE.test(text)) return "predicate";

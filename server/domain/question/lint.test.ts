@@ -8,6 +8,7 @@ describe("The last look at a question", () => {
     ["Is this variable larger?", "No harm is done", ["The variance falls", "It rises"], false],
     ["Why is the weight larger?", "The weight is in grams", ["The weights fall", "It rises"], false],
     ["The quotient \\(\\frac{u}{v}\\)", "\\(u^2 - v\\)", ["\\(\\cos x\\)", "\\(e^x\\)"], true],
+    ["What is the Prototype pattern?", "A prototypical instance", ["A chain", "A wrapper"], true],
     ["Which coverage is it?", "Branch coverage", ["Set cover", "Vertex cover"], true],
   ])("%s → %s: an echo is %s", (prompt, key, wrong, isEcho) => {
     expect(echoes(prompt, key, wrong)).toBe(isEcho);

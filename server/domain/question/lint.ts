@@ -59,8 +59,12 @@ function isNear(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= NEAR;
 }
 
+/** Letters at the beginning from which two words are kin to the eye: "prototype" and "prototypical". */
+const SAME_ROOT = 7;
+
 /** A reader's eye is finer than a stem: "random" is in "randomization", "variance" is not "variable". */
 function isSameWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return a === b || (short.length >= 5 && long.startsWith(short));
+  if (a === b || (short.length >= 5 && long.startsWith(short))) return true;
+  return short.length >= SAME_ROOT && long.startsWith(short.slice(0, SAME_ROOT));
 }

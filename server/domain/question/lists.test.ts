@@ -27,6 +27,14 @@ describe("The entries of a card's list", () => {
     },
   );
 
+  it("are measures where the front asks for one", () => {
+    const back = "All of them take some time:\n- grinding\n- sieving\n- O(n) for each sack\n- O(1) at best";
+    expect(entriesOf("What is the complexity of a mill?", back)).toEqual([
+      "O(n) for each sack",
+      "O(1) at best",
+    ]);
+  });
+
   it("are no steps and no leftovers", () => {
     expect(entriesOf("How is bread made?", "- mill the grain\n- then knead\n- etc\n- heat the oven")).toEqual(
       ["mill the grain", "heat the oven"],

@@ -11,9 +11,11 @@ export type CardList = { section: string; lead?: string; group: string; items: F
 /** A card's lists of two or more entries that stand for themselves: no steps of a procedure, no asides. */
 export function listsOf(card: StudiedCard, deck: StudiedDeck): CardList[] {
   const groups = new Map<string, Fact[]>();
+  const wantsMeasure = ASKS_FOR_A_MEASURE.test(card.front);
   const mayName = ASKS_FOR_SEVERAL.test(card.front) || !/\?/.test(card.front);
   for (const fact of card.facts) {
     const entry = fact.role === "item" ? fact : mayName ? namedEntry(fact, deck) : undefined;
+    if (entry !== undefined && wantsMeasure && !/\d|\bO\s?\(/.test(entry.text)) continue;
     if (entry !== undefined && !fact.aside && !STEP.test(entry.text) && contentStems(entry.text).length > 0) {
       groups.set(fact.group, [...(groups.get(fact.group) ?? []), entry]);
     }
@@ -28,6 +30,9 @@ export function listsOf(card: StudiedCard, deck: StudiedDeck): CardList[] {
 
 /** Steps of a procedure and leftovers of a list stand for nothing alone. */
 const STEP = /^(?:and|or|etc|more|then|next|finally|else|otherwise|repeat|go to)\b/i;
+
+/** A measure is what these fronts ask for; entries without one ("Search", "Insert") only say of what. */
+const ASKS_FOR_A_MEASURE = /\b(?:complexit(?:y|ies)|how\s+(?:many|much|long|often|far|large|big|fast))\b/i;
 
 /** Fronts that the names of things answer. "How do A and B differ?" is not answered by what they differ in. */
 const ASKS_FOR_SEVERAL =

@@ -20,7 +20,7 @@ const AFTER_FACET = /^.*?\b(?:of|with|to|for|in|between|regarding|from|behind|ab
 const HOW_WHY =
   /^(?:how|why|when|where|in what way|in which (?:way|cases?))\s+(?:do|does|did|is|are|was|were|can|could|should|would|must|has|have)\s+(?:we\s+|you\s+|i\s+|one\s+)?(.+)$/is;
 const VERB =
-  /\s+(?:\p{L}{3,}ed|most|more|usually|expensive|cheap|slow|fast|work|works|worked|need|needs|needed|solve|solves|apply|applied|differ|differs|help|helps|handle|improve|affect|affects|happen|happens|occur|relate|compare|use|used|useful|important|made|formed|trained|computed|calculated|measured|called|better|so|have|contain|provide|prevent|reduce|increase|learn|become|look|begin|start|end|do|make|matter|function|behave|cause|form|store|implemented|defined|different|represent|perform|for|in|during|when|if|as|with)\b.*$/isu;
+  /\s+(?:\p{L}{3,}ed|most|more|usually|expensive|cheap|slow|fast|work|works|worked|need|needs|needed|solve|solves|apply|applied|differ|differs|help|helps|handle|improve|affect|affects|happen|happens|occur|relate|compare|use|used|useful|important|made|formed|trained|computed|calculated|measured|called|better|so|have|contain|provide|prevent|reduce|increase|learn|become|look|begin|start|end|be|do|make|matter|function|behave|cause|form|store|implemented|defined|different|represent|perform|for|in|during|when|if|as|with)\b.*$/isu;
 /** "Why do Transformers need positional encoding": the card is about what is needed. */
 const NEEDED = /^(?:.*?\s)?(?:needs?|uses?|prefers?|requires?)\s+(?:to\s+(?:use|perform|do)\s+)?(.+)$/is;
 const PRONOUN = /^(?:it|this|that|these|those|they|he|she|we|you|i|one|there|something|someone|each|such)\b/i;

@@ -47,6 +47,7 @@ describe("A gap has one word that fills it", () => {
       "PHV",
     ],
     ["an abbreviation in brackets behind its word", "They thresh (TH) by hand at the end of a summer.", "TH"],
+    ["a verb before its object", "Walk through the orchard and harvest them before a storm.", "harvest"],
     ["a verb", "Every autumn you harvest the fields of the old monastery.", "harvest"],
     [
       "a word that another one of the sentence tells",

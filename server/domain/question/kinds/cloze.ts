@@ -98,6 +98,7 @@ function isVerb(before: string, after: string): boolean {
     /\b(?:i|you|we|they|he|she|it|who|not|can|could|will|would|shall|should|must|may|might)\s$/i.test(before)
   )
     return true;
+  if (/^\s(?:them|it|us|him|her|me|you)\b/i.test(after)) return true;
   return (
     /\bto\s$/i.test(before) && /^\s(?:the|an?|its|their|your|our|this|these|each|every|all)\b/i.test(after)
   );

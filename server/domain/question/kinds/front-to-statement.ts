@@ -13,8 +13,6 @@ import { otherRightAnswers } from "./right-answers";
 
 /** With so many statements of its own role a question needs no others. */
 const ENOUGH = 8;
-/** With so many definitions statements may fill up, but no single values. */
-const ENOUGH_DEFINITIONS = 2;
 
 /** The front as it is, and what a longer back says in one sentence; of a definition, what follows "X is". */
 export const frontToStatement: KindRule = {
@@ -71,10 +69,8 @@ function foreignFirst(
     const definitions = deck.definitions.candidates({ ...wanted, accept: isOther });
     if (definitions.length >= ENOUGH) return definitions;
     // A label's value ("Number of trees") defines nothing.
-    if (definitions.length >= ENOUGH_DEFINITIONS) {
-      const accept = (entry: Entry) => wanted.accept(entry) && isForeign(entry);
-      return [...definitions, ...deck.statements.candidates({ ...wanted, accept })];
-    }
+    const accept = (entry: Entry) => wanted.accept(entry) && isForeign(entry);
+    return [...definitions, ...deck.statements.candidates({ ...wanted, accept })];
   }
   const foreign = { ...wanted, accept: (entry: Entry) => wanted.accept(entry) && isForeign(entry) };
   const alike = deck.statements.candidates(foreign);

@@ -1,4 +1,4 @@
-import { alikeInGrammar } from "../grammar";
+import { alikeInCase, alikeInGrammar } from "../grammar";
 import { isTelling } from "../labels";
 import { foreignTo, listsOf } from "../lists";
 import type { Entry } from "../pool";
@@ -53,7 +53,10 @@ export const trueOf: KindRule = {
           alsoCorrect: list.items.filter((other) => other !== item).map((other) => other.text),
           candidates: alikeInGrammar(
             item.text,
-            pools.flatMap((pool) => pool.candidates(wanted)),
+            alikeInCase(
+              item.text,
+              pools.flatMap((pool) => pool.candidates(wanted)),
+            ),
           ).slice(0, MAX_CANDIDATES),
           language: deck.languages.back,
           flags: item.shortened ? ["condensed"] : [],
