@@ -1,3 +1,4 @@
+import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { furnish, type House, type RunningServer, startServer } from "#server/testing/house";
 import { type Arena, bareSocketIo, bareWs, deckdash } from "./arena";
@@ -5,13 +6,14 @@ import { medianOf, rounded } from "./figures";
 import { childrenOf, Measured, PROBE_FLAGS, SERVER_CORE, startBare, toClientCore } from "./measured";
 import { type Figures, playOnce, WARM_UPS } from "./repetition";
 
-// npm run bench:live -- --players N --rooms M [--reps R] [--port P]
+// npm run bench:live -- --players N --rooms M [--cluster 1] [--reps R] [--port P]
 // N players in each of M rooms, on Deckdash, on bare Socket.IO and on bare ws, one after another, R times over; prints JSON.
 
 const { values } = parseArgs({
   options: {
     players: { type: "string", default: "40" },
     rooms: { type: "string", default: "1" },
+    cluster: { type: "string", default: "1" },
     reps: { type: "string", default: "5" },
     port: { type: "string", default: "4130" },
   },
@@ -19,6 +21,13 @@ const { values } = parseArgs({
 const [players, roomCount, reps, port] = [values.players, values.rooms, values.reps, values.port].map(
   Number,
 ) as [number, number, number, number];
+
+if (values.cluster !== "1") {
+  console.error(
+    "Deckdash is one process: there is no cluster to measure. What one process carries is in docs/engineering/live.md; leave --cluster out.",
+  );
+  process.exit(1);
+}
 
 /** The warm-ups, the measured one and the burst. */
 const QUESTIONS = WARM_UPS + 2;
@@ -30,7 +39,7 @@ const SETTINGS = {
   questionCount: QUESTIONS,
 } as const;
 
-/** What the database says afterwards of the answers that were acknowledged. */
+/** What the database says afterwards: acknowledged and not stored, stored twice, scored otherwise than decided. */
 type Kept = { lost: number; duplicated: number; scoredTwice: number };
 
 async function onDeckdash(): Promise<Figures & Kept> {
@@ -43,7 +52,7 @@ async function onDeckdash(): Promise<Figures & Kept> {
       nodeFlags: PROBE_FLAGS,
     });
     const figures = await playOn(server, house).finally(() => server.stop());
-    return { ...figures, ...(await kept(house, players * roomCount * QUESTIONS - figures.unacknowledged)) };
+    return { ...figures, ...(await kept(house, players * roomCount * QUESTIONS - figures.lost)) };
   } finally {
     house.remove();
   }
@@ -94,6 +103,7 @@ async function onBare(file: string, arena: (origin: string) => Arena): Promise<F
 function ratioOf(own: Figures, bare: Figures) {
   return {
     joinPerSec: rounded(own.joinPerSec / bare.joinPerSec, 3),
+    seatPerSec: rounded(own.seatPerSec / bare.seatPerSec, 3),
     fanoutP99: rounded(own.fanoutMs.p99 / bare.fanoutMs.p99, 3),
     ackP99: rounded(own.ackMs.p99 / bare.ackMs.p99, 3),
     serverCpuPerAnswer: rounded(own.serverCpuUsPerAnswer / bare.serverCpuUsPerAnswer, 3),
@@ -120,6 +130,8 @@ console.log(
       players: players * roomCount,
       rooms: roomCount,
       repetitions: reps,
+      /** Runnable processes on this machine, the benchmark's own included: above the number of cores, times mean little. */
+      loadAverage: rounded(loadavg()[0] ?? Number.NaN),
       ...medianOf(runs.map(({ own }) => own)),
       bareSocketIo: medianOf(runs.map(({ socketIo }) => socketIo)),
       bareWs: medianOf(runs.map(({ ws }) => ws)),

@@ -8,6 +8,8 @@ export interface RawClient {
   onEvent: (event: string, payload: unknown) => void;
   /** Messages received so far, engine pings not counted. */
   received: number;
+  /** Acknowledgements of what had been acknowledged before. */
+  repeated: number;
   close(): void;
 }
 
@@ -27,6 +29,7 @@ export function openSocketIo(
   let next = 0;
   const client: RawClient = {
     received: 0,
+    repeated: 0,
     onEvent: () => {},
     ask: (event, payload) =>
       new Promise((resolve) => {
@@ -51,7 +54,7 @@ export function openSocketIo(
       const content: unknown[] = JSON.parse(body.slice(bracket));
       if (text.startsWith("43") && id !== null) {
         waiting.get(id)?.(content[0] as Record<string, unknown>);
-        waiting.delete(id);
+        if (!waiting.delete(id)) client.repeated += 1;
         return;
       }
       // A clock sample is part of every connection, whatever goes on in the game: answered, not counted.
@@ -72,6 +75,7 @@ export function openBareWs(origin: string): Promise<RawClient> {
   let next = 0;
   const client: RawClient = {
     received: 0,
+    repeated: 0,
     onEvent: () => {},
     ask: (event, payload) =>
       new Promise((resolve) => {
@@ -89,7 +93,7 @@ export function openBareWs(origin: string): Promise<RawClient> {
       const { id, answer, event, payload } = JSON.parse(String(data));
       if (id === undefined) return client.onEvent(event, payload);
       waiting.get(id)?.(answer);
-      waiting.delete(id);
+      if (!waiting.delete(id)) client.repeated += 1;
     });
   });
 }

@@ -7,7 +7,10 @@ export type Shape = { players: number; rooms: { pin: string; sessionId: string }
 
 /** What one repetition on one server gives. Times in ms, memory in kB. */
 export type Figures = {
+  /** From the opening of the connection to the acknowledged seat. */
   joinPerSec: number;
+  /** The same without the opening of the connection: the request for the seat alone. */
+  seatPerSec: number;
   messagesPerJoin: number;
   fanoutMs: Spread;
   ackMs: Spread;
@@ -19,7 +22,9 @@ export type Figures = {
   rssMb: number;
   kbPerPlayer: number;
   /** Answers without an acknowledgement, or with a refusal. */
-  unacknowledged: number;
+  lost: number;
+  /** Answers acknowledged more than once. */
+  duplicated: number;
 };
 
 /** Answers of a class come over this long. */
@@ -44,6 +49,7 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
     Array.from({ length: shape.players }, (_, i) => ({ room, r, i })),
   );
   const phones: { phone: RawClient; pin: string; name: string }[] = [];
+  const connectStart = performance.now();
   await inParallel(places, async ({ room, r, i }) => {
     const phone = await arena.phone();
     const player: Player = { phone, round: null, seenAt: 0 };
@@ -54,6 +60,7 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
     rooms[r]?.players.push(player);
     phones.push({ phone, pin: room.pin, name: nameOf(i) });
   });
+  const connectMs = performance.now() - connectStart;
   const clients = [...phones.map(({ phone }) => phone), ...rooms.map(({ host }) => host.client)];
   const received = () => clients.reduce((sum, client) => sum + client.received, 0);
 
@@ -80,7 +87,8 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
 
   const n = phones.length;
   return {
-    joinPerSec: rounded(n / (joinMs / 1_000)),
+    joinPerSec: rounded(n / ((connectMs + joinMs) / 1_000)),
+    seatPerSec: rounded(n / (joinMs / 1_000)),
     messagesPerJoin: rounded(messagesPerJoin, 3),
     fanoutMs: spreadOf(fanout),
     ackMs: spreadOf(spread.acks),
@@ -94,7 +102,8 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
     },
     rssMb: rounded(after / 1_024),
     kbPerPlayer: rounded((after - before) / n),
-    unacknowledged: 2 * n - spread.acks.length - burst.acks.length,
+    lost: 2 * n - spread.acks.length - burst.acks.length,
+    duplicated: clients.reduce((sum, { repeated }) => sum + repeated, 0),
   };
 }
 
