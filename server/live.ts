@@ -90,7 +90,7 @@ export async function startLive(deps: {
     reopened: rooms,
     async close() {
       await transport.close();
-      log.close();
+      await log.close();
       await Promise.all([mastery.settled(), counter.settled()]);
     },
   };

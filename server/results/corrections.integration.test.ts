@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  log.close();
+  await log.close();
   await database.close();
 });
 

@@ -34,7 +34,7 @@ export class AppendConnection {
     this.names.clear();
   }
 
-  /** Gives the connection back; what is being written is finished first by the pool's own end. */
+  /** Gives the connection back. */
   close() {
     this.client?.release();
     this.client = null;

@@ -1,6 +1,17 @@
 /** Epoch milliseconds as the tables keep times: UTC, without a zone. */
 const time = (ms: string) => `(to_timestamp(${ms} / 1000.0) at time zone 'utc')`;
 
+const ANSWER_COLUMNS = `"sessionId", "roundId", "playerId", "optionId", "takenMs", correct, points, base, speed, streak,
+    confidence, "acceptedAt", "commandId"`;
+
+const insertAnswers = (list: string) => `
+  insert into "Answer" (${ANSWER_COLUMNS})
+  select x."sessionId", x."roundId", x."playerId", x."optionId", x."takenMs", x.correct, x.points, x.base, x.speed,
+    x.streak, x.confidence, ${time('x."acceptedAt"')}, x."commandId"
+  from json_to_recordset(${list}::json) as x("sessionId" text, "roundId" text, "playerId" text,
+    "optionId" text, "takenMs" int, correct boolean, points int, base int, speed int, streak int, confidence int,
+    "acceptedAt" bigint, "commandId" text)`;
+
 /** For each list of a `Projection` the SQL that writes its rows, which PostgreSQL takes out of the parameter's JSON. */
 const PARTS = {
   events: (list) => `
@@ -44,14 +55,11 @@ const PARTS = {
   from json_to_recordset(${list}::json) as x(id text, "opensAt" bigint, "durationMs" int, "addMs" int,
     "closedAt" bigint, "closeReason" text, voided boolean, keys jsonb)
   where r.id = x.id`,
-  answers: (list) => `
-  insert into "Answer" ("sessionId", "roundId", "playerId", "optionId", "takenMs", correct, points, base, speed, streak,
-    confidence, "acceptedAt", "commandId")
-  select x."sessionId", x."roundId", x."playerId", x."optionId", x."takenMs", x.correct, x.points, x.base, x.speed,
-    x.streak, x.confidence, ${time('x."acceptedAt"')}, x."commandId"
-  from json_to_recordset(${list}::json) as x("sessionId" text, "roundId" text, "playerId" text,
-    "optionId" text, "takenMs" int, correct boolean, points int, base int, speed int, streak int, confidence int,
-    "acceptedAt" bigint, "commandId" text)`,
+  answers: (list) => insertAnswers(list),
+  // Somebody may have deleted the player's data since.
+  heldAnswers: (list) => `${insertAnswers(list)}
+  where exists (select from "Player" p where p.id = x."playerId")
+  on conflict do nothing`,
   answerChanges: (list) => `
   update "Answer" a set
     confidence = coalesce(x.confidence, a.confidence),
@@ -86,3 +94,18 @@ export function appendStatement(lists: readonly RowList[]): string {
   const parts = lists.map((list, i) => `"${list}" as (${PARTS[list](`$${i + 1}`)})`);
   return `with ${parts.join(",\n")}\nselect`;
 }
+
+/**
+ * Writes the rows of answers that a crash has kept from being written after their events. Only an open round's can be
+ * missing, and nobody has rated those: any other event would have carried them.
+ */
+export const MISSING_ANSWERS_STATEMENT = `
+insert into "Answer" (${ANSWER_COLUMNS})
+select e."sessionId", a."roundId", a."playerId", a."optionId", a."takenMs", a.correct, a.points,
+  (a.award->>'base')::int, (a.award->>'speed')::int, (a.award->>'streak')::int, null, e.at, a."commandId"
+from "Session" s
+join "GameEvent" e on e."sessionId" = s.id and e.type = 'answer-accepted'
+cross join lateral jsonb_to_record(e.payload) as a("roundId" text, "playerId" text, "optionId" text, "takenMs" int,
+  correct boolean, points int, award jsonb, "commandId" text)
+where s."endedAt" is null and exists (select from "Player" p where p.id = a."playerId")
+on conflict do nothing`;

@@ -3,7 +3,8 @@ import { GameEvent } from "@/contract/events";
 import { SessionId } from "@/contract/ids";
 import type { Append, EventLog, NewSession, SeatHashes, StoredSession } from "../room/ports";
 import { AppendConnection } from "./append-connection";
-import { Projection } from "./projection";
+import { MISSING_ANSWERS_STATEMENT } from "./append-statement";
+import { type AnswerRow, Projection } from "./projection";
 
 const UNIQUE_VIOLATION = "23505";
 
@@ -14,14 +15,25 @@ type Waiting = { append: Append; resolve: () => void; reject: (error: unknown) =
  * is where the processor's time goes, and a lone answer hardly waits.
  */
 const GATHER_MAX_MS = 8;
+/** So many that wait are worth a commit at once. */
+const GATHER_MAX_EVENTS = 32;
+/** The rows of answers are written so long after the first of their events, unless another event carries them before. */
+const ROWS_AFTER_MS = 100;
 
 /**
  * The event log in PostgreSQL. Appends of all rooms that arrive while a commit is under way share the next one, so that
- * a hundred rooms cost hardly more commits than one; a room alone gets its own at once.
+ * a hundred rooms cost hardly more commits than one; a room alone gets its own at once. A commit of nothing but answers
+ * stores their events, from which everything can be told; the rows that pages read follow with the next other event, or
+ * as soon as there is time.
  */
 export class PostgresEventLog implements EventLog {
   private waiting: Waiting[] = [];
-  private writing = false;
+  private writing: Promise<void> | null = null;
+  private wake: (() => void) | null = null;
+  private held: AnswerRow[] = [];
+  private rowsTimer: NodeJS.Timeout | null = null;
+  /** A commit has failed, or this process is new: which rows are missing only the database can tell. */
+  private rowsUnsure = true;
   private readonly writer: AppendConnection;
 
   constructor(
@@ -57,7 +69,8 @@ export class PostgresEventLog implements EventLog {
   append(append: Append): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ append, resolve, reject });
-      if (!this.writing) void this.write();
+      if (!this.writing) this.startWriting();
+      else if (eventsIn(this.waiting) >= GATHER_MAX_EVENTS) this.wake?.();
     });
   }
 
@@ -67,6 +80,7 @@ export class PostgresEventLog implements EventLog {
   }
 
   async unfinished(since: number): Promise<StoredSession[]> {
+    await this.findRows();
     const rows = await this.read(
       `s."endedAt" is null or s."endedAt" > to_timestamp($1::bigint / 1000.0) at time zone 'utc'`,
       [since],
@@ -81,14 +95,23 @@ export class PostgresEventLog implements EventLog {
     });
   }
 
-  /** Gives the writer's connection back; what is being written is finished first by the pool's own end. */
-  close() {
+  /** Writes what is left to write, and gives the writer's connection back. */
+  async close() {
+    if (this.rowsTimer) clearTimeout(this.rowsTimer);
+    await this.writing;
+    if (this.held.length > 0) await this.startWriting();
     this.writer.close();
   }
 
+  private startWriting(): Promise<void> {
+    const writing = this.write();
+    this.writing = writing;
+    return writing;
+  }
+
+  /** Commits until nothing waits; with nothing waiting it writes the rows that are held. */
   private async write() {
-    this.writing = true;
-    while (this.waiting.length > 0) {
+    do {
       const group = this.waiting.splice(0);
       const startedAt = performance.now();
       try {
@@ -99,22 +122,58 @@ export class PostgresEventLog implements EventLog {
         // One room's conflict must not fail the others: nothing of the group is stored, so each tries alone.
         else for (const one of group) await this.commit([one.append]).then(one.resolve, one.reject);
       }
-      const rows = group.reduce((sum, { append }) => sum + append.events.length, 0);
-      const gather = Math.min(rows, GATHER_MAX_MS) - (performance.now() - startedAt);
-      if (gather >= 1) await new Promise((resolve) => setTimeout(resolve, gather));
-    }
-    this.writing = false;
+      const gather = Math.min(eventsIn(group), GATHER_MAX_MS) - (performance.now() - startedAt);
+      if (gather >= 1) await this.pause(gather);
+    } while (this.waiting.length > 0);
+    // In the same turn as the look at what waits: whoever comes later has to start anew.
+    this.writing = null;
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      setTimeout(resolve, ms);
+    });
   }
 
   private async commit(appends: Append[]) {
+    await this.findRows();
     const projection = new Projection();
+    const later = appends.length > 0 && appends.every(isAnswers);
+    if (!later) projection.carry(this.held);
     for (const append of appends) projection.add(append);
-    await this.writer.write(projection);
+    const rows = later ? projection.holdAnswers() : [];
+    try {
+      await this.writer.write(projection);
+    } catch (error) {
+      this.rowsUnsure = true;
+      throw error;
+    }
+    if (later) this.hold(rows);
+    else this.held = [];
     for (const { events, sessionId } of appends)
       this.noticed(
         events.map(({ event }) => event),
         sessionId,
       );
+  }
+
+  private hold(rows: AnswerRow[]) {
+    this.held.push(...rows);
+    this.rowsTimer ??= setTimeout(() => {
+      this.rowsTimer = null;
+      if (this.held.length === 0) return;
+      if (this.writing) this.hold([]);
+      else void this.startWriting();
+    }, ROWS_AFTER_MS);
+  }
+
+  /** After a failure, and at the start: has the database write the rows that stored events lack. */
+  private async findRows() {
+    if (!this.rowsUnsure) return;
+    await this.pool.query(MISSING_ANSWERS_STATEMENT);
+    this.rowsUnsure = false;
+    this.held = [];
   }
 
   private async read(where: string, values: unknown[]): Promise<SessionRow[]> {
@@ -130,6 +189,15 @@ export class PostgresEventLog implements EventLog {
     );
     return rows;
   }
+}
+
+function eventsIn(group: readonly Waiting[]): number {
+  return group.reduce((sum, { append }) => sum + append.events.length, 0);
+}
+
+/** Whether these are answers and nothing else. */
+function isAnswers({ events, seats }: Append): boolean {
+  return seats.length === 0 && events.every(({ event }) => event.type === "answer-accepted");
 }
 
 type SessionRow = {

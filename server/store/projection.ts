@@ -79,6 +79,7 @@ export class Projection {
   private readonly rounds = new Map<string, RoundRow>();
   private readonly roundChanges = new Map<string, RoundChange>();
   private readonly answers = new Map<string, AnswerRow>();
+  private readonly heldAnswers = new Map<string, AnswerRow>();
   private readonly answerChanges = new Map<string, AnswerChange>();
   private readonly sessionChanges = new Map<string, SessionChange>();
 
@@ -107,6 +108,18 @@ export class Projection {
       this.changePlayer(playerId, { tokenHash, previousTokenHash: previousHash });
   }
 
+  /** Rows of answers whose events are stored already: what follows changes them before they are written. */
+  carry(rows: readonly AnswerRow[]) {
+    for (const row of rows) this.heldAnswers.set(answerKey(row), { ...row });
+  }
+
+  /** Takes the rows of answers out, to be carried by a later commit. */
+  holdAnswers(): AnswerRow[] {
+    const rows = [...this.answers.values()];
+    this.answers.clear();
+    return rows;
+  }
+
   /** The lists that have rows, as the append statement takes them. */
   lists(): [RowList, object[]][] {
     const lists: [RowList, object[]][] = [
@@ -116,6 +129,7 @@ export class Projection {
       ["rounds", [...this.rounds.values()]],
       ["roundChanges", [...this.roundChanges.values()]],
       ["answers", [...this.answers.values()]],
+      ["heldAnswers", [...this.heldAnswers.values()]],
       ["answerChanges", [...this.answerChanges.values()]],
       ["sessionChanges", [...this.sessionChanges.values()]],
     ];
@@ -149,7 +163,7 @@ export class Projection {
       case "answer-accepted": {
         const { roundId, playerId, optionId, takenMs, correct, points, award, commandId, at } = event;
         const { base, speed, streak } = award;
-        return this.answers.set(`${roundId}/${playerId}`, {
+        return this.answers.set(answerKey(event), {
           ...{ sessionId, roundId, playerId, optionId, takenMs, correct, points, base, speed, streak },
           ...{ confidence: null, acceptedAt: at, commandId },
         });
@@ -201,8 +215,8 @@ export class Projection {
   }
 
   private changeAnswer(change: AnswerChange) {
-    const key = `${change.roundId}/${change.playerId}`;
-    const row = this.answers.get(key);
+    const key = answerKey(change);
+    const row = this.answers.get(key) ?? this.heldAnswers.get(key);
     if (row) Object.assign(row, change);
     else this.answerChanges.set(key, { ...this.answerChanges.get(key), ...change });
   }
@@ -210,6 +224,10 @@ export class Projection {
   private changeSession(id: string, change: Omit<SessionChange, "id">) {
     this.sessionChanges.set(id, { ...this.sessionChanges.get(id), id, ...change });
   }
+}
+
+function answerKey({ roundId, playerId }: Pick<AnswerRow, "roundId" | "playerId">): string {
+  return `${roundId}/${playerId}`;
 }
 
 function roundRow(sessionId: string, event: Extract<GameEvent, { type: "round-opened" }>): RoundRow {

@@ -87,7 +87,7 @@ export async function playSession(database: Database, game: PlayedSession): Prom
   });
   tell({ type: "end" });
   await log.append({ sessionId, events, seats });
-  log.close();
+  await log.close();
   return sessionId;
 }
 
