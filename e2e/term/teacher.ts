@@ -20,7 +20,7 @@ export class TermTeacher {
   /** The first visit to an empty server. */
   static async first(origin: string, email: string): Promise<TermTeacher> {
     const visitor = new TermTeacher(origin, "");
-    const { cookie } = await visitor.post("welcome", "/teach/welcome", [
+    const { cookie } = await visitor.act("welcome", "/teach/welcome", [
       null,
       formOf({ name: "Ada Teacher", email, password: PASSWORD }),
     ]);
@@ -30,10 +30,10 @@ export class TermTeacher {
 
   /** A colleague who takes an invitation of this teacher's. */
   async colleague(email: string): Promise<TermTeacher> {
-    const { value } = await this.post("invite", "/teach/account", []);
+    const { value } = await this.act("invite", "/teach/account", []);
     const link = (value as { path: string }).path;
     const visitor = new TermTeacher(this.origin, "");
-    const { cookie } = await visitor.post("accept", link, [
+    const { cookie } = await visitor.act("accept", link, [
       link.split("/").at(-1),
       null,
       formOf({ name: "Grace Colleague", email, password: PASSWORD }),
@@ -63,16 +63,16 @@ export class TermTeacher {
   /** A class from a list of names, with two words drawn for everybody. */
   async makeClass(name: string, students: readonly string[]): Promise<{ id: string; cards: SeatCard[] }> {
     const form = formOf({ name, students: students.join("\n") });
-    const made = await this.post("createClass", "/teach/classes/new", [null, form]);
+    const made = await this.act("createClass", "/teach/classes/new", [null, form]);
     const id = made.redirect?.split("/").at(-1);
     if (!id) throw new Error(`The class ${name} was not made: ${JSON.stringify(made)}`);
-    const { value } = await this.post("drawSeatCards", `/teach/classes/${id}/seats`, [id, "all"]);
+    const { value } = await this.act("drawSeatCards", `/teach/classes/${id}/seats`, [id, "all", "words"]);
     return { id, cards: value as SeatCard[] };
   }
 
   /** Opens the lobby of a game. @returns its session's id */
   async host(deckId: string, classId: string, settings: object): Promise<string> {
-    const { value } = await this.post("hostDeck", `/teach/decks/${deckId}`, [deckId, { settings, classId }]);
+    const { value } = await this.act("hostDeck", `/teach/decks/${deckId}`, [deckId, { settings, classId }]);
     const answer = value as { ok: boolean; sessionId: string; message?: string };
     if (!answer.ok) throw new Error(`The game was not opened: ${answer.message}`);
     return answer.sessionId;
@@ -80,7 +80,7 @@ export class TermTeacher {
 
   async mergeGuest(classId: string, playerId: string, studentId: string): Promise<void> {
     const command = { type: "merge-guest", playerId, studentId };
-    const { value } = await this.post("classCommand", `/teach/classes/${classId}`, [classId, command]);
+    const { value } = await this.act("classCommand", `/teach/classes/${classId}`, [classId, command]);
     if (!(value as { ok: boolean }).ok) throw new Error("The guest could not be merged.");
   }
 
@@ -102,7 +102,8 @@ export class TermTeacher {
     return response;
   }
 
-  private async post(name: string, page: string, args: readonly unknown[]) {
+  /** Calls a server action by its name, as the page does. */
+  async act(name: string, page: string, args: readonly unknown[]) {
     const action = this.actions.get(name);
     if (!action) throw new Error(`The app has no action ${name}.`);
     return callAction(this.origin, { id: action.id, page, args, cookie: this.cookie });

@@ -155,7 +155,10 @@ export async function playTerm(
 export function databaseOf(dataDir: string): pg.Pool {
   const note = readNote(path.join(dataDir, "run"));
   if (!note) throw new Error("The server's database says nowhere where it listens.");
-  return new pg.Pool({ connectionString: connectionUrl(note.listen), max: 2 });
+  const pool = new pg.Pool({ connectionString: connectionUrl(note.listen), max: 2 });
+  // A server that is stopped takes its connections along.
+  pool.on("error", () => {});
+  return pool;
 }
 
 /**
