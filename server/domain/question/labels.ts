@@ -5,7 +5,7 @@ import { isFunctionWord, normalise, shareContent, words } from "./text";
 /** A label that so many sections use names an attribute ("Result"), not a thing. */
 const GENERIC_USES = 2;
 const GENERIC =
-  /^(?:(?:also|you|we|if|alternative|another|why|how|what|when|where|who|each|every|which)\b.*|(?:core|key|main|big|basic)\s+\p{L}+|related(?: to)?|(?:various|other|some|many|different|common)\s+\p{L}+|similar(?:ly)?|also|first|second|third|finally|result|results|effect|purpose|why|how|what|when|where|who|input|output|goal|aim|problem|solution|advantage|disadvantage|benefit|limitation|definition|meaning|note|example|type|use|use case|key insight|trend|cause|reason|summary|overview|formula|answer|step \d+|part \d+|.*\b\d+)$/iu;
+  /^(?:approx(?:imately)?|about|roughly|circa|or|aka|(?:also|you|we|if|alternative|another|why|how|what|when|where|who|each|every|which)\b.*|(?:core|key|main|big|basic)\s+\p{L}+|related(?: to)?|(?:various|other|some|many|different|common)\s+\p{L}+|similar(?:ly)?|also|first|second|third|finally|result|results|effect|purpose|why|how|what|when|where|who|input|output|goal|aim|problem|solution|advantage|disadvantage|benefit|limitation|definition|meaning|note|example|type|use|use case|key insight|trend|cause|reason|summary|overview|formula|answer|step \d+|part \d+|.*\b\d+)$/iu;
 
 /** True for a label that names one thing of its card, so that it can be asked for and asked about. */
 export function isTelling(label: string, deck: StudiedDeck): boolean {

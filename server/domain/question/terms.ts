@@ -19,25 +19,25 @@ const NOT_A_NOUN = /(?:ly|ing|ed|ous|ful|ive|able|ible|ical|less)$/;
 /** Words that name no thing, or any: a gap for one of them has many right answers. Plurals count as their singular. */
 const VAGUE = new Set(
   (
-    "ability above absence action activity additional advantage algorithm allows alternative amount answer application " +
+    "ability above absence almost action activity additional advantage algorithm allows alternative amount answer application " +
     "approach area aspect assumption available average basic behavior behaviour below benefit best better binary " +
     "calculation called capability capacity case category cause certain chance change chapter characteristic choice " +
-    "circumstance class coefficient collection column combination common component computation concept conclusion condition " +
-    "consequence construction content context creation criteria criterion data decision decrease definition degree " +
+    "circumstance class coefficient collection column combination common complete component computation concept conclusion condition " +
+    "consequence construction content context contrary creation criteria criterion data decision decrease definition degree " +
     "description detail development device difference different direction distance domain drawback effect element end " +
     "ensures entire environment equation equipment estimation evaluation event evidence example existence experience " +
     "experiment explanation expression fact factor family feature field figure finds first form formula full function " +
     "general given global goal good group growth height high however hypothesis idea impact importance important increase " +
     "inference influence information input instance issue item joins kind knowledge known large last least length less " +
     "level likelihood limitation line list local location long lot machine main majority many material maximum meaning " +
-    "measure measurement mechanism member method minimum minority model more most necessary need new next notion number " +
+    "measure measurement mechanism member method minimum minority model more most natural necessary need new next notion number " +
     "object observation only operation option order other output parameter part particular pattern people percentage " +
     "performance person phase piece place point policy population position possibility possible practice prediction " +
     "presence principle probability problem procedure process product production program project property proportion " +
     "purpose quality question range rate ratio reason reduction region relation relationship relevance replacement " +
     "representation requirement research resource response rest result risk role row same sample second section selection " +
     "sense sequence series service set several short side significance similar simple single situation small solution some " +
-    "someone something space stage standard statement step strategy strength structure study subject system table task " +
+    "someone something space stage standard statement step strategy strength strong structure study subject system table task " +
     "technique term theme theory therefore thing time tool topic total trend type understanding use value variable variety " +
     "version way weakness whole width work worse worst"
   ).split(" "),

@@ -27,6 +27,9 @@ const PRONOUN = /^(?:it|this|that|these|those|they|he|she|we|you|i|one|there|som
 const MAX_TOPIC_WORDS = 8;
 const MAX_TERM_WORDS = 6;
 
+const ASKS_WHAT_IS =
+  /^(?:special|involved|wrong|needed|necessary|different|important|good|better|best|true|unique|new)\b/i;
+
 /** Reads the subject out of a front; an empty object where it cannot be told. Never throws. */
 export function topicOf(front: string): Topic {
   const text = plain(front).replace(/\s+/g, " ").trim();
@@ -41,7 +44,9 @@ export function topicOf(front: string): Topic {
       return named(direct.replace(/\s+(?:used|called|that|which|if|when)\b.*$/i, ""));
     const term = clean(direct);
     if (term === undefined) return {};
-    return isNounPhrase(term) ? { term, name: bareName(term) } : { name: bareName(term) };
+    if (isNounPhrase(term)) return { term, name: bareName(term) };
+    // "What is special about TCP?" is about TCP.
+    return ASKS_WHAT_IS.test(term) ? named(AFTER_FACET.exec(term)?.[1]) : { name: bareName(term) };
   }
   const reason = HOW_WHY.exec(asked)?.[1];
   if (reason !== undefined)
@@ -62,6 +67,8 @@ export function topicOf(front: string): Topic {
 function subjectOf(asked: string, rest: string): string | undefined {
   if (/\b(?:do|does|did|can|could|should|would|must)\s+(?:we|you|i|one|people)\b/i.test(asked))
     return undefined;
+  // Where only a preposition ends it, the verb is still inside: "the OS abstract the environment for a process".
+  if (/^\s*(?:for|in|during|when|if|as|with)\b/i.test(VERB.exec(rest)?.[0] ?? "")) return undefined;
   const subject = rest.replace(VERB, "");
   if (subject === rest || words(subject).length > 5 || /\b(?:that|which|when|if|using)\b/i.test(subject))
     return undefined;

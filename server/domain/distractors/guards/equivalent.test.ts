@@ -21,6 +21,7 @@ describe("texts that are the same answer", () => {
     ["July 4, 1776", "4th of July 1776"],
     ["1776-07-04", "4 July 1776"],
     ["1 km", "1,000 metres"],
+    ["16 bits (at least), and 16 commonly", "2 bytes, and 2 bytes commonly"],
     ["5 kilometers", "5km"],
     ["100 °C", "212 °F"],
     ["50%", "50 percent"],

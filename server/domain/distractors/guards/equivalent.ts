@@ -22,6 +22,11 @@ const RULES: readonly { reason: string; holds: (one: Reading, other: Reading) =>
       sameQuantity(one.quantity, other.quantity),
   },
   {
+    reason: "it opens with the same quantity",
+    holds: (one, other) =>
+      one.opening !== undefined && other.opening !== undefined && sameQuantity(one.opening, other.opening),
+  },
+  {
     reason: "another form of the same words",
     holds: (one, other) =>
       !one.signature.startsWith("=") &&

@@ -18,6 +18,8 @@ export type Reading = {
   /** Equal signatures are equal answers. */
   signature: string;
   quantity: Quantity | undefined;
+  /** The quantity with a unit that it opens with, before a comma or a bracket: "16 bits (at least)". */
+  opening: Quantity | undefined;
   /** Itself, folded, where it is written as an acronym. */
   acronym: string | undefined;
   /** The acronyms that its words spell. */
@@ -83,6 +85,11 @@ function listOf(text: string, language: string): string {
     .join(",");
 }
 
+function openingQuantity(text: string): Quantity | undefined {
+  const quantity = readQuantity(plain(text.split(/[,;(]/, 1)[0] ?? ""));
+  return quantity === undefined || quantity.dimension === "" ? undefined : quantity;
+}
+
 /** Reads a text for the guards. `language` is an ISO 639-3 code or "und". */
 export function readingOf(text: string, language: string): Reading {
   const bareText = withoutMarkup(text);
@@ -101,6 +108,7 @@ export function readingOf(text: string, language: string): Reading {
     signature,
     folded: signature.startsWith("=") ? signature : words(fold(bareText)).join(" "),
     quantity: readQuantity(plain(bareText)),
+    opening: openingQuantity(bareText),
     acronym: acronymOf(bareText),
     initials: initialsOf(bareText),
     either: EITHER.test(bareText),

@@ -37,6 +37,16 @@ describe("A description asks for one term only", () => {
     expect(offered).not.toContain("cider press");
   });
 
+  it("is not asked where its words spell the term", () => {
+    const rows: [string, string][] = [
+      ["What is the VHF band?", "Very High Frequency."],
+      ["What is a lighthouse?", "Tower with lantern."],
+      ["What is a furnace?", "Oven for iron."],
+      ["What is a chimney?", "Shaft for smoke."],
+    ];
+    expect(proposalOf(rows)).toBeUndefined();
+  });
+
   it("calls a formula no description", () => {
     const formula = proposalOf([
       ["Area of a circle of radius r", "\\(\\pi r^2 + 0 \\cdot r + 0 \\cdot r^3 + 0\\)"],

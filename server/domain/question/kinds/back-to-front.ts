@@ -1,5 +1,5 @@
 import { answerType } from "../answers";
-import { names } from "../definition";
+import { abbreviates, names } from "../definition";
 import { mayCover } from "../likeness";
 import type { Entry } from "../pool";
 import { areKin } from "../strangers";
@@ -23,7 +23,7 @@ export const backToFront: KindRule = {
     const description = identifyingBack(card, deck);
     if (term === undefined || description === undefined || chars(term) > MAX_TERM_CHARS) return;
     const key = bare(term);
-    if (names(key, description)) return;
+    if (names(key, description) || spellsOut(key, description)) return;
     const isProse = ["clause", "phrase"].includes(answerType(description));
     const isSentence = isProse && chars(description) > 30;
     const asked = isSentence ? "Which of these fits the description" : "Which of these goes with";
@@ -59,6 +59,11 @@ export const backToFront: KindRule = {
     };
   },
 };
+
+/** "Receiver Operating Characteristics" spells the ROC curve. */
+function spellsOut(term: string, description: string): boolean {
+  return term.split(/\s+/).some((word) => abbreviates(word, description));
+}
 
 /** "A part of supervised learning" fits more than one thing; so does a definition that lost its second half. */
 const BROAD = /^an?\s(?:part|type|kind|form|sort|example|class|branch|area|field)\sof\b/i;

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { topicOf } from "./topic";
+
+describe("What a front is about", () => {
+  it.each([
+    ["What is a skip list?", "Skip list"],
+    ["What is special about TCP?", "TCP"],
+    ["What is involved in the 3 way handshake?", "3 way handshake"],
+    ["How does a windmill work?", "Windmill"],
+    ["How does the miller abstract the wind for a sail?", undefined],
+    ["How can the harvest be done in one day?", "Harvest"],
+  ])("%s", (front, name) => {
+    expect(topicOf(front).name).toBe(name);
+  });
+});
