@@ -15,7 +15,9 @@ test.beforeAll(async ({ browser }) => {
   house = await playedClass();
   server = await startServer({ dataDir: house.dataDir, port: PORT });
   await server.atRest();
-  desk = await browser.newContext({ extraHTTPHeaders: { cookie: house.teacher.cookie } });
+  desk = await browser.newContext();
+  const [name = "", value = ""] = house.teacher.cookie.split(/=(.*)/s);
+  await desk.addCookies([{ name, value, url: server.origin }]);
   page = await desk.newPage();
 });
 
@@ -49,7 +51,8 @@ test("what the class knew over time stands on its page, its deck's page and each
   await isForEverybody("class");
 
   await page.getByRole("link", { name: "Capitals of the world over time" }).click();
-  await expect(page.getByRole("heading", { name: "Over time" })).toBeVisible();
+  await expect(page).toHaveURL(/#over-time$/);
+  await expect(page.getByRole("heading", { name: "Over time", exact: true, level: 2 })).toBeVisible();
   const meetings = page.getByRole("region", { name: /known after each meeting/ }).getByRole("row");
   await expect(meetings).toHaveCount(1 + house.sessionIds.length);
   const shares = await meetings.nth(1).getByRole("cell").allInnerTexts();

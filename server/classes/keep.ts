@@ -6,8 +6,8 @@ export async function keepFor(
   { db, classId, now }: ClassBench,
   { days, yearEndsOn }: Extract<ClassCommand, { type: "keep" }>,
 ): Promise<ClassAnswer> {
-  const yearEndsAt = new Date(`${yearEndsOn}T23:59:59.999Z`);
-  if (yearEndsAt < now) return refuse("That day is over. Choose today or later.");
+  const yearEndsAt = yearEndsOn === null ? null : new Date(`${yearEndsOn}T23:59:59.999Z`);
+  if (yearEndsAt && yearEndsAt < now) return refuse("That day is over. Choose today or later.");
   await db.class.update({ where: { id: classId }, data: { retentionDays: days, yearEndsAt } });
   return DONE;
 }

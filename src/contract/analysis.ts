@@ -10,7 +10,7 @@ export type OptionAnalysis = {
   bottom: number | null;
   /** A wrong answer that fewer than 5 % took. */
   dead: boolean;
-  /** A wrong answer that draws the better students more than the weaker ones. */
+  /** A wrong answer that goes with knowing the rest, more than the right one does and more than by chance. */
   mayBeRight: boolean;
   /** The front of the card whose answer this is, if it is another card's. */
   takenFor: string | null;

@@ -53,7 +53,8 @@ export const ClassCommand = z.discriminatedUnion("type", [
       .int("Type a whole number of days.")
       .min(CLASS_LIMITS.keptDays.min, `${CLASS_LIMITS.keptDays.min} days at least.`)
       .max(CLASS_LIMITS.keptDays.max, `${CLASS_LIMITS.keptDays.max} days at most.`),
-    yearEndsOn: z.iso.date("Choose a day."),
+    /** Null: what the class knows is kept until somebody deletes it. */
+    yearEndsOn: z.iso.date("Choose a day.").nullable(),
   }),
   z.object({ type: z.literal("rename-student"), studentId: rowId, name: StudentName }),
   z.object({ type: z.literal("remove-student"), studentId: rowId }),

@@ -19,7 +19,7 @@ export const PageHeader = ({
       {back ? (
         <Link
           href={back.href}
-          className="inline-flex min-h-8 items-center text-ink-soft underline underline-offset-4"
+          className="inline-flex min-h-8 items-center text-ink-soft underline underline-offset-4 print:hidden"
         >
           {back.label}
         </Link>
@@ -27,6 +27,6 @@ export const PageHeader = ({
       <h1 className="text-4xl font-extrabold wrap-anywhere">{title}</h1>
       {detail ? <div className="mt-1 text-lg text-ink-soft">{detail}</div> : null}
     </div>
-    {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+    {actions ? <div className="flex flex-wrap gap-3 print:hidden">{actions}</div> : null}
   </header>
 );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "./cx";
 
 /** A part of the page that scrolls by itself. It has a name and takes focus, so that the arrow keys reach all of it. */
 export const ScrollRegion = ({
@@ -11,7 +12,7 @@ export const ScrollRegion = ({
   children: ReactNode;
 }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable without a mouse
-  <section aria-label={label} tabIndex={0} className={className}>
+  <section aria-label={label} tabIndex={0} className={cx(className, "print:overflow-visible")}>
     {children}
   </section>
 );

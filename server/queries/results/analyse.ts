@@ -16,6 +16,8 @@ const SHAKY = 0.6;
 const TEACH_AGAIN = 3;
 /** A correlation from fewer answers than this is not held against a question. */
 const LEAST_FOR_BLAME = 10;
+/** 95 % point of the normal distribution: what a small class's few answers may be by chance is held against nothing. */
+const SURE = 1.645;
 /** What one student's wrong tap can do must not condemn a question. */
 const LEAST_ANSWERS = 5;
 
@@ -152,13 +154,13 @@ function questionAnalysis(
     error: item?.correctedError ?? null,
     provisional: round.answered < ENOUGH_STUDENTS,
     again: item === undefined,
-    options: (table?.rows ?? []).map(({ option, share, top, bottom, verdicts }) => ({
+    options: (table?.rows ?? []).map(({ option, share, top, bottom, verdicts, r, rError }) => ({
       id: option,
       share,
       top,
       bottom,
       dead: verdicts.includes("dead"),
-      mayBeRight: verdicts.includes("alarm") && top !== null && bottom !== null && top > bottom,
+      mayBeRight: verdicts.includes("alarm") && r !== null && rError !== null && r > SURE * rError,
       takenFor: question?.options.find(({ id }) => id === option)?.card ?? null,
     })),
     ratings: [1, 2, 3, 4, 5].map((rating) => {
@@ -175,8 +177,9 @@ function reasonForBlame(round: RoundResult, analysis: QuestionAnalysis | undefin
   const key = Math.max(0, ...round.options.filter(({ correct }) => correct).map(({ chosen }) => chosen));
   const rival = round.options.find(({ correct, chosen }) => !correct && chosen > key);
   if (rival) return `More chose “${rival.text}” than the right answer.`;
-  const { discrimination } = analysis;
-  if (discrimination !== null && discrimination < 0 && round.answered >= LEAST_FOR_BLAME)
+  const { discrimination, error } = analysis;
+  const backwards = discrimination !== null && error !== null && discrimination < -SURE * error;
+  if (backwards && round.answered >= LEAST_FOR_BLAME)
     return "Those who knew the rest did worse on it than the others.";
   const alarm = analysis.options.find(({ mayBeRight }) => mayBeRight);
   const option = round.options.find(({ id }) => id === alarm?.id);

@@ -5,7 +5,7 @@ import { ChoiceMark, choiceColors, choiceLetter } from "@/ui/ChoiceMark";
 
 /** Four cards to cut out and hold up, for those without a phone: the letters, colours and shapes of the answers. */
 export const AnswerCards = () => (
-  <div className="grid gap-6">
+  <div className="grid grid-cols-1 gap-6">
     <div className="grid max-w-2xl gap-4 print:hidden">
       <p>
         For students without a phone: they hold up a letter, and you tap it in for them from the list of

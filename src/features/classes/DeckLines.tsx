@@ -20,7 +20,7 @@ export const DeckLines = ({
       the class before you open the lobby.
     </p>
   ) : (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <Table
         caption="What the class knows"
         rows={decks}

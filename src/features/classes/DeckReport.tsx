@@ -66,7 +66,7 @@ export const DeckReport = ({
   const people = [...report.students].sort((a, b) => rank(a) - rank(b) || a.mastery.known - b.mastery.known);
   const forgotten = before ? before.known - mastery.known : 0;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8 print:block print:space-y-8">
       <Card className="grid gap-4">
         <h2 className="text-xl font-bold">The class knows now</h2>
         <div>
@@ -104,7 +104,7 @@ export const DeckReport = ({
         </section>
       ) : null}
 
-      <section className="grid gap-3">
+      <section className="grid gap-3 print:block print:space-y-3">
         <h2 className="text-2xl font-bold">Weak cards</h2>
         {weak.length === 0 ? (
           <p>
@@ -132,7 +132,7 @@ export const DeckReport = ({
         )}
       </section>
 
-      <section className="grid gap-3">
+      <section className="grid gap-3 print:block print:space-y-3">
         <h2 className="text-2xl font-bold">Due in the next week</h2>
         {due.length === 0 ? (
           <p>Nothing that is known now will be forgotten within seven days.</p>
@@ -157,14 +157,14 @@ export const DeckReport = ({
       </section>
 
       {confusions ? (
-        <section className="grid gap-3">
+        <section className="grid gap-3 print:block print:space-y-3">
           <h2 className="text-2xl font-bold">Cards taken for each other</h2>
           {confusions}
         </section>
       ) : null}
 
       {history ? (
-        <section className="grid gap-3">
+        <section className="grid gap-3 print:block print:space-y-3">
           <h2 className="text-2xl font-bold">Card by card</h2>
           <p className="text-ink-soft">
             How much the class knew right after each game, and what is left today.
@@ -173,7 +173,7 @@ export const DeckReport = ({
         </section>
       ) : null}
 
-      <section className="grid gap-3">
+      <section className="grid gap-3 print:block print:space-y-3">
         <h2 className="text-2xl font-bold">Students</h2>
         <Table
           caption="Students, those to help first"

@@ -23,7 +23,7 @@ export const Guests = ({
   const { run, busy, refusal } = useClassCommand(act);
   if (sessions.length === 0) return <p>Nobody has played as a guest in a game of this class.</p>;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <p className="text-ink-soft">
         Say which student a guest was, and their answers count for that student, as if they had sat in their
         seat.

@@ -25,7 +25,7 @@ export const HomeworkPanel = ({
   const [deckId, setDeckId] = useState(decks[0]?.id ?? "");
   const [dueOn, setDueOn] = useState("");
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Said refusal={refusal} />
       {homework.length === 0 ? (
         <p>

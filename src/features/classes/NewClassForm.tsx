@@ -19,7 +19,7 @@ export const NewClassForm = ({
   const [state, submit, busy] = useActionState(action, null);
   return (
     <Card className="max-w-2xl">
-      <form action={submit} className="grid gap-6">
+      <form action={submit} className="grid grid-cols-1 gap-6">
         <Said refusal={state?.message ?? null} />
         <TextField
           label="Name of the class"

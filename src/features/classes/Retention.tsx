@@ -75,7 +75,7 @@ export const Retention = ({
           className="grid gap-4"
           onSubmit={(event) => {
             event.preventDefault();
-            run({ type: "keep", days: wanted, yearEndsOn: yearEnd });
+            run({ type: "keep", days: wanted, yearEndsOn: yearEnd || null });
           }}
         >
           <div className="flex flex-wrap items-end gap-4">
@@ -90,10 +90,9 @@ export const Retention = ({
               onChange={(event) => setDays(event.target.value)}
             />
             <TextField
-              className="w-52"
-              label="End of the school year"
+              className="w-72"
+              label="End of the school year (empty: none)"
               type="date"
-              required
               value={yearEnd}
               onChange={(event) => setYearEnd(event.target.value)}
             />

@@ -45,7 +45,7 @@ export const SeatCards = ({
   };
 
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="grid max-w-2xl gap-4 print:hidden">
         {failed ? (
           <Notice tone="bad" live="assertive">

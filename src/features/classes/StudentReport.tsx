@@ -51,8 +51,8 @@ export const StudentReport = ({
   const [link, setLink] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   return (
-    <div className="grid gap-8">
-      <Card className="grid gap-4">
+    <div className="grid grid-cols-1 gap-8 print:block print:space-y-8">
+      <Card className="grid gap-4 print:hidden">
         <h2 className="text-xl font-bold">Practice between classes</h2>
         {failed ? (
           <Notice tone="bad" live="assertive">
@@ -92,7 +92,7 @@ export const StudentReport = ({
       </Card>
 
       {decks.map(({ deckId, title, mastery, weak }) => (
-        <section key={deckId} className="grid gap-3">
+        <section key={deckId} className="grid gap-3 print:block print:space-y-3">
           <h2 className="text-2xl font-bold wrap-anywhere">{title}</h2>
           <div>
             <MasteryFigure figure={mastery} />
@@ -125,7 +125,7 @@ export const StudentReport = ({
 
       <Calibration calibration={calibration} />
 
-      <section className="grid gap-3">
+      <section className="grid gap-3 print:block print:space-y-3">
         <h2 className="text-2xl font-bold">Last answers</h2>
         {answers.length === 0 ? (
           <p>None yet.</p>
@@ -159,12 +159,12 @@ export const StudentReport = ({
 };
 
 const OverTime = ({ deck }: { deck: DeckOverTime | undefined }) =>
-  deck ? (
+  deck?.past.some(({ enough }) => enough) ? (
     <>
       <Card>
         <KnownChart deck={deck} />
       </Card>
-      <details>
+      <details className="unfold-in-print">
         <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
           In numbers: after each meeting, and left at the next
         </summary>

@@ -35,7 +35,7 @@ export const Students = ({
   const student = students.find(({ id }) => id === chosen);
   const missing = students.filter(({ proof }) => proof === null).length;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-center gap-3">
         <ButtonLink href={`/teach/classes/${classId}/seats`} variant={missing > 0 ? "primary" : "secondary"}>
           Seat cards to print

@@ -26,7 +26,7 @@ export const AnswerList = ({
   const pages = Math.max(1, Math.ceil(answers.length / PER_PAGE));
   const here = Math.min(page, pages);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {round ? <Question round={round} /> : null}
       <p className="text-lg">
         {counted(counting.length, "answer")} that count{counting.length === 1 ? "s" : ""}: {right} right (

@@ -62,7 +62,7 @@ export const DeckAnswerList = ({
   const here = Math.min(page, pages);
   const link = "text-ink underline underline-offset-4";
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <p className="text-lg">
         {counted(rows.length, "answer")} by {counted(new Set(rows.map(({ name }) => name)).size, "name")}:{" "}
         {right} right ({percent(rows.length === 0 ? null : right / rows.length)}).

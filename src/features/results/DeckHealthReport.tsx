@@ -25,7 +25,7 @@ export const DeckHealthReport = ({
   const { rows, neverAsked } = health;
   const here = `${deckPath}/health`;
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10 print:block print:space-y-8">
       {classes.length > 1 || classId ? (
         <nav aria-label="Whose games" className="flex flex-wrap gap-2 print:hidden">
           {[{ id: undefined, name: "All games" }, ...classes].map(({ id, name }) => (
@@ -51,7 +51,7 @@ export const DeckHealthReport = ({
         </EmptyState>
       ) : (
         <>
-          <section className="grid gap-4" aria-labelledby="questions">
+          <section className="grid gap-4 print:block print:space-y-4" aria-labelledby="questions">
             <h2 id="questions" className="text-2xl font-bold">
               Questions
             </h2>
@@ -63,7 +63,7 @@ export const DeckHealthReport = ({
               95 % interval. It is said from 30 first answers on.
             </p>
           </section>
-          <section className="grid gap-4" aria-labelledby="mixed-up">
+          <section className="grid gap-4 print:block print:space-y-4" aria-labelledby="mixed-up">
             <h2 id="mixed-up" className="text-2xl font-bold">
               Cards taken for each other
             </h2>

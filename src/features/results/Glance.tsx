@@ -7,7 +7,8 @@ import { Figure } from "./Figure";
 import { counted, percent, whole } from "./format";
 import { studentPath } from "./paths";
 
-/** Students named before the rest fold away. */
+/** Questions and students named before the rest fold away. */
+const SHOWN = 3;
 const NAMED = 5;
 
 /** The first screen: who came, what they knew, what to teach again, which question failed, whom to look at. */
@@ -41,7 +42,7 @@ export const Glance = ({ results, analysis }: { results: SessionResults; analysi
           detail={
             learned
               ? `learned within the hour: ${counted(learned.pairs, "pair")} of answers`
-              : "no card was asked twice of five students"
+              : "no card was asked twice of five students or more"
           }
         />
       </section>
@@ -62,22 +63,36 @@ export const Glance = ({ results, analysis }: { results: SessionResults; analysi
               </li>
             ))}
         </Box>
-        <Box title="Questions that failed" none="None: every question measured what it should.">
-          {analysis.failed.map(({ roundId, why }) => {
-            const round = byId.get(roundId);
-            return round ? (
-              <li key={roundId}>
-                <a href={`#question-${round.number}`} className="text-ink underline underline-offset-4">
-                  Question {round.number}: <Markdown text={round.prompt} inline />
-                </a>
-                <span className="block text-ink-soft">{why}</span>
-              </li>
-            ) : null;
-          })}
-        </Box>
+        <Failed results={results} analysis={analysis} />
         <Watched results={results} analysis={analysis} />
       </div>
     </>
+  );
+};
+
+const Failed = ({ results, analysis }: { results: SessionResults; analysis: SessionAnalysis }) => {
+  const items = analysis.failed.flatMap(({ roundId, why }) => {
+    const round = results.rounds.find(({ id }) => id === roundId);
+    return round
+      ? [
+          <li key={roundId}>
+            <a href={`#question-${round.number}`} className="text-ink underline underline-offset-4">
+              Question {round.number}: <Markdown text={round.prompt} inline />
+            </a>
+            <span className="block text-ink-soft">{why}</span>
+          </li>,
+        ]
+      : [];
+  });
+  return (
+    <Box
+      title="Questions that failed"
+      none="None: every question measured what it should."
+      more="more question"
+      rest={items.slice(SHOWN)}
+    >
+      {items.slice(0, SHOWN)}
+    </Box>
   );
 };
 
@@ -102,7 +117,8 @@ const Watched = ({ results, analysis }: { results: SessionResults; analysis: Ses
     <Box
       title="Students to look at"
       none="Nobody stands out: all answered, none surely below the class."
-      rest={watched.length > NAMED ? watched.slice(NAMED).map(item) : undefined}
+      more="more student"
+      rest={watched.slice(NAMED).map(item)}
     >
       {watched.slice(0, NAMED).map(item)}
     </Box>
@@ -113,20 +129,23 @@ const Box = ({
   title,
   none,
   children,
-  rest,
+  more = "",
+  rest = [],
 }: {
   title: string;
   none: string;
   children: React.ReactNode[];
+  /** What folds away, and what one of it is called. */
+  more?: string;
   rest?: React.ReactNode[];
 }) => (
   <section aria-label={title} className="index-card break-inside-avoid px-5 pt-3 pb-4">
     <h2 className="border-b-2 border-[color:var(--rule-red)] pb-2 text-xl font-bold">{title}</h2>
     {children.length > 0 ? <ul className="mt-3 grid gap-3">{children}</ul> : <p className="mt-3">{none}</p>}
-    {rest ? (
-      <details className="mt-3">
+    {rest.length > 0 ? (
+      <details className="unfold-in-print mt-3">
         <summary className="min-h-8 cursor-pointer underline decoration-dotted underline-offset-4">
-          {counted(rest.length, "more student")}
+          {counted(rest.length, more)}
         </summary>
         <ul className="mt-2 grid gap-3">{rest}</ul>
       </details>

@@ -61,7 +61,7 @@ export const HeatMap = ({ map }: { map: SessionMap }) => {
     </th>
   );
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <p className="text-ink-soft">
         ✓ on paper: right. ✗ on ink: wrong. · no answer. Press a head to sort by it.
       </p>

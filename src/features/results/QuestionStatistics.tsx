@@ -41,7 +41,7 @@ function note({ correct, analysis }: OptionLine): string {
 export const QuestionStatistics = ({ round, analysis }: { round: RoundSheet; analysis: Analysis }) => {
   const [open, setOpen] = useState(false);
   return (
-    <details className="mt-3" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="mt-3 print:hidden" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline decoration-dotted underline-offset-4">
         Who chose what in question {round.number}
       </summary>

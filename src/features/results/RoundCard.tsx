@@ -73,7 +73,7 @@ export const RoundCard = ({
               className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 rounded-lg px-2 py-1.5 text-ink no-underline hover:bg-paper-low sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_3.5rem]"
             >
               <span className="flex items-center gap-2">
-                <span className="grid shrink-0 place-items-center rounded-md bg-(--choice) p-1 text-(--on-choice)">
+                <span className="grid shrink-0 place-items-center rounded-md bg-(--choice) p-1 text-(--on-choice) [print-color-adjust:exact]">
                   <ChoiceMark index={index} className="size-5" />
                 </span>
                 <span className={cx("min-w-0 wrap-anywhere", option.correct && "font-bold")}>

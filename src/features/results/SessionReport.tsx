@@ -36,7 +36,7 @@ export const SessionReport = ({
   }
   const analyses = new Map(analysis.questions.map((question) => [question.roundId, question]));
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10 print:block print:space-y-8">
       <Glance results={results} analysis={analysis} />
       {analysis.misconceptions.length > 0 ? (
         <Part id="misconceptions" title="Misconceptions">

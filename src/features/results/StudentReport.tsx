@@ -47,7 +47,7 @@ export const StudentReport = ({
     { key: "made", label: "Made of", cell: pointsSpelled },
   ];
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10 print:block print:space-y-8">
       <p className="text-xl">
         {student.right} of {counted(student.answered, "answer")} right ({percent(student.share)}
         {analysis?.interval

@@ -32,7 +32,7 @@ export default async function StudentPage({
         back={{ href: `/teach/sessions/${sessionId}`, label: results.title }}
         actions={<StudentDownloads api={`${env.basePath}/api`} sessionId={sessionId} playerId={playerId} />}
       />
-      <div className="grid gap-10">
+      <div className="grid grid-cols-1 gap-10">
         <StudentReport
           results={results}
           student={student}
