@@ -25,7 +25,10 @@ export const MasteryFigure = ({ figure, large = false }: { figure: Figure | null
           large ? "h-4 w-48" : "h-3 w-28",
         )}
       >
-        <span className="absolute inset-y-0 left-0 bg-ink [print-color-adjust:exact]" style={{ width: `${100 * figure.known}%` }} />
+        <span
+          className="absolute inset-y-0 left-0 bg-ink [print-color-adjust:exact]"
+          style={{ width: `${100 * figure.known}%` }}
+        />
         <span
           className="absolute inset-y-0 border-x-2 border-[color:var(--curtain)] bg-[color:var(--curtain)]/30 [print-color-adjust:exact]"
           style={{ left: `${100 * low}%`, width: `${100 * (high - low)}%` }}

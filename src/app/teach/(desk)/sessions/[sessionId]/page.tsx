@@ -40,6 +40,7 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
         }
         actions={
           <>
+            <Downloads api={`${env.basePath}/api`} sessionId={results.id} />
             {results.endedAt ? (
               <DeleteSession remove={deleteSession.bind(null, results.id)} />
             ) : (
@@ -47,7 +48,6 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
                 Go to the game
               </ButtonLink>
             )}
-            <Downloads api={`${env.basePath}/api`} sessionId={results.id} />
           </>
         }
       />
