@@ -158,17 +158,27 @@ export const StudentReport = ({
   );
 };
 
-const OverTime = ({ deck }: { deck: DeckOverTime | undefined }) =>
-  deck?.past.some(({ enough }) => enough) ? (
+const OverTime = ({ deck }: { deck: DeckOverTime | undefined }) => {
+  if (!deck) return null;
+  const told = deck.past.some(({ enough }) => enough);
+  return (
     <>
       <Card>
         <KnownChart deck={deck} />
+        <p className="mt-3 text-ink-soft">
+          {told
+            ? "A dot is a meeting with the deck. Dashed: if nothing is asked from today on. The band is where the share surely lies."
+            : "Not enough answers yet for a line: the band is where the share surely lies."}
+        </p>
       </Card>
-      <details className="unfold-in-print">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
-          In numbers: after each meeting, and left at the next
-        </summary>
-        <MeetingTable deck={deck} />
-      </details>
+      {told ? (
+        <details className="unfold-in-print">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
+            In numbers: after each meeting, and left at the next
+          </summary>
+          <MeetingTable deck={deck} />
+        </details>
+      ) : null}
     </>
-  ) : null;
+  );
+};
