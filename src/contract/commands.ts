@@ -43,7 +43,8 @@ const StudentJoin = z.object({
     z.object({ classSeat }),
   ]),
 });
-export const JoinRequest = z.union([StudentJoin, GuestJoin]);
+// Guests first: a union tries one after another, a failure costs as much as a join, and guests come in hundreds.
+export const JoinRequest = z.union([GuestJoin, StudentJoin]);
 export type JoinRequest = z.infer<typeof JoinRequest>;
 /** A join as a screen means it; the link gives it its id. */
 export type JoinWish =

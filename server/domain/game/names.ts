@@ -7,6 +7,8 @@ const FORMAT = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|(?!\u200D)\p{Cf}/gu;
 const CONTROL = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu;
 // A tower of combining marks climbs over the neighbours' names on the projector.
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
+// What most names are made of: each character is a grapheme, and nothing can hide among them.
+const PLAIN = /^(?=.*[A-Za-z0-9])[!-~]+(?: [!-~]+)*$/;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -14,6 +16,10 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
  * Rejects `name-empty` (no letter, digit or picture left) and `name-too-long` (over 20 graphemes).
  */
 export function cleanName(raw: string): { ok: true; name: string } | { ok: false; code: RejectionCode } {
+  if (PLAIN.test(raw))
+    return raw.length > LIMITS.nameMaxGraphemes
+      ? { ok: false, code: "name-too-long" }
+      : { ok: true, name: raw };
   const name = raw
     .normalize("NFKC")
     .replace(/\s+/gu, " ")
