@@ -41,7 +41,7 @@ export const gameWords = {
   paused: "Paused",
   noTimer: "No time limit",
   timeIsUp: "Time is up",
-  revealIn: (seconds: number) => `All answers are in. The right one comes in ${seconds}.`,
+  revealIn: (seconds: number) => `All answers are in. Reveal in ${seconds}.`,
   rightAnswer: "Right answer",
   voided: "This question does not count. Nobody gains or loses by it.",
   connection: {
@@ -173,7 +173,7 @@ export const hostWords = {
     end: "End game",
   },
   multiplier: {
-    label: "Next one",
+    label: "Next:",
     options: { 0: "None", 1: "Normal", 2: "Double" } as const,
   },
   peoplePanel: {
@@ -254,7 +254,7 @@ export const hostWords = {
     standings: "Standings",
     standingsKinds: { all: "Everybody", "top-five": "The top five", private: "Private" } as const,
     confidence: "Ask how well it was known",
-    confidenceHint: "Five taps after the answer; it never holds up the game.",
+    confidenceHint: "One tap after the answer. The last to answer has five seconds for it.",
     names: "Players' names",
     namesKinds: { typed: "Everybody types one", generated: "The game draws them" } as const,
     secondFactor: "Ask for a word from this screen",

@@ -68,7 +68,7 @@ export const Dialog = ({
               <Icon name="cross" />
             </button>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          <div className="relative min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {actions ? (
             <footer className="flex flex-wrap justify-end gap-3 border-t border-edge px-5 py-4">
               {actions}

@@ -62,7 +62,7 @@ export const ControlBar = ({
   const primary = stage.find((action) => action.primary);
   return (
     <footer className="flex shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-2 px-6 pt-2 pb-3">
-      <div role="toolbar" aria-label={hostWords.tools} className="flex items-center gap-1">
+      <div role="toolbar" aria-label={hostWords.tools} className="flex items-center">
         {tools.map((action) => (
           <IconButton
             key={action.keys[0]}
@@ -79,7 +79,7 @@ export const ControlBar = ({
       <div
         role="toolbar"
         aria-label={hostWords.controls}
-        className="flex flex-wrap items-center justify-end gap-2"
+        className="ms-auto flex flex-wrap items-center justify-end gap-2"
       >
         {stage
           .filter((action) => !action.primary)
