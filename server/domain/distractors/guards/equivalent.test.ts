@@ -21,6 +21,7 @@ describe("texts that are the same answer", () => {
     ["July 4, 1776", "4th of July 1776"],
     ["1776-07-04", "4 July 1776"],
     ["1 km", "1,000 metres"],
+    ["4 bytes (at least 4)", "4 bytes commonly, at least 2 bytes"],
     ["16 bits (at least), and 16 commonly", "2 bytes, and 2 bytes commonly"],
     ["5 kilometers", "5km"],
     ["100 °C", "212 °F"],
@@ -64,6 +65,8 @@ describe("texts that are the same answer", () => {
 
 describe("texts that look alike and are two answers", () => {
   it.each([
+    ["🍎", "🍌"],
+    ["5 bytes (at least)", "5 bits (at least)"],
     ["17th century", "15th century"],
     ["17th/15th century", "15th/17th century BC"],
     ["Ireland", "Iceland"],

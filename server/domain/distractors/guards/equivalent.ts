@@ -29,6 +29,7 @@ const RULES: readonly { reason: string; holds: (one: Reading, other: Reading) =>
   {
     reason: "another form of the same words",
     holds: (one, other) =>
+      one.words.length > 0 &&
       !one.signature.startsWith("=") &&
       !other.signature.startsWith("=") &&
       sameWords(one.words, other.words, one.language),

@@ -85,8 +85,10 @@ function listOf(text: string, language: string): string {
     .join(",");
 }
 
+const OPENING_END = /[,;(]|\s(?:commonly|usually|typically|normally|on average)\b/;
+
 function openingQuantity(text: string): Quantity | undefined {
-  const quantity = readQuantity(plain(text.split(/[,;(]/, 1)[0] ?? ""));
+  const quantity = readQuantity(plain(text.split(OPENING_END, 1)[0] ?? ""));
   return quantity === undefined || quantity.dimension === "" ? undefined : quantity;
 }
 
