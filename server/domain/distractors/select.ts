@@ -1,6 +1,6 @@
 import type { Profile } from "./lexicon";
 import { type Sets, setsOf } from "./sets";
-import { CUES, type Cue, HONEST_SHARES, type Shares } from "./shares";
+import { CUES, type Cue, HONEST, HONEST_SHARES, type Shares } from "./shares";
 
 /** What a set is chosen from: plausible candidates, best first. */
 export type Selectable = { profile: Profile; score: number };
@@ -23,6 +23,9 @@ const COST: Record<Cue, number> = {
   vectorCentral: 1.4,
   promptWords: 1.8,
 };
+
+/** How much dearer an aim is for a guess that has found too many or too few keys before. */
+const URGENCY = 3;
 
 /** A set that is so much worse than the best one, in the unit of the scores, is out of reach for any aim. */
 const REACH = 3;
@@ -54,7 +57,7 @@ export function selectSet(
     prompt,
     size,
   );
-  const best = sets.count > 1 ? bestSet(sets, aimsOf(sets, shares, draws)) : 0;
+  const best = sets.count > 1 ? bestSet(sets, aimsOf(sets, shares, draws), shares) : 0;
   const hit = (cue: Cue) => sets.hits[cue][best] ?? 0;
   return {
     places: Array.from(sets.members.subarray(best * size, (best + 1) * size)),
@@ -116,12 +119,14 @@ function maximum(values: Float64Array): number {
   return most;
 }
 
-function bestSet(sets: Sets, aims: Shares): number {
+function bestSet(sets: Sets, aims: Shares, shares: Shares): number {
   let best = 0;
   let bestValue = Number.NEGATIVE_INFINITY;
+  const costs = { ...COST };
+  for (const cue of CUES) costs[cue] *= 1 + URGENCY * Math.abs(shares[cue] - HONEST);
   for (let set = 0; set < sets.count; set++) {
     let value = sets.worth[set] ?? 0;
-    for (const cue of CUES) value -= COST[cue] * Math.abs((sets.hits[cue][set] ?? 0) - aims[cue]);
+    for (const cue of CUES) value -= costs[cue] * Math.abs((sets.hits[cue][set] ?? 0) - aims[cue]);
     if (value > bestValue) {
       bestValue = value;
       best = set;
