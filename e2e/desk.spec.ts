@@ -66,8 +66,24 @@ test("what a teacher decides at the desk holds, and the doctor's button mends", 
   await expect(page.getByText("One option must be right.")).toBeVisible();
   await page.keyboard.press("Escape");
 
+  // A card that gives no question gets one of the teacher's own.
+  await page.getByRole("button", { name: "Add a card" }).click();
+  await page.getByLabel("Front").fill("Is Oslo in Norway?");
+  await page.getByLabel("Back").fill("Yes");
+  await page.getByRole("button", { name: "Add the card" }).click();
+  await page.getByRole("button", { name: "Write one for card 9" }).click();
+  await expect(page.getByLabel("Question", { exact: true })).toHaveValue("Is Oslo in Norway?");
+  await page.getByLabel("Question", { exact: true }).fill("In which country is Oslo?");
+  await page.getByRole("textbox", { name: "Option A" }).fill("Norway");
+  await page.getByRole("textbox", { name: "Option B" }).fill("Sweden");
+  await page.getByRole("textbox", { name: "Option C" }).fill("Denmark");
+  await page.getByRole("button", { name: "Save the question" }).click();
+  await expect(page.getByText("In which country is Oslo?")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Give it up" })).toBeVisible();
+
   // All of it is there after a reload.
   await page.reload();
   await expect(card(page, 1)).not.toContainText(banned);
   await expect(card(page, 2)).toContainText("Where does the king of Spain live?");
+  await expect(page.getByText("In which country is Oslo?")).toBeVisible();
 });

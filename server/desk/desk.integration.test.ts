@@ -123,6 +123,16 @@ describe("a saved deck", () => {
       { type: "turn-card", cardId: card.id, on: false },
       { type: "remove-card", cardId: card.id },
       { type: "join-cards", cardIds: [card.id], into: card.id },
+      {
+        type: "add-question",
+        cardId: card.id,
+        prompt: "p",
+        options: [
+          { id: null, text: "a", correct: true },
+          { id: null, text: "b", correct: false },
+        ],
+      },
+      { type: "show-option", questionId: question.id, optionId: wrongOf(question).id },
       { type: "turn-question", questionId: question.id, on: false },
       { type: "pin-question", questionId: question.id, pinned: true },
       { type: "redraw-question", questionId: question.id },
@@ -221,6 +231,52 @@ describe("what the teacher decides", () => {
     await run({ type: "remake-deck" });
     await made();
     expect(texts(await questionNow(question.id))).toEqual(drawn);
+  });
+
+  it("to write for a card of their own stands beside the others, and stays", async () => {
+    const { card } = await firstCard();
+    const edit = {
+      prompt: "Where is the Louvre?",
+      options: [
+        { id: null, text: "Paris", correct: true },
+        { id: null, text: "Lyon", correct: false },
+      ],
+    };
+    await run({ type: "add-question", cardId: card.id, ...edit });
+    await run({ type: "remake-deck" });
+    await made();
+    const now = (await cards()).find(({ id }) => id === card.id);
+    const own = now?.questions.at(-1);
+    expect(own).toMatchObject({ prompt: edit.prompt, madeBy: "teacher", edited: true, active: true });
+    expect(texts(own)).toEqual(["Lyon", "Paris"]);
+    expect(now?.questions).toHaveLength(card.questions.length + 1);
+  });
+
+  it("to show again what nobody took begins its counts anew", async () => {
+    const { question } = await firstCard();
+    const { id } = wrongOf(question);
+    await database.prisma.questionOption.update({
+      where: { id },
+      data: { state: "retired", shown: 90, chosen: 1 },
+    });
+    const option = async () => (await questionNow(question.id))?.options.find((one) => one.id === id);
+    expect(await option()).toMatchObject({ retired: true, shown: 90 });
+    await run({ type: "show-option", questionId: question.id, optionId: id });
+    expect(await option()).toMatchObject({ retired: false, shown: 0, chosen: 0 });
+  });
+
+  it("is asked for where the best take a wrong answer more often than the weakest", async () => {
+    const { question } = await firstCard();
+    const { id } = wrongOf(question);
+    const alarm = async () =>
+      (await questionNow(question.id))?.options.find((one) => one.id === id)?.mayBeRight;
+    expect(await alarm()).toBe(false);
+    const counts = { shown: 30, chosen: 9, shownTop: 10, chosenTop: 6, shownBottom: 10, chosenBottom: 1 };
+    await database.prisma.questionOption.update({ where: { id }, data: counts });
+    expect(await alarm()).toBe(true);
+    await database.prisma.questionOption.update({ where: { id }, data: { correct: true } });
+    expect(await alarm()).toBe(false);
+    await database.prisma.questionOption.update({ where: { id }, data: { correct: false } });
   });
 
   it("to turn off a kind, a card or a question takes it from the class and not from the desk", async () => {

@@ -163,6 +163,8 @@ async function perform(bench: Bench, command: DeskCommand): Promise<Outcome> {
       return cards.joinCards(bench, command.cardIds, command.into);
     case "edit-question":
       return questions.editQuestion(bench, command.questionId, command);
+    case "add-question":
+      return questions.addQuestion(bench, command.cardId, command);
     case "turn-question":
       return questions.turnQuestion(bench, command.questionId, command.on);
     case "pin-question":
@@ -173,6 +175,8 @@ async function perform(bench: Bench, command: DeskCommand): Promise<Outcome> {
       return questions.restoreQuestion(bench, command.questionId);
     case "ban-option":
       return questions.banOption(bench, command.questionId, command.optionId);
+    case "show-option":
+      return questions.showOption(bench, command.questionId, command.optionId);
     case "allow-text":
       return questions.allowText(bench, command.cardId, command.text);
     case "allow-model":
@@ -200,8 +204,14 @@ async function askModel(
     return "done";
   }
   if (!proposals.available) return { message: "No language model is set up on this server." };
-  await proposals.ask(deckId, command.about);
-  return "done";
+  const asked = await proposals.ask(deckId, command.about);
+  return asked > 0 ? "done" : { message: NOTHING_TO_ASK[command.about.what] };
 }
+
+const NOTHING_TO_ASK = {
+  deck: "The model was asked about every card that it can help with.",
+  card: "The model cannot help with this card: it needs a question and an answer that fit a phone, and no yes or no.",
+  question: "The model cannot help with this question.",
+} as const;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

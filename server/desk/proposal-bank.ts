@@ -60,12 +60,15 @@ export class ProposalBank {
     };
   }
 
-  /** Starts asking, where the teacher has allowed it; resolves when the run has begun, not when it is over. */
-  async ask(deckId: string, about: AskAbout): Promise<void> {
+  /**
+   * Starts asking, where the teacher has allowed it; resolves when the run has begun, not when it is over.
+   * @returns how many questions there are to ask about
+   */
+  async ask(deckId: string, about: AskAbout): Promise<number> {
     const { model } = this;
-    if (!model) return;
+    if (!model) return 0;
     const targets = await this.targets.find(deckId, about);
-    if (targets.length === 0 || this.closed) return;
+    if (targets.length === 0 || this.closed) return 0;
     const running = this.runs.get(deckId);
     if (running) {
       const fresh = targets.filter((target) => !running.queue.some((other) => other.id === target.id));
@@ -73,7 +76,7 @@ export class ProposalBank {
       if (about.what === "deck") running.queue.push(...fresh);
       else running.queue.unshift(...fresh);
       running.of += fresh.length;
-      return;
+      return targets.length;
     }
     this.troubles.delete(deckId);
     const stop = new AbortController();
@@ -84,6 +87,7 @@ export class ProposalBank {
         this.log.error({ deckId, error: String(error) }, "a model's proposals failed"),
       )
       .finally(() => this.runs.delete(deckId));
+    return targets.length;
   }
 
   /** The questions of a deck were made: asks about those that are new, where the teacher has allowed it. Never rejects. */

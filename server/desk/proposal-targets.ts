@@ -10,7 +10,8 @@ import type { CardToAsk } from "./question-jobs";
 /** What a model is to be asked about: a question, or a card that has none. `id` tells one from another. */
 export type AskTarget = { id: string; cardId: string; questionId: string | null };
 
-const MODEL_KIND_LIST = [...MODEL_KINDS];
+const MODEL_KIND_LIST: string[] = [...MODEL_KINDS];
+const isForModel = ({ kind }: { kind: string }) => MODEL_KIND_LIST.includes(kind);
 
 /** Finds what a model is to be asked about, and reads it as it stands when its turn comes. */
 export class ProposalTargets {
@@ -29,7 +30,8 @@ export class ProposalTargets {
     });
     if (!deck) return [];
     if (about.what === "question") {
-      const question = await this.db.question.findFirst({ where: { id: about.questionId, deckId } });
+      const where = { id: about.questionId, deckId, kind: { in: MODEL_KIND_LIST } };
+      const question = await this.db.question.findFirst({ where });
       return question ? [targetOf(question.cardId, question.id)] : [];
     }
     const cards = await this.db.card.findMany({
@@ -49,16 +51,12 @@ export class ProposalTargets {
         proposals: { select: { questionKey: true } },
       },
     });
-    if (about.what === "card") {
-      return cards.flatMap(({ id, questions }) =>
-        questions.length > 0 ? questions.map((question) => targetOf(id, question.id)) : [targetOf(id, null)],
-      );
-    }
+    if (about.what === "card") return this.ofCard(deckId, cards[0]);
     const bare = cards.filter(({ questions }) => questions.length === 0).map(({ id }) => id);
     const unasked = new Set(await this.unaskedOf(deckId, bare));
     return cards.flatMap(({ id, questions, proposals }) => {
       if (questions.length === 0) return unasked.has(id) ? [targetOf(id, null)] : [];
-      const best = questions.find(({ kind }) => MODEL_KIND_LIST.some((known) => known === kind));
+      const best = questions.find(isForModel);
       const isKnown = proposals.some(({ questionKey }) => questionKey === best?.key);
       return best && !isKnown ? [targetOf(id, best.id)] : [];
     });
@@ -90,6 +88,21 @@ export class ProposalTargets {
       return [{ ...found, avoid: [...(banned.get(cardId) ?? []), ...before] }];
     });
     return { cards, seed, questions };
+  }
+
+  /** All that a card is asked, or the question that it could have. */
+  private async ofCard(
+    deckId: string,
+    card: { id: string; questions: { id: string; kind: string }[] } | undefined,
+  ): Promise<AskTarget[]> {
+    if (!card) return [];
+    if (card.questions.length > 0) {
+      return card.questions.filter(isForModel).map((question) => targetOf(card.id, question.id));
+    }
+    const deck = await this.deck(deckId);
+    const { cards = [], seed = 0 } = deck ?? {};
+    const could = await this.thread.withoutWrong({ cards, seed, cardIds: [card.id] });
+    return could.map(({ cardId }) => targetOf(cardId, null));
   }
 
   private deck(deckId: string) {

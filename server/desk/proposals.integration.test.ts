@@ -266,7 +266,7 @@ describe("a card for which the deck has no wrong answers", () => {
     await run({ type: "take-question", cardId: card?.id ?? "", key: card?.offer?.key ?? "" }, small);
     await run({ type: "remake-deck" }, small);
     const question = (await cards(small))[0]?.questions[0];
-    expect(question).toMatchObject({ fromModel: true, edited: true, active: true });
+    expect(question).toMatchObject({ madeBy: "model", edited: true, active: true });
     expect(question && texts(question)).toEqual(["Lyon", "Marseille", "Paris"]);
     expect((await desk.examine(ada, small))?.map(({ code }) => code)).not.toContain("too-few-distractors");
     await run({ type: "restore-question", questionId: question?.id ?? "" }, small);

@@ -1,5 +1,6 @@
 import { nanoid } from "nanoid";
 import { hash32 } from "#server/domain/hash";
+import { cardHash } from "#server/domain/question/card-hash";
 import type { QuestionEdit } from "@/contract/desk";
 import type { Bench, Outcome } from "./bench";
 import { optionRow } from "./question-rows";
@@ -51,6 +52,47 @@ export async function editQuestion(bench: Bench, questionId: string, edit: Quest
       } as const;
       await tx.questionOption.create({ data: { ...optionRow(questionId, written, position), id: nanoid() } });
     }
+  });
+  return "done";
+}
+
+/** A question of the teacher's own for a card, behind those that the card has. */
+export async function addQuestion(bench: Bench, cardId: string, edit: QuestionEdit): Promise<Outcome> {
+  const { db, deckId } = bench;
+  const card = await db.card.findFirst({
+    where: { id: cardId, deckId, archivedAt: null },
+    include: { _count: { select: { questions: true } } },
+  });
+  if (!card) return "gone";
+  const id = nanoid();
+  const { prompt, options } = edit;
+  const place = { position: card._count.questions, cardHash: cardHash(card) };
+  const own = { kind: "front-to-back", madeBy: "teacher", edited: true, evidence: "" };
+  await db.$transaction([
+    db.question.create({ data: { id, deckId, cardId, key: id, prompt, ...own, ...place } }),
+    db.questionOption.createMany({
+      data: options.map(({ text, correct }, position) =>
+        optionRow(
+          id,
+          { text, correct, origin: "teacher", source: "written by the teacher", score: 0 },
+          position,
+        ),
+      ),
+    }),
+  ]);
+  return "done";
+}
+
+/** Shows a retired option again. Its counts begin anew, or the next game would retire it at once. */
+export async function showOption(bench: Bench, questionId: string, optionId: string): Promise<Outcome> {
+  const option = await bench.db.questionOption.findFirst({
+    where: { id: optionId, questionId, question: { deckId: bench.deckId } },
+  });
+  if (!option) return "gone";
+  const none = { shown: 0, chosen: 0, shownTop: 0, chosenTop: 0, shownBottom: 0, chosenBottom: 0 };
+  await bench.db.questionOption.updateMany({
+    where: { id: optionId, state: "retired" },
+    data: { state: "active", ...none },
   });
   return "done";
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cardHash as hashOf } from "#server/domain/question/card-hash";
 import { MODEL_KINDS } from "#server/domain/question/model/ask";
+import { mayBeRight } from "#server/domain/report/option-counts";
 import type { DeckSummary, DeskCard, DeskDeck, DeskProposals, DeskQuestion } from "@/contract/desk";
 import { QuestionKind } from "@/contract/question";
 import { storedOptions } from "../desk/proposal-rows";
@@ -120,6 +121,10 @@ type StoredCard = Prisma.CardGetPayload<{
 
 const Rejected = z.array(z.object({ text: z.string(), reason: z.string() })).catch([]);
 
+const MadeBy = z.enum(["generated", "teacher", "model"]).catch("generated");
+/** Said of the option that it is about, by its counts as they are now. */
+const OF_AN_OPTION = "may-also-be-right";
+
 const isKind = (kind: string): kind is QuestionKind => QuestionKind.safeParse(kind).success;
 
 function deskCard(card: StoredCard): DeskCard {
@@ -151,26 +156,21 @@ function deskQuestion(
     kind,
     prompt,
     evidence,
-    flags,
+    flags: flags.filter((flag) => flag !== OF_AN_OPTION),
     pinned,
     edited,
     active,
     cardChanged: question.cardHash !== hash,
     rejected: Rejected.parse(question.rejected),
-    fromModel: question.madeBy === "model",
+    madeBy: MadeBy.parse(question.madeBy),
     modelCanHelp: isKind(kind) && MODEL_KINDS.has(kind),
     proposals: row ? waiting(row, card, [prompt, ...shown]) : null,
-    options: options.map(({ id, text, correct, origin, source, score, state, shown, chosen }) => ({
-      id,
-      text,
-      correct,
-      origin,
-      source,
-      score,
-      retired: state === "retired",
-      shown,
-      chosen,
-    })),
+    options: options.map((option) => {
+      const { id, text, correct, origin, source, score, state, shown, chosen } = option;
+      const retired = state === "retired";
+      const alarms = !correct && !retired && mayBeRight(option);
+      return { id, text, correct, origin, source, score, retired, mayBeRight: alarms, shown, chosen };
+    }),
   };
 }
 

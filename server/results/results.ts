@@ -1,6 +1,7 @@
 import type { CorrectionCommand } from "@/contract/corrections";
 import type { Rooms } from "../room/registry";
 import type { PrismaClient } from "../store/generated/client";
+import { acceptInDeck } from "./accept-in-deck";
 import { correct } from "./corrections";
 import { newReportLink, revokeReportLink } from "./report-links";
 
@@ -13,6 +14,10 @@ export function createResults(deps: { db: PrismaClient; rooms: Pick<Rooms, "corr
   return {
     correct: (teacherId: string, sessionId: string, command: CorrectionCommand) =>
       correct(deps, teacherId, sessionId, command),
+
+    /** Accepts an option of a deck as right, there and in every game that showed it, or takes that back. */
+    acceptInDeck: (teacherId: string, optionId: string, accepted: boolean) =>
+      acceptInDeck(deps, teacherId, optionId, accepted),
 
     /** A new link to a student's own report; the one before is dead. @returns its token, this once, or null */
     newReportLink: (teacherId: string, sessionId: string, playerId: string) =>

@@ -105,11 +105,13 @@ export const DeskCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("remove-card"), cardId: rowId }),
   z.object({ type: z.literal("join-cards"), cardIds: z.array(rowId).min(1).max(50), into: rowId }),
   z.object({ type: z.literal("edit-question"), questionId: rowId, ...QuestionEdit.shape }),
+  z.object({ type: z.literal("add-question"), cardId: rowId, ...QuestionEdit.shape }),
   z.object({ type: z.literal("turn-question"), questionId: rowId, on: z.boolean() }),
   z.object({ type: z.literal("pin-question"), questionId: rowId, pinned: z.boolean() }),
   z.object({ type: z.literal("redraw-question"), questionId: rowId }),
   z.object({ type: z.literal("restore-question"), questionId: rowId }),
   z.object({ type: z.literal("ban-option"), questionId: rowId, optionId: rowId }),
+  z.object({ type: z.literal("show-option"), questionId: rowId, optionId: rowId }),
   z.object({ type: z.literal("allow-text"), cardId: rowId, text: z.string().max(MAX_OPTION_CHARS) }),
   z.object({ type: z.literal("allow-model"), on: z.boolean() }),
   z.object({ type: z.literal("ask-model"), about: AskAbout }),
@@ -213,6 +215,8 @@ export type DeskOption = {
   score: number;
   /** Nobody takes it, so it is not shown any more. */
   retired: boolean;
+  /** Wrong, and the best students take it more often than the weakest. */
+  mayBeRight: boolean;
   shown: number;
   chosen: number;
 };
@@ -231,8 +235,8 @@ export type DeskQuestion = {
   options: DeskOption[];
   /** What the generator turned down, and why. */
   rejected: RejectedOption[];
-  /** It has no wrong answers from the deck: a model proposed them. */
-  fromModel: boolean;
+  /** Who made it: the generator, the teacher, or the teacher from a model's wrong answers. */
+  madeBy: "generated" | "teacher" | "model";
   /** A model may be asked about it: not about kinds whose wrong answers follow from the deck. */
   modelCanHelp: boolean;
   proposals: DeskProposals | null;

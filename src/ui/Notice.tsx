@@ -32,10 +32,16 @@ export const Notice = ({
 }) => (
   <div
     role={live === "assertive" ? "alert" : live === "polite" ? "status" : undefined}
-    className={cx("flex items-start gap-3 rounded-lg border-2 px-4 py-3 text-ink", LOOK[tone].box, className)}
+    className={cx(
+      // On a phone the action stands below the words.
+      action ? "flex-wrap justify-end" : undefined,
+      "flex items-start gap-3 rounded-lg border-2 px-4 py-3 text-ink",
+      LOOK[tone].box,
+      className,
+    )}
   >
     <Icon name={LOOK[tone].icon} className="mt-[0.15em] text-[1.15em]" />
-    <div className="min-w-0 flex-1">
+    <div className={cx("min-w-0", action ? "flex-[1_1_14rem]" : "flex-1")}>
       {title ? <p className="font-bold">{title}</p> : null}
       {children}
     </div>

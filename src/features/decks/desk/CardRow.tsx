@@ -18,6 +18,8 @@ export const CardRow = ({
   busy,
   run,
   onEditQuestion,
+  onWriteQuestion,
+  onAccept,
 }: {
   card: DeskCard;
   /** There is a language model, and it may read this deck. */
@@ -26,6 +28,8 @@ export const CardRow = ({
   /** @returns whether it was done */
   run: (command: DeskCommand) => Promise<boolean>;
   onEditQuestion: (question: DeskQuestion) => void;
+  onWriteQuestion: () => void;
+  onAccept: (optionId: string, accepted: boolean) => void;
 }) => {
   const [editing, setEditing] = useState(false);
   const save = async (text: { front: string; back: string }) => {
@@ -123,13 +127,26 @@ export const CardRow = ({
             tone={card.skipped ? "warn" : "info"}
             title={card.skipped ? "No question" : undefined}
             action={
-              canAskModel && card.skipped ? (
-                <Button
-                  disabled={busy}
-                  onClick={() => void run({ type: "ask-model", about: { what: "card", cardId: card.id } })}
-                >
-                  Ask the model
-                </Button>
+              card.skipped ? (
+                <div className="flex flex-wrap gap-2">
+                  <Button
+                    disabled={busy}
+                    onClick={onWriteQuestion}
+                    aria-label={`Write one for card ${card.number}`}
+                  >
+                    Write one
+                  </Button>
+                  {canAskModel ? (
+                    <Button
+                      disabled={busy}
+                      onClick={() =>
+                        void run({ type: "ask-model", about: { what: "card", cardId: card.id } })
+                      }
+                    >
+                      Ask the model
+                    </Button>
+                  ) : null}
+                </div>
               ) : null
             }
           >
@@ -156,6 +173,7 @@ export const CardRow = ({
                 busy={busy}
                 run={(command) => void run(command)}
                 onEdit={() => onEditQuestion(question)}
+                onAccept={onAccept}
               />
             ))}
           </ul>

@@ -2,14 +2,8 @@
 
 import Link from "next/link";
 import { useState, useTransition } from "react";
-import type {
-  DeskAnswer,
-  DeskCommand,
-  DeskDeck,
-  DeskModel,
-  DeskQuestion,
-  QuestionEdit,
-} from "@/contract/desk";
+import type { CorrectionAnswer } from "@/contract/corrections";
+import type { DeskAnswer, DeskCommand, DeskDeck, DeskModel, QuestionEdit } from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -27,6 +21,12 @@ import { Doctor } from "./Doctor";
 import { MakingBar } from "./MakingBar";
 import { PageLinks } from "./PageLinks";
 import { QuestionEditor } from "./QuestionEditor";
+import { blankDraft, draftOf, type QuestionDraft } from "./question-draft";
+
+const UNREACHED = {
+  ok: false,
+  message: "The server could not be reached. Nothing was changed: try again.",
+} as const;
 
 export type DeskAction = (command: DeskCommand) => Promise<DeskAnswer>;
 
@@ -40,6 +40,7 @@ export const DeckDesk = ({
   settings,
   classes,
   act,
+  accept,
   remove,
   host,
 }: {
@@ -54,30 +55,41 @@ export const DeckDesk = ({
   settings: GameSettings;
   classes: readonly { id: string; name: string }[];
   act: DeskAction;
+  accept: (optionId: string, accepted: boolean) => Promise<CorrectionAnswer>;
   remove: () => Promise<DeskAnswer>;
   host: HostAction;
 }) => {
   const [busy, start] = useTransition();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [sheet, setSheet] = useState<"host" | "settings" | "add" | null>(null);
-  const [editing, setEditing] = useState<DeskQuestion | null>(null);
+  const [editing, setEditing] = useState<QuestionDraft | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
 
-  const run = (command: DeskCommand): Promise<boolean> =>
+  const send = <Answer extends { ok: true }>(
+    asked: () => Promise<Answer | { ok: false; message: string }>,
+  ): Promise<Answer | null> =>
     new Promise((resolve) => {
       start(async () => {
         setRefusal(null);
-        const answer = await act(command).catch(
-          (): DeskAnswer => ({
-            ok: false,
-            message: "The server could not be reached. Nothing was changed: try again.",
-          }),
-        );
+        setSaid(null);
+        const answer = await asked().catch(() => UNREACHED);
         if (!answer.ok) setRefusal(answer.message);
-        resolve(answer.ok);
+        resolve(answer.ok ? answer : null);
       });
     });
-  const saveQuestion = async (question: DeskQuestion, edit: QuestionEdit) => {
-    if (await run({ type: "edit-question", questionId: question.id, ...edit })) setEditing(null);
+  const run = async (command: DeskCommand): Promise<boolean> => (await send(() => act(command))) !== null;
+  const saveQuestion = async ({ of }: QuestionDraft, edit: QuestionEdit) => {
+    const command =
+      "cardId" in of
+        ? ({ type: "add-question", ...of, ...edit } as const)
+        : ({ type: "edit-question", ...of, ...edit } as const);
+    if (await run(command)) setEditing(null);
+  };
+  const acceptOption = async (optionId: string, accepted: boolean) => {
+    const done = await send(() => accept(optionId, accepted));
+    if (!done) return;
+    const games = done.games === 1 ? "One game was" : `${done.games} games were`;
+    setSaid(`${accepted ? "It counts as right now." : "It counts as wrong again."} ${games} scored again.`);
   };
   const addCard = async (text: { front: string; back: string }) => {
     if (await run({ type: "add-card", ...text })) setSheet(null);
@@ -88,7 +100,7 @@ export const DeckDesk = ({
       <PageHeader
         title={deck.title}
         back={{ href: "/teach", label: "Your decks" }}
-        detail={`${place.search ? `${place.found} cards found` : `${place.found} cards`}, ${askable} can be asked`}
+        detail={`${place.found} ${place.found === 1 ? "card" : "cards"}${place.search ? " found" : ""}, ${askable} can be asked`}
         actions={
           <>
             <ButtonLink href={`/teach/decks/${deck.id}/health`}>How the questions do</ButtonLink>
@@ -132,6 +144,11 @@ export const DeckDesk = ({
             This deck is put away. It cannot be hosted until you take it back.
           </Notice>
         ) : null}
+        {said ? (
+          <Notice tone="good" live="polite">
+            {said}
+          </Notice>
+        ) : null}
         {refusal && !editing ? (
           <Notice tone="bad" live="assertive">
             {refusal}
@@ -159,7 +176,9 @@ export const DeckDesk = ({
               canAskModel={model?.allowed ?? false}
               busy={busy}
               run={run}
-              onEditQuestion={setEditing}
+              onEditQuestion={(question) => setEditing(draftOf(question))}
+              onWriteQuestion={() => setEditing(blankDraft(card))}
+              onAccept={(optionId, accepted) => void acceptOption(optionId, accepted)}
             />
           ))}
         </ol>
@@ -167,7 +186,7 @@ export const DeckDesk = ({
       <PageLinks deckId={deck.id} {...place} />
       {editing ? (
         <QuestionEditor
-          question={editing}
+          draft={editing}
           busy={busy}
           refusal={refusal}
           onSave={(edit) => void saveQuestion(editing, edit)}

@@ -42,7 +42,9 @@ export const Proposals = ({
         <Icon name="down" className="transition-transform group-open:rotate-180" />
       </summary>
       <div className="grid gap-3 px-3 pb-3">
-        <p className="text-ink-soft">A language model proposed this. It is not asked before you use it.</p>
+        <p className="text-ink-soft">
+          A language model proposed this. It is not asked before you use it. A higher score is more plausible.
+        </p>
         {options.length > 0 ? (
           <Options
             question={question}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type DeskQuestion, QuestionEdit } from "@/contract/desk";
+import { QuestionEdit } from "@/contract/desk";
 import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS } from "@/contract/question";
 import { Button } from "@/ui/Button";
 import { choiceLetter } from "@/ui/ChoiceMark";
@@ -9,44 +9,29 @@ import { Dialog } from "@/ui/Dialog";
 import { TextAreaField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
-import { originWords } from "./words";
-
-type Row = QuestionEdit["options"][number] & {
-  key: string;
-  /** Where the wording came from; nothing for the teacher's own. */
-  from?: string;
-};
+import type { DraftRow, QuestionDraft } from "./question-draft";
 
 const MOST_OPTIONS = 4;
 
 /** A question in the teacher's own words: prompt, two to four options, one or more of them right. */
 export const QuestionEditor = ({
-  question,
+  draft,
   busy,
   refusal,
   onSave,
   onClose,
 }: {
-  question: DeskQuestion;
+  draft: QuestionDraft;
   busy: boolean;
   refusal: string | null;
   onSave: (edit: QuestionEdit) => void;
   onClose: () => void;
 }) => {
-  const [prompt, setPrompt] = useState(question.prompt);
-  const [rows, setRows] = useState<Row[]>(() =>
-    question.options
-      .filter((option) => !option.retired)
-      .map(({ id, text, correct, origin, source }) => ({
-        id,
-        text,
-        correct,
-        key: id,
-        from: `From ${originWords(origin, source)}`,
-      })),
-  );
+  const isNew = "cardId" in draft.of;
+  const [prompt, setPrompt] = useState(draft.prompt);
+  const [rows, setRows] = useState<DraftRow[]>(draft.rows);
   const [wrong, setWrong] = useState<string | null>(null);
-  const change = (key: string, part: Partial<Row>) =>
+  const change = (key: string, part: Partial<DraftRow>) =>
     setRows((before) => before.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const save = () => {
     const parsed = QuestionEdit.safeParse({
@@ -60,7 +45,7 @@ export const QuestionEditor = ({
     <Dialog
       open
       onClose={onClose}
-      title="Edit the question"
+      title={isNew ? "Write a question" : "Edit the question"}
       place="side"
       actions={
         <>
@@ -133,13 +118,13 @@ export const QuestionEditor = ({
           </Button>
         ) : null}
         <Notice>Your wording stays when the questions are made again, also when the card changes.</Notice>
-        {question.rejected.length > 0 ? (
+        {draft.rejected.length > 0 ? (
           <details>
             <summary className="min-h-8 cursor-pointer font-semibold">
-              Turned down as wrong answers ({question.rejected.length})
+              Turned down as wrong answers ({draft.rejected.length})
             </summary>
             <ul className="mt-1 list-disc ps-5">
-              {question.rejected.map(({ text, reason }) => (
+              {draft.rejected.map(({ text, reason }) => (
                 <li key={`${text} ${reason}`} className="wrap-anywhere">
                   {text} <span className="text-ink-soft">({reason})</span>
                 </li>
@@ -147,11 +132,11 @@ export const QuestionEditor = ({
             </ul>
           </details>
         ) : null}
-        {question.evidence ? (
+        {draft.evidence ? (
           <div>
             <p className="font-semibold">Where the card says it</p>
             <blockquote className="mt-1 border-edge border-s-4 ps-3 text-ink-soft">
-              {question.evidence}
+              {draft.evidence}
             </blockquote>
           </div>
         ) : null}

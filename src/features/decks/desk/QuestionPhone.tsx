@@ -7,6 +7,7 @@ import { ChoiceMark, choiceColors, choiceLetter } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { RichText } from "@/ui/RichText";
+import { OptionNotes } from "./OptionNotes";
 import { Proposals } from "./Proposals";
 import { flagSentence, KIND_NAMES, originWords, scoreWords } from "./words";
 
@@ -21,6 +22,7 @@ export const QuestionPhone = ({
   busy,
   run,
   onEdit,
+  onAccept,
 }: {
   cardId: string;
   question: DeskQuestion;
@@ -29,6 +31,7 @@ export const QuestionPhone = ({
   busy: boolean;
   run: (command: DeskCommand) => void;
   onEdit: () => void;
+  onAccept: (optionId: string, accepted: boolean) => void;
 }) => {
   const { id: questionId, options, active, pinned, edited } = question;
   const kind = QuestionKind.safeParse(question.kind);
@@ -39,7 +42,7 @@ export const QuestionPhone = ({
         <span className="text-ink-soft">{kind.success ? KIND_NAMES[kind.data] : question.kind}</span>
         {pinned ? <Badge tone="info">pinned</Badge> : null}
         {edited ? <Badge tone="info">yours</Badge> : null}
-        {question.fromModel ? <Badge tone="info">from a model</Badge> : null}
+        {question.madeBy === "model" ? <Badge tone="info">from a model</Badge> : null}
         {active ? null : <Badge>off</Badge>}
       </p>
       <div
@@ -93,27 +96,27 @@ export const QuestionPhone = ({
         {question.flags.map((flag) => (
           <li key={flag}>{flagSentence(flag)}</li>
         ))}
-        {shown.map((option, index) =>
-          option.origin === "model" ? (
-            <li key={option.id}>
-              {choiceLetter(index)} was proposed by a model: {option.source}, {scoreWords(option.score)}.
-            </li>
-          ) : null,
-        )}
-        <Counts options={shown} />
+        <OptionNotes
+          question={question}
+          busy={busy}
+          onAccept={onAccept}
+          onShow={(optionId) => run({ type: "show-option", questionId, optionId })}
+        />
       </ul>
       <div className="mt-1 flex flex-wrap gap-x-1">
         <button type="button" className={tool} disabled={busy} onClick={onEdit}>
           Edit
         </button>
-        <button
-          type="button"
-          className={tool}
-          disabled={busy}
-          onClick={() => run({ type: "redraw-question", questionId })}
-        >
-          Other wrong answers
-        </button>
+        {question.madeBy === "generated" ? (
+          <button
+            type="button"
+            className={tool}
+            disabled={busy}
+            onClick={() => run({ type: "redraw-question", questionId })}
+          >
+            Other wrong answers
+          </button>
+        ) : null}
         {edited || pinned ? (
           <button
             type="button"
@@ -121,7 +124,7 @@ export const QuestionPhone = ({
             disabled={busy}
             onClick={() => run({ type: "restore-question", questionId })}
           >
-            Make it anew
+            {question.madeBy === "generated" ? "Make it anew" : "Give it up"}
           </button>
         ) : (
           <button
@@ -162,11 +165,4 @@ export const QuestionPhone = ({
 const optionTitle = ({ origin, source, score, correct }: DeskQuestion["options"][number]): string => {
   const from = `From ${originWords(origin, source)}`;
   return correct || origin === "teacher" ? from : `${from}, ${scoreWords(score)}`;
-};
-
-/** How classes met the options, once any has. */
-const Counts = ({ options }: { options: DeskQuestion["options"] }) => {
-  if (options.every((option) => option.shown === 0)) return null;
-  const parts = options.map((option, index) => `${choiceLetter(index)} ${option.chosen} of ${option.shown}`);
-  return <li>Chosen so far: {parts.join(", ")}</li>;
 };

@@ -8,7 +8,7 @@ import { runtime } from "#server/runtime";
 import { DeckDesk } from "@/features/decks/desk/DeckDesk";
 import { TeachShell } from "../../../TeachShell";
 import { hostDeck } from "../../host-action";
-import { deleteDeck, deskCommand } from "./actions";
+import { acceptOption, deleteDeck, deskCommand } from "./actions";
 
 type Props = {
   params: Promise<{ deckId: string }>;
@@ -50,6 +50,7 @@ export default async function DeckPage({ params, searchParams }: Props) {
         settings={settings}
         classes={classes}
         act={deskCommand.bind(null, deckId)}
+        accept={acceptOption}
         remove={deleteDeck.bind(null, deckId)}
         host={hostDeck}
       />
