@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { cx } from "./cx";
+import { dayInYear } from "./day";
 
 /** A share at a time (epoch ms), 0–1, with the range that it surely lies in. `sure`: it may be drawn as a number. */
 export type ChartPoint = { at: number; share: number; low: number; high: number; sure: boolean };
@@ -7,8 +8,6 @@ export type ChartPoint = { at: number; share: number; low: number; high: number;
 export type ChartMark = { at: number; share: number; label: string; href?: string | undefined };
 
 const DAY_MS = 86_400_000;
-const day = (at: number) =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(at);
 
 /**
  * A share over time: a line in its band, dashed from today on, with a dot for each thing that happened. It reads
@@ -105,13 +104,15 @@ export const TimeChart = ({
         ))}
       </div>
       <div aria-hidden="true" className="relative ms-11 me-4 mt-2 h-5 text-[0.85em] text-ink-soft">
-        <span className="absolute start-0">{day(start)}</span>
+        <span className="absolute start-0">{dayInYear(start)}</span>
         {x(today) > 25 && x(today) < 80 ? (
           <span className="absolute -translate-x-1/2" style={{ left: `${x(today)}%` }}>
             today
           </span>
         ) : null}
-        <span className="absolute end-0">{x(today) >= 80 ? `today, ${day(today)}` : day(end)}</span>
+        <span className="absolute end-0">
+          {x(today) >= 80 ? `today, ${dayInYear(today)}` : dayInYear(end)}
+        </span>
       </div>
     </figure>
   );

@@ -2,8 +2,8 @@ import Link from "next/link";
 import type { ClassSummary } from "@/contract/class";
 import { Badge } from "@/ui/Badge";
 import { ButtonLink } from "@/ui/ButtonLink";
+import { day } from "@/ui/day";
 import { EmptyState } from "@/ui/EmptyState";
-import { day } from "./when";
 
 /** Classes as cards on the desk. */
 export const ClassList = ({ classes, archived }: { classes: readonly ClassSummary[]; archived: boolean }) => {

@@ -4,12 +4,12 @@ import { useState } from "react";
 import type { ClassAnswer, ClassPage } from "@/contract/class";
 import { Button } from "@/ui/Button";
 import { DownloadLink } from "@/ui/DownloadLink";
+import { day } from "@/ui/day";
 import { TextField } from "@/ui/Field";
 import { Retention } from "./Retention";
 import { Said } from "./Said";
 import { ShownOnce } from "./ShownOnce";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
-import { day } from "./when";
 
 /** The class itself: its name, the colleagues who teach it too, putting it away, and its end. */
 export const ClassSettings = ({

@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { commonWords } from "@/messages/en";
 import { Badge } from "@/ui/Badge";
 import { Card } from "@/ui/Card";
+import { day } from "@/ui/day";
 import { Table } from "@/ui/Table";
 import { type Figure, MasteryFigure } from "./MasteryFigure";
 import { CardsOverTime, type DeckOverTime, KnownChart, MeetingTable } from "./OverTime";
 import { plainFront } from "./plainFront";
-import { day, dayOrNever } from "./when";
+import { dayOrNever } from "./when";
 
 export type ReportedCard = {
   card: string;

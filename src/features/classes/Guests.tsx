@@ -3,10 +3,10 @@
 import { useState } from "react";
 import type { GuestSession, PastGuest } from "@/contract/class";
 import { Button } from "@/ui/Button";
+import { day } from "@/ui/day";
 import { SelectField } from "@/ui/Field";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
-import { day } from "./when";
 
 type Person = { id: string; name: string };
 

@@ -3,11 +3,11 @@
 import { useState } from "react";
 import type { ClassHomework } from "@/contract/class";
 import { Button } from "@/ui/Button";
+import { day } from "@/ui/day";
 import { SelectField, TextField } from "@/ui/Field";
 import { Table } from "@/ui/Table";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
-import { day } from "./when";
 
 /** Decks that the class works through by a day, each student at their own pace. */
 export const HomeworkPanel = ({

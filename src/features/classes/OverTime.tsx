@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { commonWords } from "@/messages/en";
+import { dayInYear } from "@/ui/day";
 import { LocalTime } from "@/ui/LocalTime";
 import { Table } from "@/ui/Table";
 import { TimeChart } from "@/ui/TimeChart";
@@ -29,8 +30,7 @@ export type DeckOverTime = {
 const { percent } = commonWords;
 const DAY = 86_400;
 const date = (at: number) => new Date(at * 1000);
-const dayOf = (at: number) =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(date(at));
+const dayOf = (at: number) => dayInYear(date(at));
 const said = ({ known, enough }: { known: number; enough: boolean }) =>
   enough ? percent(known) : "not enough answers";
 const point = ({ at, known, error, enough }: Moment) => ({

@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { CLASS_LIMITS, type ClassKept } from "@/contract/class";
 import { Button } from "@/ui/Button";
+import { day } from "@/ui/day";
 import { TextField } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
-import { day } from "./when";
 
 const DAY_MS = 86_400_000;
 /** So many days before something goes it is said. */

@@ -5,6 +5,7 @@ import { commonWords } from "@/messages/en";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
+import { day } from "@/ui/day";
 import { Notice } from "@/ui/Notice";
 import { QrCode } from "@/ui/QrCode";
 import { Table } from "@/ui/Table";
@@ -13,7 +14,6 @@ import { type Figure, MasteryFigure } from "./MasteryFigure";
 import { type DeckOverTime, KnownChart, MeetingTable } from "./OverTime";
 import { plainFront } from "./plainFront";
 import { ShownOnce } from "./ShownOnce";
-import { day } from "./when";
 
 export type StudentDeck = {
   deckId: string;

@@ -1,12 +1,9 @@
 import type { PracticeDeck, PracticePage, PracticeWish } from "@/contract/practice";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
+import { weekday } from "@/ui/day";
 import { Progress } from "@/ui/Progress";
 import { Switch } from "@/ui/Switch";
-
-/** The last day, as the teacher's calendar has it. */
-const lastDay = (dueAt: Date, timeZone: string) =>
-  new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", month: "short", timeZone }).format(dueAt);
 
 /** "3 cards are due, 4 are new": what a deck has for this student today. */
 const waiting = ({ due, unmet }: PracticeDeck): string => {
@@ -40,7 +37,7 @@ export const PracticeHome = ({
         {page.homework.map(({ id, title, dueAt, timeZone, done, cards }) => (
           <Card key={id} className="grid gap-4">
             <h3 className="text-xl font-bold wrap-anywhere">{title}</h3>
-            <p>Due on {lastDay(dueAt, timeZone)}</p>
+            <p>Due on {weekday(dueAt, timeZone)}</p>
             <Progress label="Answered right" value={done} max={cards} detail={`${done} of ${cards}`} />
             {done < cards ? (
               <Button variant="primary" size="large" onClick={() => start({ homeworkId: id })}>

@@ -7,6 +7,11 @@ import { type Column, Table } from "@/ui/Table";
 import { answersPath } from "./answer-filter";
 import { counted, percent } from "./format";
 
+/** So many stand open: the surest and largest come first, and a list that is too long is not read. */
+const OPEN = 6;
+
+type Found = SessionAnalysis["misconceptions"][number];
+
 /** The wrong answers that many gave: first of all those they were sure of. */
 export const Misconceptions = ({
   results,
@@ -15,17 +20,46 @@ export const Misconceptions = ({
   results: SessionResults;
   analysis: SessionAnalysis;
 }) => {
+  const { misconceptions } = analysis;
+  const rest = misconceptions.slice(OPEN);
+  return (
+    <>
+      <MisconceptionList {...{ results, analysis }} found={misconceptions.slice(0, OPEN)} />
+      {rest.length > 0 ? (
+        <details className="unfold-in-print mt-4">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
+            {rest.length} more
+          </summary>
+          <div className="mt-4">
+            <MisconceptionList {...{ results, analysis }} found={rest} />
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+};
+
+const MisconceptionList = ({
+  results,
+  analysis,
+  found,
+}: {
+  results: SessionResults;
+  analysis: SessionAnalysis;
+  found: readonly Found[];
+}) => {
   const rounds = new Map(results.rounds.map((round) => [round.id, round]));
+  const again = new Set(analysis.questions.flatMap((one) => (one.again ? [one.roundId] : [])));
   return (
     <ol className="grid gap-4 md:grid-cols-2">
-      {analysis.misconceptions.map((found) => {
-        const round = rounds.get(found.roundId);
-        const option = round?.options.find(({ id }) => id === found.optionId);
+      {found.map(({ roundId, optionId, sure, share, students, takenFor }) => {
+        const round = rounds.get(roundId);
+        const option = round?.options.find(({ id }) => id === optionId);
         if (!round || !option) return null;
         return (
-          <li key={found.optionId} className="paper break-inside-avoid p-5">
+          <li key={optionId} className="paper break-inside-avoid p-5">
             <p className="text-lg">
-              {found.sure > 0 ? <Badge tone="bad">{found.sure} sure of it</Badge> : null}{" "}
+              {sure > 0 ? <Badge tone="bad">{sure} sure of it</Badge> : null}{" "}
               <b>
                 “<Markdown text={option.text} inline />”
               </b>{" "}
@@ -37,11 +71,12 @@ export const Misconceptions = ({
                 href={answersPath(results.id, { round: round.id, option: option.id })}
                 className="text-ink underline underline-offset-4"
               >
-                {counted(found.students.length, "student")} ({percent(found.share)})
+                {counted(students.length, "student")} ({percent(share)})
               </Link>
-              {found.takenFor ? (
+              {again.has(roundId) ? " when it was asked again" : null}
+              {takenFor ? (
                 <>
-                  ; it is the answer to “<Markdown text={found.takenFor} inline />”
+                  ; it is the answer to “<Markdown text={takenFor} inline />”
                 </>
               ) : null}
             </p>

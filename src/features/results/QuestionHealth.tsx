@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge, type Tone } from "@/ui/Badge";
+import { day } from "@/ui/day";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
 import { deckAnswersPath } from "./deck-paths";
@@ -164,11 +165,3 @@ export const QuestionHealth = ({
 
 /** A difference between classes of this many logits is called large. */
 const NOTABLE = 0.64;
-
-const day = (at: number) =>
-  new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(at);
