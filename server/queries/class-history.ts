@@ -1,4 +1,4 @@
-import { type History, historyOf, meetingsOf } from "../domain/mastery/history";
+import { type History, historiesOf, meetingsOf } from "../domain/mastery/history";
 import { groupBy } from "../domain/report/answers";
 import { type Calibration, calibration } from "../domain/report/calibration";
 import type { Database } from "../store/client";
@@ -127,15 +127,21 @@ async function deckHistories(
     }),
   ]);
   const times = groupBy(met, ({ deckId }) => deckId);
-  return rows
-    .flatMap(({ id, title, cards }): DeckHistory[] => {
-      const meetings = meetingsOf((times.get(id) ?? []).map(({ at }) => at.getTime() / SECONDS));
-      const watched = {
+  const histories = historiesOf(
+    all,
+    rows.map(({ id, cards }) => ({
+      watched: {
         deck: id,
         cards: cards.map((card) => ({ id: card.id, skill: skillOf(id, card.tags) })),
         students,
-      };
-      const history = historyOf(all, watched, meetings, now.getTime() / SECONDS);
+      },
+      meetings: meetingsOf((times.get(id) ?? []).map(({ at }) => at.getTime() / SECONDS)),
+    })),
+    now.getTime() / SECONDS,
+  );
+  return rows
+    .flatMap(({ id, title, cards }, place): DeckHistory[] => {
+      const history = histories[place];
       if (!history || history.meetings.length === 0) return [];
       return [
         {

@@ -55,7 +55,7 @@ export function classReport(
   if (!whole) return null;
   const knows = knowledgeAt(weights, now);
   const knowsInAWeek = knowledgeAt(weights, now + WEEK);
-  const lastAt = Math.max(0, ...seats.flatMap((row) => row.map(({ pair }) => pair.t)));
+  const lastAt = seats.reduce((latest, row) => Math.max(latest, lastAnswer(row)), 0);
   const before = lastAt > 0 ? deckMastery(seats, weights, lastAt) : null;
   return {
     mastery: whole,
@@ -69,7 +69,7 @@ export function classReport(
         now,
       );
       if (!known) throw new Error("A student of a class with cards has no cards.");
-      const last = Math.max(0, ...own.map(({ pair }) => pair.t));
+      const last = lastAnswer(own);
       return {
         student,
         mastery: known,
@@ -94,3 +94,7 @@ export function classReport(
     return standing;
   }
 }
+
+/** When the last of these was answered, seconds; 0 for never. A large class has more seats than a call takes arguments. */
+const lastAnswer = (seats: readonly Memories[]): number =>
+  seats.reduce((latest, { pair }) => Math.max(latest, pair.t), 0);

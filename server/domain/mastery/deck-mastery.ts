@@ -1,6 +1,6 @@
 import { PROBIT } from "./constants";
 import type { Memories, Weights } from "./memory";
-import { predict } from "./predict";
+import { newReasoning, reason } from "./predict";
 
 /** A share of a deck that is known, 0–1, and how sure we are of it. */
 export type DeckMastery = {
@@ -15,6 +15,8 @@ export type DeckMastery = {
 
 /** A number that may be off by more than ±0.24 (two standard errors) is not one. */
 const LARGEST_ERROR = 0.12;
+/** Written over for every seat: a large class must not cost a heap of small arrays. */
+const SHEET = newReasoning();
 /** A belief nobody has tested is a prior, however sure. */
 const LEAST_ANSWERS = 5;
 
@@ -39,7 +41,7 @@ export function deckMastery(
   for (const card of cards) {
     let perCard = 0;
     for (const [student, memories] of card.entries()) {
-      const { k, variance: total, stretch } = predict(memories, weights, now, 0);
+      const { k, variance: total, stretch } = reason(SHEET, memories, weights, now, 0);
       const slope = (stretch * k * (1 - k)) / Math.sqrt(1 + PROBIT * total);
       known += k;
       answers += memories.pair.c + memories.pair.i;

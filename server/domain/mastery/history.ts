@@ -26,6 +26,10 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 /** A longer pause than this ends a meeting. */
 const PAUSE = 2 * HOUR;
+/** What one page may ask of the model: about a second of an old computer. */
+const PREDICTIONS = 4_000_000;
+/** For every student and card of a meeting: its report, and the moments after it. */
+const PREDICTIONS_PER_SEAT = 15;
 /** Forgetting is quick at first: what is looked at between two meetings lies closer together after the first. */
 const AFTER = [0, HOUR, 6 * HOUR, DAY, 2 * DAY, 4 * DAY, 8 * DAY, 16 * DAY, 32 * DAY, 64 * DAY, 128 * DAY];
 const AHEAD = [0, DAY, 2 * DAY, 4 * DAY, 7 * DAY, 14 * DAY];
@@ -43,39 +47,66 @@ export function meetingsOf(times: readonly number[]): Meeting[] {
   return meetings;
 }
 
+/** What is looked at, and when it was met: the meetings, the earliest first. */
+export type Met = { watched: Watched; meetings: readonly Meeting[] };
+
 /**
- * What a class or a student knew of a deck over time: everything that was heard, by whomever, is folded once more in
- * its order, and looked at after each meeting and between them. At `now` it is what the stored memories say.
- * @param heard all answers that count, in the order of the fold; @param meetings when this deck was met, the earliest
- * first; @param now seconds
- * @returns null for a deck without cards, or nobody
+ * What a class or a student knew of decks over time: everything that was heard, by whomever, is folded once more in its
+ * order, and looked at after each meeting and between them. At `now` it is what the stored memories say. A large class
+ * with a large deck is looked at in its newest meetings only.
+ * @param heard all answers that count, in the order of the fold; @param now seconds
+ * @returns one for each deck; null for a deck without cards, or nobody
  */
-export function historyOf(
+export function historiesOf(
+  heard: readonly HeardAnswer[],
+  met: readonly Met[],
+  now: number,
+): (History | null)[] {
+  const looks = met.map(({ watched, meetings }) => {
+    const shown = newest(meetings, watched, met.length);
+    return {
+      watched,
+      shown,
+      ends: new Set(shown.map(({ to }) => to)),
+      reports: new Map<number, ClassReport>(),
+      past: [] as Moment[],
+    };
+  });
+  const times = looks
+    .flatMap((look) => pastTimes(look.shown, now).map((at) => ({ at, look })))
+    .sort((a, b) => a.at - b.at);
+  const mastery = replay(heard, times, (known, { at, look }) => {
+    const moment = momentAt(look.watched, known, at);
+    if (moment) look.past.push(moment);
+    const report = look.ends.has(at) ? classReport(look.watched, known, at) : null;
+    if (report) look.reports.set(at, report);
+  });
+  return looks.map(({ watched, shown, reports, past }) => {
+    const ahead = AHEAD.flatMap((later) => momentAt(watched, mastery, now + later) ?? []);
+    if (ahead.length === 0) return null;
+    return {
+      past,
+      ahead,
+      meetings: shown.flatMap((meeting) => {
+        const report = reports.get(meeting.to);
+        return report ? [{ ...meeting, report }] : [];
+      }),
+    };
+  });
+}
+
+/** The history of one deck. */
+export const historyOf = (
   heard: readonly HeardAnswer[],
   watched: Watched,
   meetings: readonly Meeting[],
   now: number,
-): History | null {
-  const times = pastTimes(meetings, now);
-  const ends = new Set(meetings.map(({ to }) => to));
-  const reports = new Map<number, ClassReport>();
-  const past: Moment[] = [];
-  const mastery = replay(heard, times, (known, at) => {
-    const moment = momentAt(watched, known, at);
-    if (moment) past.push(moment);
-    const report = ends.has(at) ? classReport(watched, known, at) : null;
-    if (report) reports.set(at, report);
-  });
-  const ahead = AHEAD.flatMap((later) => momentAt(watched, mastery, now + later) ?? []);
-  if (ahead.length === 0) return null;
-  return {
-    past,
-    ahead,
-    meetings: meetings.flatMap((meeting) => {
-      const report = reports.get(meeting.to);
-      return report ? [{ ...meeting, report }] : [];
-    }),
-  };
+): History | null => historiesOf(heard, [{ watched, meetings }], now)[0] ?? null;
+
+/** The newest meetings that may be looked at without holding up the games on the same computer, two at least. */
+function newest(meetings: readonly Meeting[], { cards, students }: Watched, decks: number): Meeting[] {
+  const perMeeting = Math.max(1, cards.length * students.length) * PREDICTIONS_PER_SEAT;
+  return meetings.slice(-Math.max(2, Math.floor(PREDICTIONS / decks / perMeeting)));
 }
 
 /** After each meeting and on the way to the next one, or to now. */
@@ -88,10 +119,10 @@ function pastTimes(meetings: readonly Meeting[], now: number): number[] {
 }
 
 /** Folds all answers, and stops at each of the times (ascending) when the batches that ended by then are heard. */
-function replay(
+function replay<T extends { at: number }>(
   heard: readonly HeardAnswer[],
-  times: readonly number[],
-  look: (mastery: Mastery, at: number) => void,
+  times: readonly T[],
+  look: (mastery: Mastery, time: T) => void,
 ): Mastery {
   const mastery = newMastery();
   let next = 0;
@@ -100,11 +131,12 @@ function replay(
     let last = 0;
     while (end < heard.length && heard[end]?.batch === heard[start]?.batch)
       last = Math.max(last, heard[end++]?.at ?? 0);
-    for (let at = times[next]; at !== undefined && at < last; at = times[++next]) look(mastery, at);
+    for (let time = times[next]; time !== undefined && time.at < last; time = times[++next])
+      look(mastery, time);
     for (const answer of heard.slice(start, end)) remember(mastery, answer);
     start = end;
   }
-  for (; next < times.length; next++) look(mastery, times[next] ?? 0);
+  for (let time = times[next]; time !== undefined; time = times[++next]) look(mastery, time);
   return mastery;
 }
 
