@@ -3,7 +3,8 @@ import type { ClassCommand } from "@/contract/class";
 import { DEFAULT_SETTINGS } from "@/contract/settings";
 import { fold } from "../domain/mastery/fold";
 import { classDeck, classDecks, studentPage } from "../queries/class-mastery";
-import { classPage, guestSessions, listClasses } from "../queries/classes";
+import { classPage, listClasses } from "../queries/classes";
+import { guestSessions, guestsOfGame } from "../queries/guests";
 import { inTransaction } from "../store/in-transaction";
 import { hearPractice, hearRound } from "../store/mastery/hear";
 import { loadMemories } from "../store/mastery/memories";
@@ -219,6 +220,14 @@ describe("a guest who was a student", () => {
       { name: "ANA", answers: 1, right: 1, mergedWith: null, likely: ana },
     ]);
     const playerId = ids.ANA ?? "";
+    const ofGame = await guestsOfGame(db.prisma, mine.teacherId, session?.sessionId ?? "");
+    expect(ofGame).toMatchObject({
+      classId: mine.classId,
+      game: session,
+      students: [{ id: ana }, { id: bo }],
+    });
+    const { teacherId: stranger } = await school("Cem");
+    expect(await guestsOfGame(db.prisma, stranger, session?.sessionId ?? "")).toBeNull();
 
     const merge = { type: "merge-guest", playerId, studentId: ana } as const;
     expect(await classes.run(mine.teacherId, mine.classId, merge)).toEqual({ ok: true });

@@ -1,5 +1,4 @@
-import type { ClassHomework, ClassPage, ClassSummary, GuestSession } from "@/contract/class";
-import { nameKey } from "../domain/game/names";
+import type { ClassHomework, ClassPage, ClassSummary } from "@/contract/class";
 import type { PrismaClient } from "../store/generated/client";
 
 export type ClassToHost = { id: string; name: string };
@@ -84,7 +83,6 @@ export async function classPage(
           secretHash: true,
           proof: true,
           linkHash: true,
-          learned: { orderBy: { at: "desc" }, take: 1, select: { at: true } },
           _count: { select: { seats: true } },
         },
         orderBy: { name: "asc" },
@@ -93,27 +91,27 @@ export async function classPage(
   });
   if (!found) return null;
   const answers = await db.learnedAnswer.count({ where: { student: { classId } } });
-  const practised = await db.learnedAnswer.groupBy({
-    by: ["studentId"],
-    where: { student: { classId }, roundId: null },
-    _max: { at: true },
-  });
-  const practisedAt = new Map(practised.map(({ studentId, _max }) => [studentId, _max.at]));
+  const answered = await db.$queryRaw<{ studentId: string; last: Date; practised: Date | null }[]>`
+    SELECT s."id" AS "studentId", l."last", l."practised" FROM "Student" s, LATERAL (
+      SELECT max("at") AS "last", max("at") FILTER (WHERE "roundId" IS NULL) AS "practised"
+      FROM "LearnedAnswer" WHERE "studentId" = s."id") l
+    WHERE s."classId" = ${classId} AND l."last" IS NOT NULL`;
+  const lastOf = new Map(answered.map(({ studentId, ...times }) => [studentId, times]));
   return {
     id: found.id,
     name: found.name,
     own: found.teachers.some(({ owner, teacher }) => owner && teacher.id === teacherId),
     archived: found.archivedAt !== null,
     proof: found.proof,
-    students: found.students.map(({ id, name, pseudonym, secretHash, proof, linkHash, learned, _count }) => ({
+    students: found.students.map(({ id, name, pseudonym, secretHash, proof, linkHash, _count }) => ({
       id,
       name,
       pseudonym,
       proof: secretHash === null ? null : proof,
       hasLink: linkHash !== null,
       phones: _count.seats,
-      lastAnswerAt: learned[0]?.at ?? null,
-      practisedAt: practisedAt.get(id) ?? null,
+      lastAnswerAt: lastOf.get(id)?.last ?? null,
+      practisedAt: lastOf.get(id)?.practised ?? null,
     })),
     teachers: found.teachers.map(({ owner, teacher }) => ({ ...teacher, owner })),
     openLinks: found.invitations,
@@ -158,53 +156,4 @@ async function homeworkOf(db: PrismaClient, classId: string): Promise<ClassHomew
     begun: Number(row.begun),
     finished: Number(row.finished),
   }));
-}
-
-/** Past games of a class in which guests answered, newest first, with the student that each may have been. */
-export async function guestSessions(
-  db: PrismaClient,
-  teacherId: string,
-  classId: string,
-): Promise<GuestSession[]> {
-  const right = { teachers: { some: { teacherId } } };
-  const [sessions, students] = await Promise.all([
-    db.session.findMany({
-      where: { classId, class: right, endedAt: { not: null } },
-      orderBy: { createdAt: "desc" },
-      take: 50,
-      select: {
-        id: true,
-        title: true,
-        createdAt: true,
-        players: {
-          orderBy: { joinedAt: "asc" },
-          select: {
-            id: true,
-            name: true,
-            mergedAt: true,
-            student: { select: { id: true, name: true } },
-            answers: { select: { correct: true } },
-          },
-        },
-      },
-    }),
-    db.student.findMany({ where: { classId, class: right }, select: { id: true, name: true } }),
-  ]);
-  return sessions
-    .map(({ id, title, createdAt, players }) => {
-      const seated = new Set(players.flatMap(({ student }) => student?.id ?? []));
-      const guests = players
-        .filter(({ student, mergedAt, answers }) => answers.length > 0 && (!student || mergedAt))
-        .map(({ id: playerId, name, student, mergedAt, answers }) => ({
-          playerId,
-          name,
-          answers: answers.length,
-          right: answers.filter(({ correct }) => correct).length,
-          mergedWith: mergedAt ? student : null,
-          likely:
-            students.find((one) => !seated.has(one.id) && nameKey(one.name) === nameKey(name))?.id ?? null,
-        }));
-      return { sessionId: id, title, playedAt: createdAt, guests };
-    })
-    .filter(({ guests }) => guests.length > 0);
 }

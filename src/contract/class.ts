@@ -157,4 +157,11 @@ export type PastGuest = {
   likely: string | null;
 };
 
+/** The guests of one game of a class, and who they may have been. */
+export type GuestsOfGame = {
+  classId: string;
+  game: GuestSession;
+  students: { id: string; name: string }[];
+};
+
 export type GuestSession = { sessionId: string; title: string; playedAt: Date; guests: PastGuest[] };

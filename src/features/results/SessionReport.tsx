@@ -19,11 +19,14 @@ export const SessionReport = ({
   results,
   analysis,
   trace,
+  guests,
   correct,
 }: {
   results: SessionResults;
   analysis: SessionAnalysis;
   trace: readonly CorrectionTrace[];
+  /** Who they may have been; null where nobody played as a guest in a game of a class. */
+  guests: ReactNode;
   correct: CorrectAction;
 }) => {
   const { id, rounds, students, deckId } = results;
@@ -66,6 +69,11 @@ export const SessionReport = ({
       >
         <StudentTable sessionId={id} students={students} />
       </Part>
+      {guests ? (
+        <Part id="guests" title="Guests">
+          {guests}
+        </Part>
+      ) : null}
       <Part id="reliability" title="How far the totals can be trusted">
         <ReliabilityNote reliability={analysis.reliability} />
       </Part>

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
+import { guestsOfGame } from "#server/queries/guests";
 import { correctionTrace } from "#server/queries/results/correction-trace";
 import { sessionAnalysis, sessionResults } from "#server/queries/results/session-results";
 import { runtime } from "#server/runtime";
+import { Guests } from "@/features/classes/Guests";
 import { DeleteSession } from "@/features/results/DeleteSession";
 import { Downloads } from "@/features/results/Downloads";
 import { SessionReport } from "@/features/results/SessionReport";
@@ -11,6 +13,7 @@ import { ButtonLink } from "@/ui/ButtonLink";
 import { LocalTime } from "@/ui/LocalTime";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../TeachShell";
+import { classCommand } from "../../classes/[classId]/actions";
 import { correctQuestion, deleteSession } from "./actions";
 
 export const metadata: Metadata = { title: "Results" };
@@ -21,7 +24,11 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
   const db = database.prisma;
   const results = await sessionResults(db, teacherId, (await params).sessionId);
   if (!results) notFound();
-  const [analysis, trace] = await Promise.all([sessionAnalysis(db, results), correctionTrace(db, results)]);
+  const [analysis, trace, guests] = await Promise.all([
+    sessionAnalysis(db, results),
+    correctionTrace(db, results),
+    guestsOfGame(db, teacherId, results.id),
+  ]);
   return (
     <TeachShell current="/teach/sessions">
       <PageHeader
@@ -51,7 +58,21 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
           </>
         }
       />
-      <SessionReport results={results} analysis={analysis} trace={trace} correct={correctQuestion} />
+      <SessionReport
+        results={results}
+        analysis={analysis}
+        trace={trace}
+        correct={correctQuestion}
+        guests={
+          guests && (
+            <Guests
+              sessions={[guests.game]}
+              students={guests.students}
+              act={classCommand.bind(null, guests.classId)}
+            />
+          )
+        }
+      />
     </TeachShell>
   );
 }
