@@ -133,6 +133,8 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
   await page.getByRole("button", { name: "Erase Cem" }).click();
   await expect(page.getByRole("link", { name: "Cem" })).toHaveCount(0);
   expect(await tablesWith(db, ["Cem"])).toEqual([]);
+  // Three days of games, and the server has told its log of nobody.
+  expect(server.output).not.toMatch(/ada@school|\b(Ada|Ana|Cem|Dee|Eva|Finn|Gül|Hal)\b/);
   await db.end();
 });
 
