@@ -116,7 +116,7 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
 
   // What the teacher reads is what a fold of the answers says that knows nothing of what mastery has kept.
   await desk.classTab("What they know");
-  await page.getByRole("link", { name: "Capitals of Europe" }).click();
+  await page.getByRole("link", { name: "Capitals of Europe", exact: true }).click();
   const report = await foldedAnew(db);
   const { known, error, answers } = report.mastery;
   expect(answers).toBe(CARDS * 8 + 4 * 8 + 4 * 4);
