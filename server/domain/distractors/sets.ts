@@ -23,7 +23,7 @@ export type Sets = {
 };
 
 /** What a form that stands out costs, in the unit of the scores (log odds). */
-const COST = { muchLonger: 2.4, keyOdd: 2.8, otherOdd: 1.2 };
+const COST = { muchLonger: 1.8, keyOdd: 2.8, otherOdd: 1.2 };
 
 /** `options` starts with the key; `scores` are those of the others. `size` is at most the number of scores. */
 export function setsOf(
