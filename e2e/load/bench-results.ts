@@ -1,69 +1,128 @@
-import { chromium } from "playwright";
-import { startServer } from "#server/testing/house";
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Browser, chromium } from "playwright";
+import { type RunningServer, startServer } from "#server/testing/house";
 import { chromiumOptions } from "../chromium";
-import { playedHouse } from "../fixtures/played-house";
+import { type PlayedHouse, playedHouse } from "../fixtures/played-house";
+import { median, rounded } from "./figures";
+import { Measured, PROBE_FLAGS } from "./measured";
 
-// Usage: npm run -s bench:results   (after a build)
-// Opens the results of 200 students × 50 questions on the real server and prints the milliseconds as JSON.
+// Usage: npm run -s bench:results -- [--students N] [--questions N] [--repeats R]   (after a build)
+// Opens the results of one game (200 students × 50 questions) on the real server and prints as JSON what that takes: the
+// server's milliseconds and processor time, bytes, when Chromium shows the first screen, and the memory of each download.
 
-const STUDENTS = 200;
-const ROUNDS = 50;
-const REPEATS = 5;
+const { values } = parseArgs({
+  options: {
+    students: { type: "string", default: "200" },
+    questions: { type: "string", default: "50" },
+    repeats: { type: "string", default: "7" },
+  },
+});
+const [students, questions, repeats] = [values.students, values.questions, values.repeats].map(Number) as [
+  number,
+  number,
+  number,
+];
 const PORT = Number(process.env.PORT ?? 4179);
 const PAGES = ["", "/map", "/answers"];
 const FILES = ["answers.csv", "students.csv", "questions.csv", "results.xlsx", "results.json", "missed.apkg"];
+const MEMORY_EVERY_MS = 10;
 
-const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-const rounded = (ms: number) => Math.round(ms);
+type Row = Record<string, number>;
 
-async function timed(work: () => Promise<unknown>): Promise<{ first: number; median: number }> {
-  const times: number[] = [];
-  for (let i = 0; i <= REPEATS; i++) {
-    const started = performance.now();
-    await work();
-    times.push(performance.now() - started);
-  }
-  const [first = Number.NaN, ...rest] = times;
-  return { first: rounded(first), median: rounded(median(rest)) };
+/** The first time, and the median of those after it. */
+async function repeated(
+  work: () => Promise<Row>,
+): Promise<Record<string, { first: number; median: number }>> {
+  const rows: Row[] = [];
+  while (rows.length <= repeats) rows.push(await work());
+  const [first = {}, ...rest] = rows;
+  return Object.fromEntries(
+    Object.entries(first).map(([key, value]) => [
+      key,
+      { first: rounded(value, 0), median: rounded(median(rest.map((row) => row[key] ?? 0)), 0) },
+    ]),
+  );
 }
 
-const house = await playedHouse({ students: STUDENTS, rounds: ROUNDS });
-const server = await startServer({ dataDir: house.dataDir, port: PORT });
-try {
-  await server.atRest();
-  const { cookie } = house.teacher;
-  const path = `/teach/sessions/${house.sessionId}`;
-  const fetched: Record<string, unknown> = {};
-  const get = async (address: string) => {
-    const response = await fetch(`${server.origin}${address}`, { headers: { cookie } });
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return (await response.arrayBuffer()).byteLength;
-  };
-  for (const page of PAGES)
-    fetched[`page ${page || "/"}`] = {
-      ...(await timed(() => get(path + page))),
-      bytes: await get(path + page),
-    };
-  for (const file of FILES) {
-    const address = `/api/sessions/${house.sessionId}/${file}`;
-    fetched[file] = { ...(await timed(() => get(address))), bytes: await get(address) };
-  }
-  const browser = await chromium.launch(await chromiumOptions());
+/** One download: how long, how many bytes, how much of the server's processor. */
+async function fetched(address: string, cookie: string, measured: Measured): Promise<Row> {
+  const [started, cpu] = [performance.now(), measured.cpuUs()];
+  const response = await fetch(address, { headers: { cookie } });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const { byteLength: bytes } = await response.arrayBuffer();
+  return { ms: performance.now() - started, cpuMs: (measured.cpuUs() - cpu) / 1_000, bytes };
+}
+
+/** By how many MB the server's resident memory grew at most while this was downloaded, after a collection before it. */
+async function growthMb(
+  address: string,
+  cookie: string,
+  server: RunningServer,
+  measured: Measured,
+): Promise<number> {
+  const before = await measured.rssKb();
+  let most = before;
+  const watch = setInterval(() => {
+    const pages = readFileSync(`/proc/${server.pid}/status`, "utf8");
+    most = Math.max(most, Number(/VmRSS:\s+(\d+)/.exec(pages)?.[1]));
+  }, MEMORY_EVERY_MS);
+  const response = await fetch(address, { headers: { cookie } });
+  for await (const _ of response.body ?? []);
+  clearInterval(watch);
+  return rounded((most - before) / 1024, 1);
+}
+
+/** A page in a browser that has never been here: its first painting, its largest one, and the end of its loading. */
+async function opened(browser: Browser, address: string, cookie: string): Promise<Row> {
   const context = await browser.newContext({ extraHTTPHeaders: { cookie } });
   const page = await context.newPage();
-  const opened: Record<string, unknown> = {};
-  for (const place of PAGES)
-    opened[`page ${place || "/"}`] = await timed(() =>
-      page.goto(server.origin + path + place, { waitUntil: "load" }),
-    );
-  await browser.close();
-  console.log(
-    JSON.stringify(
-      { students: STUDENTS, questions: ROUNDS, fetchedMs: fetched, openedInChromiumMs: opened },
-      null,
-      2,
-    ),
+  await page.goto(address, { waitUntil: "load" });
+  const row = await page.evaluate(
+    () =>
+      new Promise<Row>((resolve) => {
+        const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+        const [first] = performance.getEntriesByName("first-contentful-paint");
+        new PerformanceObserver((list) =>
+          resolve({
+            firstPaintMs: first?.startTime ?? Number.NaN,
+            firstScreenMs: list.getEntries().at(-1)?.startTime ?? Number.NaN,
+            loadedMs: navigation?.loadEventEnd ?? Number.NaN,
+          }),
+        ).observe({ type: "largest-contentful-paint", buffered: true });
+      }),
   );
+  await context.close();
+  return row;
+}
+
+async function measure(house: PlayedHouse, server: RunningServer) {
+  const { cookie } = house.teacher;
+  const measured = new Measured(server.child, server.pid);
+  const page = (place: string) => `${server.origin}/teach/sessions/${house.sessionId}${place}`;
+  const file = (name: string) => `${server.origin}/api/sessions/${house.sessionId}/${name}`;
+  const pages: Record<string, object> = {};
+  for (const place of PAGES)
+    pages[place || "/"] = await repeated(() => fetched(page(place), cookie, measured));
+  const files: Record<string, object> = {};
+  for (const name of FILES)
+    files[name] = {
+      ...(await repeated(() => fetched(file(name), cookie, measured))),
+      growthMb: await growthMb(file(name), cookie, server, measured),
+    };
+  const browser = await chromium.launch(await chromiumOptions());
+  const chromiumMs: Record<string, object> = {};
+  for (const place of PAGES)
+    chromiumMs[place || "/"] = await repeated(() => opened(browser, page(place), cookie));
+  await browser.close();
+  return { students, questions, pages, files, chromiumMs };
+}
+
+const house = await playedHouse({ students, rounds: questions });
+const server = await startServer({ dataDir: house.dataDir, port: PORT, nodeFlags: PROBE_FLAGS });
+try {
+  await server.atRest();
+  console.log(JSON.stringify(await measure(house, server), null, 1));
 } finally {
   await server.stop();
   house.remove();

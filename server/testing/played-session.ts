@@ -28,6 +28,7 @@ export type PlayedSession = {
 
 const READY_MS = 3_000;
 const ROUND_MS = 20_000;
+const EVENTS_AT_ONCE = 20_000;
 
 /** Plays a whole game by the rules and the log, without sockets and without waiting. @returns its id */
 export async function playSession(database: Database, game: PlayedSession): Promise<string> {
@@ -86,7 +87,13 @@ export async function playSession(database: Database, game: PlayedSession): Prom
     tell({ type: "close-round", roundId, reason: "host" });
   });
   tell({ type: "end" });
-  await log.append({ sessionId, events, seats });
+  // A hall of thousands gives more answers than one statement should carry.
+  for (let at = 0; at < events.length; at += EVENTS_AT_ONCE)
+    await log.append({
+      sessionId,
+      events: events.slice(at, at + EVENTS_AT_ONCE),
+      seats: at === 0 ? seats : [],
+    });
   await log.close();
   return sessionId;
 }
