@@ -24,7 +24,7 @@ test("L25: where the game draws the names a phone types none, and may have two o
   const seen = new Set<string>();
   for (const left of ["twice", "once more", "This name stays yours"]) {
     await expect(phone.getByText(left)).toBeVisible();
-    const name = (await heading.innerText()).replace("You're in, ", "");
+    const name = (await heading.textContent())?.replace("You're in, ", "") ?? "";
     seen.add(name);
     await expect(host.getByText(name, { exact: true })).toBeVisible();
     if (left !== "This name stays yours") await another.click();

@@ -61,8 +61,8 @@ export const ControlBar = ({
   const cap = (action: HostAction) => (keysOn ? keyCap(action.keys[0]) : undefined);
   const primary = stage.find((action) => action.primary);
   return (
-    <footer className="flex shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-2 px-6 pt-2 pb-3">
-      <div role="toolbar" aria-label={hostWords.tools} className="flex items-center">
+    <footer className="flex max-h-[45dvh] shrink-0 flex-wrap overflow-y-auto items-center justify-between gap-x-3 gap-y-2 px-6 pt-2 pb-3">
+      <div role="toolbar" aria-label={hostWords.tools} className="flex flex-wrap items-center">
         {tools.map((action) => (
           <IconButton
             key={action.keys[0]}

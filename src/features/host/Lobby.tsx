@@ -49,13 +49,13 @@ export const Lobby = ({ view, onPlayer }: { view: HostView; onPlayer: (id: strin
         bodyClassName="px-[1.4rem] pt-3 pb-4"
       >
         <p
-          className="font-display leading-tight font-extrabold wrap-anywhere"
+          className="font-display leading-tight font-extrabold wrap-anywhere max-[40rem]:text-[1.5rem]!"
           style={{ fontSize: `calc(2.5 * ${textSize(address, ADDRESS_SIZES)})` }}
         >
           {address}
         </p>
         <p className="mt-3 text-[1.2rem] text-ink-soft">{hostWords.lobby.pin}</p>
-        <p className="font-display text-[6.2rem] leading-none font-extrabold tracking-tight whitespace-nowrap">
+        <p className="font-display text-[6.2rem] leading-none font-extrabold tracking-tight whitespace-nowrap max-[40rem]:text-[3.6rem]">
           <Pin pin={view.pin} />
         </p>
         {view.factor ? (

@@ -29,8 +29,8 @@ export const Reveal = ({ phase }: { phase: Phase }) => {
   const { round, reveal, classAccuracy } = phase;
   const prompt = round.prompt ?? "";
   return (
-    <div className="grid h-full grid-rows-[auto_minmax(0,1fr)] gap-4">
-      <div className="flex items-center justify-between gap-8">
+    <div className="grid h-full grid-rows-[auto_minmax(0,1fr)] gap-4 max-[56rem]:h-auto max-[56rem]:grid-rows-none">
+      <div className="flex items-center justify-between gap-8 max-[40rem]:flex-wrap max-[40rem]:gap-2">
         <div className="min-w-0">
           <div className="text-ink-soft">
             <RoundTitle round={round} />
@@ -56,7 +56,7 @@ export const Reveal = ({ phase }: { phase: Phase }) => {
       <div className="grid min-h-0 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] gap-7 max-[56rem]:grid-cols-1">
         <ScrollRegion
           label={hostWords.reveal.answers}
-          className="flex min-h-0 flex-col gap-3 overflow-y-auto p-1"
+          className="flex min-h-0 flex-col gap-3 overflow-y-auto p-1 max-[56rem]:overflow-visible"
         >
           <AnswerBars options={round.options} reveal={reveal} />
         </ScrollRegion>

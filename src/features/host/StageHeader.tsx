@@ -17,7 +17,7 @@ export const StageHeader = ({ view, connection }: { view: HostView; connection: 
     {view.phase.name === "lobby" || view.phase.name === "podium" ? null : (
       <span className="flex shrink-0 items-center gap-3">
         {view.locked ? <Icon name="lock" label={hostWords.lobby.locked} /> : null}
-        <span className="text-ink-soft">{bareAddress(view.joinUrl)}</span>
+        <span className="text-ink-soft max-[40rem]:hidden">{bareAddress(view.joinUrl)}</span>
         <strong className="text-[1.1rem]">
           <Pin pin={view.pin} />
         </strong>

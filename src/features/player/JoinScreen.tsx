@@ -47,6 +47,9 @@ export const JoinScreen = ({
   const roster = shown?.roster ?? null;
   const [guest, setGuest] = useState(false);
   const [busy, setBusy] = useState(false);
+  /** A slow phone shows the page before its script runs: a tap in between would send the form away, and the PIN with it. */
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
   const [error, setError] = useState<{ field: "pin" | "name" | "factor" | "form"; text: string } | null>(
     null,
   );
@@ -164,7 +167,7 @@ export const JoinScreen = ({
                   {error.text}
                 </Notice>
               ) : null}
-              <Button type="submit" variant="primary" size="large" busy={busy}>
+              <Button type="submit" variant="primary" size="large" busy={busy} disabled={!awake}>
                 {busy ? words.joining : words.submit}
               </Button>
               {roster ? (
