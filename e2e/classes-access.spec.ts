@@ -78,6 +78,9 @@ test("a class's pages, its seats and a student's practice are for everybody", as
   await phone.getByRole("button", { name: /Begin/ }).click();
   await isForEverybody(phone, "a practice question");
   await phone.getByRole("listitem").first().getByRole("button").click();
+  await expect(phone.getByRole("heading", { name: "How well did you know this?" })).toBeVisible();
+  await isForEverybody(phone, "how well it was known");
+  await phone.getByRole("button", { name: /^4/ }).click();
   await expect(phone.getByRole("button", { name: "Next card" })).toBeVisible();
   await isForEverybody(phone, "its answer");
 });

@@ -3,8 +3,10 @@ import type { Browser, Page } from "@playwright/test";
 import pg from "pg";
 import { classReport } from "#server/domain/mastery/class-report";
 import { fold } from "#server/domain/mastery/fold";
+import { hashSecret } from "#server/room/chance";
 import { connectionUrl, readNote } from "#server/store/embedded/address";
 import { inPhase, next, phone, shows, type TestPhone } from "#server/testing/live-players";
+import { referenceMastery } from "#server/testing/reference-mastery";
 import { connectHost, type HostLink } from "@/client/host";
 import type { SessionId } from "@/contract/ids";
 import { daysPass, masteryHasHeard } from "./fixtures/days";
@@ -37,8 +39,10 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
   const desk = new Desk(page);
   await desk.open();
   await desk.saveDeck();
-  await desk.makeClass();
-  const cards = await desk.seatCards();
+  await desk.makeClass("8c", ["Zoe"]);
+  const zoe = await desk.seatCards(1);
+  await desk.makeClass("7b", STUDENTS);
+  const cards = await desk.seatCards(STUDENTS.length);
   expect(Object.keys(cards).sort()).toEqual([...STUDENTS].sort());
   expect(await tablesWith(db, Object.values(cards))).toEqual([]);
 
@@ -71,6 +75,9 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
     await expect(row.getByText(`was ${name}`)).toBeVisible();
   }
   await daysPass(db, 1);
+  await desk.classTab("What they know");
+  await page.getByRole("link", { name: "Capitals of Europe", exact: true }).click();
+  await readsAsComputed(page, db, MISSED);
 
   // Day two: the phones find their seats; one is swapped in the middle; the first questions are the missed cards.
   const two = await desk.host(server, 4);
@@ -110,6 +117,7 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
     phones.set(name, made);
     await made.link.join({ pin: three.pin, student: await claim(made, three.pin, name, cards) });
   }
+  await theWrongOnesStayOut(browser, server, three.pin, { hal: cards.Hal ?? "", zoe: zoe.Zoe ?? "" }, db);
   await play(db, three.host, phones, 4, (country) => country !== "Greece");
   await three.end();
   for (const { link } of phones.values()) link.stop();
@@ -117,6 +125,7 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
   // What the teacher reads is what a fold of the answers says that knows nothing of what mastery has kept.
   await desk.classTab("What they know");
   await page.getByRole("link", { name: "Capitals of Europe", exact: true }).click();
+  await readsAsComputed(page, db, []);
   const report = await foldedAnew(db);
   const { known, error, answers } = report.mastery;
   expect(answers).toBe(CARDS * 8 + 4 * 8 + 4 * 4);
@@ -126,13 +135,16 @@ test("a class of eight over three days: guests, a swapped phone, what is weak, a
   await expect(page.getByText(percent(known), { exact: true }).first()).toBeVisible();
   await expect(page.getByText(`between ${percent(low)} and ${percent(high)}`).first()).toBeVisible();
 
-  // A student who is removed leaves nothing behind.
+  // A student who is removed leaves nothing behind: neither name, nor pseudonym, nor id.
+  const cem = await db.query(`select id, pseudonym from "Student" where name = 'Cem'`);
+  const traces = ["Cem", cem.rows[0].id, cem.rows[0].pseudonym];
+  expect((await tablesWith(db, traces)).length).toBeGreaterThan(3);
   await desk.classTab("Students");
   await page.getByRole("button", { name: "Change Cem" }).click();
   await page.getByRole("button", { name: "Remove…" }).click();
   await page.getByRole("button", { name: "Erase Cem" }).click();
   await expect(page.getByRole("link", { name: "Cem" })).toHaveCount(0);
-  expect(await tablesWith(db, ["Cem"])).toEqual([]);
+  expect(await tablesWith(db, traces)).toEqual([]);
   // Three days of games, and the server has told its log of nobody.
   expect(server.output).not.toMatch(/ada@school|\b(Ada|Ana|Cem|Dee|Eva|Finn|Gül|Hal)\b/);
   await db.end();
@@ -167,23 +179,23 @@ class Desk {
     this.deckUrl = page.url();
   }
 
-  async makeClass() {
+  async makeClass(name: string, students: string[]) {
     const { page } = this;
     await page.goto("/teach/classes/new");
-    await page.getByLabel("Name of the class").fill("7b");
-    await page.getByLabel("Students", { exact: true }).fill(STUDENTS.join("\n"));
+    await page.getByLabel("Name of the class").fill(name);
+    await page.getByLabel("Students", { exact: true }).fill(students.join("\n"));
     await page.getByRole("button", { name: "Make the class" }).click();
-    await expect(page.getByRole("heading", { name: "7b" })).toBeVisible();
+    await expect(page.getByRole("heading", { name })).toBeVisible();
     this.classUrl = page.url();
   }
 
   /** Each student's two words, from the page that is printed. */
-  async seatCards(): Promise<Record<string, string>> {
+  async seatCards(students: number): Promise<Record<string, string>> {
     const { page } = this;
     await page.getByRole("link", { name: "Seat cards to print" }).click();
     await page.getByRole("button", { name: "Draw words for everybody" }).click();
     const rows = page.getByRole("listitem").filter({ has: page.getByRole("img") });
-    await expect(rows).toHaveCount(STUDENTS.length);
+    await expect(rows).toHaveCount(students);
     const cards: Record<string, string> = {};
     for (const row of await rows.all()) {
       const lines = await row.locator("p").allInnerTexts();
@@ -253,6 +265,48 @@ async function anaTakesHerSeat(
   return ana;
 }
 
+/** Somebody guesses at Hal's seat until it is closed to them; and a student of another class, with words of their own. */
+async function theWrongOnesStayOut(
+  browser: Browser,
+  server: GameServer,
+  pin: string,
+  words: { hal: string; zoe: string },
+  db: pg.Pool,
+) {
+  const context = await browser.newContext({ baseURL: server.url, viewport: { width: 360, height: 740 } });
+  const guesser = await context.newPage();
+  await guesser.goto(`/?pin=${pin}`);
+  await guesser.getByRole("button", { name: "Hal" }).click();
+  const tries = async (typed: string) => {
+    await guesser.getByLabel("Your two words").fill(typed);
+    await guesser.getByRole("button", { name: "Take my seat" }).click();
+  };
+  for (let i = 0; i < 5; i++) {
+    await tries(`hat hut${"t".repeat(i)}`);
+    await expect(guesser.getByText("These are not your two words.")).toBeVisible();
+    await guesser.getByLabel("Your two words").fill("");
+  }
+  await tries(words.hal);
+  await expect(guesser.getByText("That was wrong too often.")).toBeVisible();
+  await context.close();
+
+  // Zoe's class is another one: her words open nothing here, and neither does the phone that knows her seat.
+  const { rows } = await db.query(`select id, "classId" from "Student" where name = 'Zoe'`);
+  const [zoe] = rows;
+  const stranger = phone(server.url);
+  const claimed = { studentId: zoe.id as string, words: words.zoe };
+  expect(await stranger.link.join({ pin, student: claimed })).toMatchObject({ code: "wrong-words" });
+  const seat = "a-seat-that-a-phone-has-kept-of-another-class";
+  await db.query(
+    `insert into "ClassSeat" (id, "tokenHash", "classId", "studentId") values ('zoe', $1, $2, $3)`,
+    [hashSecret(seat), zoe.classId, zoe.id],
+  );
+  expect(await stranger.link.join({ pin, student: { classSeat: seat } })).toMatchObject({
+    code: "class-seat-unknown",
+  });
+  stranger.link.stop();
+}
+
 async function tapOnPage(page: Page, right: boolean, db: pg.Pool) {
   const { rows } = await db.query(`select options from "Round" order by "opensAt" desc limit 1`);
   const options: { text: string; correct: boolean }[] = rows[0].options;
@@ -299,6 +353,68 @@ async function play(
   return countries;
 }
 
+/**
+ * The class's share, its weak cards and its students' shares as the page says them, against the model written a second
+ * time (`server/testing/reference-mastery.ts`) and fed with the games' own answers.
+ * @param mustBeWeak countries that were missed
+ */
+async function readsAsComputed(page: Page, db: pg.Pool, mustBeWeak: readonly string[]) {
+  const { rows } = await db.query(
+    `select p."studentId" student, c."deckId" deck, c.id card, c."deckId" || coalesce('#' || c.tags[1], '') skill,
+            a.correct, jsonb_array_length(r.options) options, extract(epoch from a."acceptedAt")::float8 at
+       from "Answer" a join "Round" r on r.id = a."roundId" join "Player" p on p.id = a."playerId"
+       join "Card" c on c.id = r."cardId"
+      where p."studentId" is not null and not r.voided
+      order by r."closedAt", a."acceptedAt", (r.id || '/' || p.id) collate "C"`,
+  );
+  const mastery = referenceMastery(rows);
+  const cards = await db.query<{ card: string; front: string; deck: string; skill: string }>(
+    `select c.id card, c.front, c."deckId" deck, c."deckId" || coalesce('#' || c.tags[1], '') skill
+       from "Card" c join "Deck" d on d.id = c."deckId" where d.title = 'Capitals of Europe'`,
+  );
+  const students = await db.query<{ student: string; name: string }>(
+    `select s.id student, s.name from "Student" s join "Class" c on c.id = s."classId" where c.name = '7b'`,
+  );
+  const now = Date.now() / 1_000;
+  const knows = (who: typeof students.rows, what: typeof cards.rows) => {
+    const all = who.flatMap(({ student }) =>
+      what.map(({ card, deck, skill }) => mastery.knows({ student, card, deck, skill }, now)),
+    );
+    return all.reduce((sum, k) => sum + k, 0) / all.length;
+  };
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const whole = knows(students.rows, cards.rows);
+  await expect(page.getByText(percent(whole), { exact: true }).first()).toBeVisible();
+
+  const weak = page.getByRole("table", { name: /^Weak cards/ }).getByRole("row");
+  const weakCards: string[] = [];
+  for (const card of cards.rows) {
+    const known = knows(students.rows, [card]);
+    const right = rows.filter((row) => row.card === card.card && row.correct).length;
+    const all = rows.filter((row) => row.card === card.card).length;
+    if (known >= 0.5) continue;
+    weakCards.push(card.front);
+    const row = weak.filter({ hasText: card.front });
+    await expect(row).toContainText(percent(known));
+    await expect(row).toContainText(`${right} of ${all}`);
+  }
+  for (const country of mustBeWeak)
+    expect(
+      weakCards.some((front) => front.includes(country)),
+      country,
+    ).toBe(true);
+  await expect(weak).toHaveCount(weakCards.length === 0 ? 0 : weakCards.length + 1);
+
+  const people = page.getByRole("table", { name: /^Students/ }).getByRole("row");
+  for (const student of students.rows) {
+    const given = rows.filter((row) => row.student === student.student).length;
+    const text = (await people.filter({ hasText: student.name }).textContent()) ?? "";
+    const shown = /(\d+ %)\s*between/.exec(text)?.[1];
+    if (shown === undefined) expect(text).toContain(`Not enough answers yet (${given})`);
+    else expect(shown, student.name).toBe(percent(knows([student], cards.rows)));
+  }
+}
+
 /** The class's report from the games' own answers, without anything that mastery has written down. */
 async function foldedAnew(db: pg.Pool) {
   const { rows } = await db.query(
@@ -315,7 +431,9 @@ async function foldedAnew(db: pg.Pool) {
     `select c.id, c."deckId" || coalesce('#' || c.tags[1], '') skill, c."deckId" deck from "Card" c
        join "Deck" d on d.id = c."deckId" where d.title = 'Capitals of Europe' order by c.position`,
   );
-  const students = await db.query(`select id from "Student" order by name`);
+  const students = await db.query(
+    `select s.id from "Student" s join "Class" c on c.id = s."classId" where c.name = '7b' order by s.name`,
+  );
   const report = classReport(
     { deck: cards.rows[0].deck, cards: cards.rows, students: students.rows.map(({ id }) => id) },
     mastery,
