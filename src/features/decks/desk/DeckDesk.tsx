@@ -144,16 +144,6 @@ export const DeckDesk = ({
             This deck is put away. It cannot be hosted until you take it back.
           </Notice>
         ) : null}
-        {said ? (
-          <Notice tone="good" live="polite">
-            {said}
-          </Notice>
-        ) : null}
-        {refusal && !editing ? (
-          <Notice tone="bad" live="assertive">
-            {refusal}
-          </Notice>
-        ) : null}
         {deck.made ? (
           <Doctor api={api} deckId={deck.id} version={deck.version} busy={busy} run={run} />
         ) : null}
@@ -184,6 +174,22 @@ export const DeckDesk = ({
         </ol>
       )}
       <PageLinks deckId={deck.id} {...place} />
+      <div className="fixed inset-x-4 bottom-4 z-20 mx-auto grid max-w-2xl empty:hidden">
+        {said ? (
+          <Notice tone="good" live="polite" action={<Button onClick={() => setSaid(null)}>Close</Button>}>
+            {said}
+          </Notice>
+        ) : null}
+        {refusal && !editing ? (
+          <Notice
+            tone="bad"
+            live="assertive"
+            action={<Button onClick={() => setRefusal(null)}>Close</Button>}
+          >
+            {refusal}
+          </Notice>
+        ) : null}
+      </div>
       {editing ? (
         <QuestionEditor
           draft={editing}
