@@ -88,8 +88,13 @@ export const DeckDesk = ({
   const acceptOption = async (optionId: string, accepted: boolean) => {
     const done = await send(() => accept(optionId, accepted));
     if (!done) return;
-    const games = done.games === 1 ? "One game was" : `${done.games} games were`;
-    setSaid(`${accepted ? "It counts as right now." : "It counts as wrong again."} ${games} scored again.`);
+    const games =
+      done.games === 0
+        ? "No game has shown it."
+        : done.games === 1
+          ? "One game was scored again."
+          : `${done.games} games were scored again.`;
+    setSaid(`${accepted ? "It counts as right now." : "It counts as wrong again."} ${games}`);
   };
   const addCard = async (text: { front: string; back: string }) => {
     if (await run({ type: "add-card", ...text })) setSheet(null);
