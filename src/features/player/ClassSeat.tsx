@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { UsePlayer } from "@/client/use-live";
 import { REJECTIONS, type RejectionCode } from "@/contract/errors";
 import { PICTURES_TO_TAP, picturesOf } from "@/contract/pictures";
@@ -60,6 +60,12 @@ export const ClassSeat = ({
     if (chosen) void asking(join({ ...door, student: { studentId: chosen.id, words: typed } }));
   };
   const pictures = chosen?.proof === "pictures" ? picturesOf(typed) : null;
+  const submit = useRef<HTMLDivElement>(null);
+  const full = pictures?.length === PICTURES_TO_TAP;
+  useEffect(() => {
+    // The pictures fill a phone's screen: with the last one tapped, what comes next must be in sight.
+    if (full) submit.current?.scrollIntoView({ block: "nearest" });
+  }, [full]);
   const atProof = refused && AT_WORDS.includes(refused) ? refused : null;
   const choose = (person: Person | null) => {
     setChosen(person);
@@ -125,15 +131,17 @@ export const ClassSeat = ({
           />
         )}
         {notice}
-        <Button
-          type="submit"
-          variant="primary"
-          size="large"
-          busy={busy}
-          disabled={pictures ? pictures.length < PICTURES_TO_TAP : typed.trim() === ""}
-        >
-          {busy ? words.joining : words.submit}
-        </Button>
+        <div ref={submit} className="grid">
+          <Button
+            type="submit"
+            variant="primary"
+            size="large"
+            busy={busy}
+            disabled={pictures ? !full : typed.trim() === ""}
+          >
+            {busy ? words.joining : words.submit}
+          </Button>
+        </div>
         <Button variant="quiet" onClick={() => choose(null)}>
           {words.back}
         </Button>
