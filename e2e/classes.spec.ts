@@ -451,8 +451,9 @@ async function tablesWith(db: pg.Pool, texts: string[]): Promise<string[]> {
   );
   const found: string[] = [];
   for (const { name } of rows) {
-    const patterns = texts.map((text) => `%${text}%`);
-    const hits = await db.query(`select 1 from "${name}" t where t::text like any($1) limit 1`, [patterns]);
+    // As words of their own: three letters of a name stand in one of thousands of random ids too.
+    const words = `\\m(${texts.join("|")})\\M`;
+    const hits = await db.query(`select 1 from "${name}" t where t::text ~ $1 limit 1`, [words]);
     if (hits.rows.length > 0) found.push(name);
   }
   return found;
