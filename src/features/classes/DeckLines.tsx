@@ -50,8 +50,9 @@ export const DeckLines = ({
         <section className="grid gap-4">
           <h2 className="text-2xl font-bold">Over time</h2>
           <p className="text-ink-soft">
-            A dot is a game; between games the line sinks as the class forgets. Dashed: if nothing is asked
-            from today on. The band is where the share surely lies.
+            A dot is a game; between games the line sinks as the class forgets, or moves with what other decks
+            tell of the students. Dashed: if nothing is asked from today on. The band is where the share
+            surely lies.
           </p>
           <ul className={cx("grid gap-6", history.length > 1 && "lg:grid-cols-2")}>
             {history.map((deck) => (

@@ -97,8 +97,9 @@ export const DeckReport = ({
           <Card>
             <KnownChart deck={history} />
             <p className="mt-3 text-ink-soft">
-              A dot is a game, and opens its results; between games the line sinks as the class forgets.
-              Dashed: if nothing is asked from today on. The band is where the share surely lies.
+              A dot is a game, and opens its results; between games the line sinks as the class forgets, or
+              moves with what other decks tell of the students. Dashed: if nothing is asked from today on. The
+              band is where the share surely lies.
             </p>
           </Card>
           <MeetingTable deck={history} />
