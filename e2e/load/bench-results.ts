@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright";
 import { type RunningServer, startServer } from "#server/testing/house";
@@ -9,7 +8,7 @@ import { Measured, PROBE_FLAGS } from "./measured";
 
 // Usage: npm run -s bench:results -- [--students N] [--questions N] [--repeats R]   (after a build)
 // Opens the results of one game (200 students × 50 questions) on the real server and prints as JSON what that takes: the
-// server's milliseconds and processor time, bytes, when Chromium shows the first screen, and the memory of each download.
+// server's milliseconds and processor time, bytes, and when Chromium shows the first screen.
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +25,6 @@ const [students, questions, repeats] = [values.students, values.questions, value
 const PORT = Number(process.env.PORT ?? 4179);
 const PAGES = ["", "/map", "/answers"];
 const FILES = ["answers.csv", "students.csv", "questions.csv", "results.xlsx", "results.json", "missed.apkg"];
-const MEMORY_EVERY_MS = 10;
 
 type Row = Record<string, number>;
 
@@ -52,25 +50,6 @@ async function fetched(address: string, cookie: string, measured: Measured): Pro
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const { byteLength: bytes } = await response.arrayBuffer();
   return { ms: performance.now() - started, cpuMs: (measured.cpuUs() - cpu) / 1_000, bytes };
-}
-
-/** By how many MB the server's resident memory grew at most while this was downloaded, after a collection before it. */
-async function growthMb(
-  address: string,
-  cookie: string,
-  server: RunningServer,
-  measured: Measured,
-): Promise<number> {
-  const before = await measured.rssKb();
-  let most = before;
-  const watch = setInterval(() => {
-    const pages = readFileSync(`/proc/${server.pid}/status`, "utf8");
-    most = Math.max(most, Number(/VmRSS:\s+(\d+)/.exec(pages)?.[1]));
-  }, MEMORY_EVERY_MS);
-  const response = await fetch(address, { headers: { cookie } });
-  for await (const _ of response.body ?? []);
-  clearInterval(watch);
-  return rounded((most - before) / 1024, 1);
 }
 
 /** A page in a browser that has never been here: its first painting, its largest one, and the end of its loading. */
@@ -105,11 +84,7 @@ async function measure(house: PlayedHouse, server: RunningServer) {
   for (const place of PAGES)
     pages[place || "/"] = await repeated(() => fetched(page(place), cookie, measured));
   const files: Record<string, object> = {};
-  for (const name of FILES)
-    files[name] = {
-      ...(await repeated(() => fetched(file(name), cookie, measured))),
-      growthMb: await growthMb(file(name), cookie, server, measured),
-    };
+  for (const name of FILES) files[name] = await repeated(() => fetched(file(name), cookie, measured));
   const browser = await chromium.launch(await chromiumOptions());
   const chromiumMs: Record<string, object> = {};
   for (const place of PAGES)
