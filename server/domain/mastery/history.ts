@@ -26,8 +26,8 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 /** A longer pause than this ends a meeting. */
 const PAUSE = 2 * HOUR;
-/** What one page may ask of the model: about a second of an old computer. */
-const PREDICTIONS = 4_000_000;
+/** What one page may ask of the model: about half a second. */
+const PREDICTIONS = 2_000_000;
 /** For every student and card of a meeting: its report, and the moments after it. */
 const PREDICTIONS_PER_SEAT = 15;
 /** Forgetting is quick at first: what is looked at between two meetings lies closer together after the first. */
@@ -103,10 +103,10 @@ export const historyOf = (
   now: number,
 ): History | null => historiesOf(heard, [{ watched, meetings }], now)[0] ?? null;
 
-/** The newest meetings that may be looked at without holding up the games on the same computer, two at least. */
+/** The newest meetings that may be looked at without holding up the games on the same computer, one at least. */
 function newest(meetings: readonly Meeting[], { cards, students }: Watched, decks: number): Meeting[] {
   const perMeeting = Math.max(1, cards.length * students.length) * PREDICTIONS_PER_SEAT;
-  return meetings.slice(-Math.max(2, Math.floor(PREDICTIONS / decks / perMeeting)));
+  return meetings.slice(-Math.max(1, Math.floor(PREDICTIONS / decks / perMeeting)));
 }
 
 /** After each meeting and on the way to the next one, or to now. */
