@@ -80,7 +80,7 @@ export class ProposalBank {
     }
     this.troubles.delete(deckId);
     const stop = new AbortController();
-    const run: Run = { queue: targets, done: 0, of: targets.length, stop, finished: Promise.resolve() };
+    const run: Run = { queue: [...targets], done: 0, of: targets.length, stop, finished: Promise.resolve() };
     this.runs.set(deckId, run);
     run.finished = this.run(deckId, run, model)
       .catch((error: unknown) =>

@@ -106,8 +106,12 @@ const proposed = (question: DeskQuestion) => question.proposals?.options.map(({ 
 const said = async () => (await cards()).map((card) => card.questions.map(texts));
 
 it("asks nothing before the teacher allows it for this deck", async () => {
-  await run({ type: "ask-model", about: { what: "deck" } });
-  await run({ type: "ask-model", about: { what: "question", questionId: (await first()).id } });
+  for (const about of [
+    { what: "deck" } as const,
+    { what: "question", questionId: (await first()).id } as const,
+  ]) {
+    expect(await desk.run(ada, deckId, { type: "ask-model", about })).toMatchObject({ ok: false });
+  }
   await run({ type: "remake-deck" });
   expect(server.heard).toEqual([]);
 });
