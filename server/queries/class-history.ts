@@ -5,6 +5,7 @@ import type { Database } from "../store/client";
 import { heard } from "../store/mastery/hear";
 import { skillOf } from "../store/mastery/memories";
 import { classDeckIds } from "./class-mastery";
+import { inTurns } from "./in-turns";
 
 const SECONDS = 1_000;
 type Reads = Pick<Database, "prisma" | "pool">;
@@ -127,18 +128,15 @@ async function deckHistories(
     }),
   ]);
   const times = groupBy(met, ({ deckId }) => deckId);
-  const histories = historiesOf(
-    all,
-    rows.map(({ id, cards }) => ({
-      watched: {
-        deck: id,
-        cards: cards.map((card) => ({ id: card.id, skill: skillOf(id, card.tags) })),
-        students,
-      },
-      meetings: meetingsOf((times.get(id) ?? []).map(({ at }) => at.getTime() / SECONDS)),
-    })),
-    now.getTime() / SECONDS,
-  );
+  const seen = rows.map(({ id, cards }) => ({
+    watched: {
+      deck: id,
+      cards: cards.map((card) => ({ id: card.id, skill: skillOf(id, card.tags) })),
+      students,
+    },
+    meetings: meetingsOf((times.get(id) ?? []).map(({ at }) => at.getTime() / SECONDS)),
+  }));
+  const histories = await inTurns(historiesOf(all, seen, now.getTime() / SECONDS));
   return rows
     .flatMap(({ id, title, cards }, place): DeckHistory[] => {
       const history = histories[place];

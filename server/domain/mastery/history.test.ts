@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { classReport } from "./class-report";
 import { fold } from "./fold";
-import { type HeardAnswer, historyOf, meetingsOf } from "./history";
+import { type HeardAnswer, historiesOf, type Meeting, meetingsOf, type Watched } from "./history";
 
 const DAY = 86_400;
 const T0 = 1_760_000_000;
@@ -22,6 +22,14 @@ const games = (...days: number[]): HeardAnswer[] =>
       })),
     ),
   );
+/** The history of one deck, all steps at once. */
+function historyOf(heard: readonly HeardAnswer[], look: Watched, meetings: readonly Meeting[], now: number) {
+  const steps = historiesOf(heard, [{ watched: look, meetings }], now);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value[0] ?? null;
+  }
+}
 const seen = (heard: readonly HeardAnswer[]) => meetingsOf(heard.map(({ at }) => at));
 
 describe("when a class met a deck", () => {

@@ -26,8 +26,10 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 /** A longer pause than this ends a meeting. */
 const PAUSE = 2 * HOUR;
-/** What one page may ask of the model: about half a second. */
+/** What one page may ask of the model: about half a second of a processor's time. */
 const PREDICTIONS = 2_000_000;
+/** Between two of its yields the fold hears this many answers at most. */
+const ANSWERS_A_STEP = 1_000;
 /** For every student and card of a meeting: its report, and the moments after it. */
 const PREDICTIONS_PER_SEAT = 15;
 /** Forgetting is quick at first: what is looked at between two meetings lies closer together after the first. */
@@ -53,15 +55,16 @@ export type Met = { watched: Watched; meetings: readonly Meeting[] };
 /**
  * What a class or a student knew of decks over time: everything that was heard, by whomever, is folded once more in its
  * order, and looked at after each meeting and between them. At `now` it is what the stored memories say. A large class
- * with a large deck is looked at in its newest meetings only.
+ * with a large deck is looked at in its newest meetings only. It yields between its steps, so that its caller can let
+ * others have their turn.
  * @param heard all answers that count, in the order of the fold; @param now seconds
  * @returns one for each deck; null for a deck without cards, or nobody
  */
-export function historiesOf(
+export function* historiesOf(
   heard: readonly HeardAnswer[],
   met: readonly Met[],
   now: number,
-): (History | null)[] {
+): Generator<void, (History | null)[], void> {
   const looks = met.map(({ watched, meetings }) => {
     const shown = newest(meetings, watched, met.length);
     return {
@@ -75,33 +78,28 @@ export function historiesOf(
   const times = looks
     .flatMap((look) => pastTimes(look.shown, now).map((at) => ({ at, look })))
     .sort((a, b) => a.at - b.at);
-  const mastery = replay(heard, times, (known, { at, look }) => {
+  const mastery = yield* replay(heard, times, (known, { at, look }) => {
     const moment = momentAt(look.watched, known, at);
     if (moment) look.past.push(moment);
     const report = look.ends.has(at) ? classReport(look.watched, known, at) : null;
     if (report) look.reports.set(at, report);
   });
-  return looks.map(({ watched, shown, reports, past }) => {
-    const ahead = AHEAD.flatMap((later) => momentAt(watched, mastery, now + later) ?? []);
-    if (ahead.length === 0) return null;
-    return {
-      past,
-      ahead,
-      meetings: shown.flatMap((meeting) => {
-        const report = reports.get(meeting.to);
-        return report ? [{ ...meeting, report }] : [];
-      }),
-    };
-  });
+  const histories: (History | null)[] = [];
+  for (const { watched, shown, reports, past } of looks) {
+    const ahead: Moment[] = [];
+    for (const later of AHEAD) {
+      const moment = momentAt(watched, mastery, now + later);
+      if (moment) ahead.push(moment);
+      yield;
+    }
+    const meetings = shown.flatMap((meeting) => {
+      const report = reports.get(meeting.to);
+      return report ? [{ ...meeting, report }] : [];
+    });
+    histories.push(ahead.length === 0 ? null : { past, ahead, meetings });
+  }
+  return histories;
 }
-
-/** The history of one deck. */
-export const historyOf = (
-  heard: readonly HeardAnswer[],
-  watched: Watched,
-  meetings: readonly Meeting[],
-  now: number,
-): History | null => historiesOf(heard, [{ watched, meetings }], now)[0] ?? null;
 
 /** The newest meetings that may be looked at without holding up the games on the same computer, one at least. */
 function newest(meetings: readonly Meeting[], { cards, students }: Watched, decks: number): Meeting[] {
@@ -119,24 +117,35 @@ function pastTimes(meetings: readonly Meeting[], now: number): number[] {
 }
 
 /** Folds all answers, and stops at each of the times (ascending) when the batches that ended by then are heard. */
-function replay<T extends { at: number }>(
+function* replay<T extends { at: number }>(
   heard: readonly HeardAnswer[],
   times: readonly T[],
   look: (mastery: Mastery, time: T) => void,
-): Mastery {
+): Generator<void, Mastery, void> {
   const mastery = newMastery();
   let next = 0;
+  let sinceYield = 0;
   for (let start = 0; start < heard.length; ) {
     let end = start;
     let last = 0;
     while (end < heard.length && heard[end]?.batch === heard[start]?.batch)
       last = Math.max(last, heard[end++]?.at ?? 0);
-    for (let time = times[next]; time !== undefined && time.at < last; time = times[++next])
+    for (let time = times[next]; time !== undefined && time.at < last; time = times[++next]) {
       look(mastery, time);
+      yield;
+    }
     for (const answer of heard.slice(start, end)) remember(mastery, answer);
+    sinceYield += end - start;
+    if (sinceYield >= ANSWERS_A_STEP) {
+      yield;
+      sinceYield = 0;
+    }
     start = end;
   }
-  for (let time = times[next]; time !== undefined; time = times[++next]) look(mastery, time);
+  for (let time = times[next]; time !== undefined; time = times[++next]) {
+    look(mastery, time);
+    yield;
+  }
   return mastery;
 }
 
