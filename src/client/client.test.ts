@@ -37,6 +37,40 @@ describe("what a screen shows", () => {
   });
 });
 
+describe("a screen that comes back", () => {
+  test("L11: hears a patch before it has taken over the whole view that the patch builds on, and misses nothing", async () => {
+    let asked = 0;
+    const store = new LiveStore(applyPlayerPatch, async () => {
+      asked += 1;
+      return { ok: true as const, snapshot: { seq: 12, now: 0, view: view(500) } };
+    });
+    store.whole({ seq: 11, now: 0, view: view(0) });
+    store.linked();
+    store.patch({ seq: 12, now: 0, set: { score: 500 } });
+    store.whole({ seq: 11, now: 0, view: view(0) });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(asked).toBe(1);
+    expect(store.read().view?.score).toBe(500);
+  });
+
+  test("L11: asks once more when a patch has overtaken the whole view it asked for", async () => {
+    const snapshots = [2, 3].map((seq) => ({ seq, now: 0, view: view(seq * 100) }));
+    const store = new LiveStore(applyPlayerPatch, async () => {
+      const snapshot = snapshots.shift();
+      if (!snapshot) throw new Error("It asks without end.");
+      if (snapshot.seq === 2) store.patch({ seq: 3, now: 0, set: { score: 300 } });
+      return { ok: true as const, snapshot };
+    });
+    // Before the restart of the server the numbers were higher.
+    store.whole({ seq: 50, now: 0, view: view(0) });
+    store.linked();
+    expect(await store.resync()).toBe(true);
+    expect(store.read().view?.score).toBe(300);
+    expect(snapshots).toEqual([]);
+  });
+});
+
 describe("a command", () => {
   test("L1: is sent until it is acknowledged, and a dead link is given up after two misses", async () => {
     let tries = 0;

@@ -106,7 +106,7 @@ export class HostLink {
   }
 
   private async enter() {
-    this.store.clock.forget();
+    this.store.linked();
     if (await this.store.resync()) this.store.to("connected");
     else dropLink(this.socket);
   }

@@ -41,6 +41,8 @@ export class LiveStore<V extends View, P extends { seq: number; now: number }> {
   readonly clock = new ServerClock();
   private live: Live<V> = { view: null, connection: "idle" };
   private seq = 0;
+  /** The newest number heard on this link, taken over or not. */
+  private newest = 0;
   private syncing = false;
   private readonly listeners = new Set<() => void>();
 
@@ -56,15 +58,24 @@ export class LiveStore<V extends View, P extends { seq: number; now: number }> {
     return () => this.listeners.delete(listener);
   };
 
+  /** A link was made anew: the server behind it may have been restarted, with another clock and other numbers. */
+  linked() {
+    this.clock.forget();
+    this.newest = 0;
+  }
+
   /** A whole view replaces whatever was held. */
   whole(snapshot: Snapshot<V>, connection: Connection = this.live.connection) {
     this.clock.heard(snapshot.now);
     this.seq = snapshot.seq;
     this.set({ view: snapshot.view, connection });
+    // It came as an answer, and a patch that was sent after it can have been heard before it was taken over.
+    if (this.seq < this.newest) void this.resync();
   }
 
   patch(patch: P) {
     this.clock.heard(patch.now);
+    this.newest = Math.max(this.newest, patch.seq);
     if (!this.live.view) return;
     const applied = this.apply({ seq: this.seq, view: this.live.view }, patch);
     if (applied.kind === "gap") void this.resync();
@@ -78,9 +89,12 @@ export class LiveStore<V extends View, P extends { seq: number; now: number }> {
     if (this.syncing) return true;
     this.syncing = true;
     try {
-      const answer = await this.askWhole();
-      if (answer.ok) this.whole(answer.snapshot);
-      return answer.ok;
+      for (;;) {
+        const answer = await this.askWhole();
+        if (!answer.ok) return false;
+        this.whole(answer.snapshot);
+        if (this.seq >= this.newest) return true;
+      }
     } catch {
       return false;
     } finally {
@@ -97,7 +111,7 @@ export class LiveStore<V extends View, P extends { seq: number; now: number }> {
   }
 
   forget() {
-    this.clock.forget();
+    this.linked();
     this.set({ view: null, connection: "idle" });
   }
 

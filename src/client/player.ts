@@ -160,7 +160,7 @@ export class PlayerLink {
   }
 
   private async enter() {
-    this.store.clock.forget();
+    this.store.linked();
     const seat = this.seat();
     if (this.entering || !seat) return;
     this.entering = true;
