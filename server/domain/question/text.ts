@@ -27,10 +27,14 @@ export function plain(markdown: string): string {
     .trim();
 }
 
+/** Elements of HTML; what else stands in angle brackets (`vector<int>`, `<file>`) is text. */
+const TAG =
+  /<\/?(?:a|abbr|article|audio|b|blockquote|body|button|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|p|path|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>/gi;
+
 function plainProse(text: string): string {
   return text
     .replace(/<(?:br|hr)\s*\/?>/gi, " ")
-    .replace(/<\/?[a-z][^<>]*>/gi, "")
+    .replace(TAG, "")
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/\[([^\]]+)\]\((?:https?:|#|\/)[^)]*\)/g, "$1")
     .replace(/`([^`]+)`/g, "$1")
