@@ -154,7 +154,7 @@ test("points are what their formula gives", async () => {
       let row = 0;
       for (const { id, multiplier } of rounds) {
         const answer = answers.find((one) => one.roundId === id && one.playerId === playerId);
-        if (!answer) row = mode === "streak" ? row : 0;
+        if (!answer) row = 0;
         else {
           expect(answer.points).toBe(pointsOf(mode, answer, row) * multiplier);
           row = answer.correct ? row + 1 : 0;
