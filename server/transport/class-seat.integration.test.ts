@@ -13,7 +13,7 @@ import { startTestDatabase, type TestDatabase } from "../testing/test-database";
 const SECRET = "s".repeat(32);
 let db: TestDatabase;
 let server: LiveServer;
-const links: { stop: () => void }[] = [];
+const links: { stop: () => unknown }[] = [];
 
 beforeAll(async () => {
   db = await startTestDatabase();
@@ -22,8 +22,8 @@ beforeAll(async () => {
     classSeats: createClassSeats(db.prisma, SECRET),
   });
 });
-afterEach(() => {
-  for (const link of links.splice(0)) link.stop();
+afterEach(async () => {
+  for (const link of links.splice(0).reverse()) await link.stop();
 });
 afterAll(async () => {
   await server.stop();
@@ -206,6 +206,36 @@ describe("a seat", () => {
     const tomorrow = await server.create({}, classId);
     expect(await come(shelf).link.joinAgain({ pin: tomorrow.pin })).toMatchObject({ ok: false });
     expect(await come().link.join(sits(tomorrow.pin, old))).toMatchObject({ ok: false, code: "wrong-words" });
+  });
+});
+
+describe("one school's address", () => {
+  test("lets 200 students in at once who are right, with guessers between them", async () => {
+    const { classId, cards, card } = await schoolDay(
+      ...Array.from({ length: 200 }, (_, i) => `Student ${i}`),
+      ...Array.from({ length: 8 }, (_, i) => `Victim ${i}`),
+    );
+    const students = cards.filter(({ name }) => name.startsWith("Student"));
+    // A server of its own: what is wrong here must not be counted against the other tests.
+    const school = await startLiveServer({
+      log: new MemoryEventLog(),
+      classSeats: createClassSeats(db.prisma, SECRET),
+    });
+    links.push(school);
+    const { pin } = await school.create({ confidence: false }, classId);
+    const knock = (proof: Parameters<typeof sits>[1]) => {
+      const { link } = phone(school.origin);
+      links.push(link);
+      return link.join(sits(pin, proof));
+    };
+    const guesses = students.slice(0, 30).map((_, i) => {
+      const { studentId } = card(`Victim ${i % 8}`);
+      return knock({ studentId, words: `maple ${i}` });
+    });
+    const joins = students.map(knock);
+    expect(await Promise.all(joins)).toEqual(students.map(({ name }) => ({ ok: true, name })));
+    for (const answer of await Promise.all(guesses))
+      expect(answer).toEqual({ ok: false, code: "wrong-words" });
   });
 });
 

@@ -28,10 +28,11 @@ export async function proveSeat(
     return student ? { ok: true, student } : { ok: false, code: "class-seat-unknown" };
   }
   const { studentId, words } = claim;
-  if (!(await wordsThrottle.take(studentId, address))) return { ok: false, code: "words-throttled" };
-  const student = await classSeats.byWords(classId, studentId, words);
+  const student = await wordsThrottle.judge(studentId, address, () =>
+    classSeats.byWords(classId, studentId, words),
+  );
+  if (student === "throttled") return { ok: false, code: "words-throttled" };
   if (!student) return { ok: false, code: "wrong-words" };
-  await wordsThrottle.forgive(studentId, address);
   return { ok: true, student, classSeat: await classSeats.keepPhone(classId, studentId) };
 }
 
