@@ -9,17 +9,18 @@ import { type LiveServer, rightText } from "./live-server";
 /** The product's own client in a test: what it shows, and a browser's storage that outlives it. */
 export type TestPhone = { link: PlayerLink; shelf: Map<string, string> };
 
-/** A phone with an empty storage, or with that of another tab. */
+/** A phone with an empty storage, or with that of another tab; `pin` as in the address of its page. */
 export function phone(
   origin: string,
   shelf = new Map<string, string>(),
   elsewhere: Elsewhere = {},
+  pin?: string,
 ): TestPhone {
   const storage = {
     getItem: (key: string) => shelf.get(key) ?? null,
     setItem: (key: string, value: string) => void shelf.set(key, value),
   };
-  const link = connectPlayer(storage, undefined, { origin, ...elsewhere });
+  const link = connectPlayer(storage, pin, { origin, ...elsewhere });
   link.start();
   return { link, shelf };
 }

@@ -35,6 +35,11 @@ export class PlayerLink {
   readonly store: LiveStore<PlayerView, Patch<PlayerView>>;
   private entering = false;
   private unwatch = () => {};
+  /**
+   * The game whose seat this page plays. Null for a page without one: it takes no other seat that this browser has kept,
+   * neither an old game's while somebody joins a new one, nor that which another tab plays.
+   */
+  private playing: string | null = null;
 
   /** `pin`: the game that the page is about; without it, the seat that this browser used last. */
   constructor(
@@ -60,8 +65,9 @@ export class PlayerLink {
   start() {
     this.unwatch = watchPage({
       back: () => this.back(),
-      lost: () => this.seat() && this.store.to("offline"),
+      lost: () => this.store.ended || (this.seat() && this.store.to("offline")),
     });
+    this.playing = this.seats.find(this.pin)?.pin ?? null;
     if (this.seat()) this.connect();
   }
 
@@ -74,7 +80,6 @@ export class PlayerLink {
   /** Asks how one sits down in a game, before a seat is asked for. */
   async look(request: Pick<LookRequest, "pin" | "factor">): Promise<Ack<Door>> {
     const whole = { ...request, classSeats: this.classSeats.all() };
-    this.socket.connect();
     return deliver<Door>({
       ready: () => this.linked(),
       transmit: () => this.acked().emitWithAck("look", whole),
@@ -93,17 +98,19 @@ export class PlayerLink {
     return answer;
   }
 
-  /** Asks for a seat. Resolves with the name as the server has cleaned it, or with the reason against it. */
+  /**
+   * Asks for a seat; whoever joins a game again under the name of a seat that this phone still has in it gets that one.
+   * Resolves with the name as the server has cleaned it, or with the reason against it.
+   */
   async join(request: JoinWish): Promise<Ack<{ name: string }>> {
     const numbered: JoinRequest = { ...request, commandId: newCommandId() as CommandId };
     this.entering = true;
     this.store.to("connecting");
-    this.socket.connect();
-    const answer = await deliver<SeatGrant>({
-      ready: () => this.linked(),
-      transmit: () => this.acked().emitWithAck("join", numbered),
-      suspect: () => dropLink(this.socket),
-    });
+    const kept = this.seats.find(request.pin);
+    let answer: Ack<SeatGrant> = { ok: false, code: "seat-unknown" };
+    if (kept && "name" in request && request.name === kept.name)
+      answer = await this.askSeat((socket) => socket.emitWithAck("resume", { token: kept.token }));
+    if (!answer.ok) answer = await this.askSeat((socket) => socket.emitWithAck("join", numbered));
     this.entering = false;
     if (!answer.ok) {
       this.store.to("idle");
@@ -115,9 +122,20 @@ export class PlayerLink {
     return { ok: true, name: answer.name };
   }
 
-  /** Opens the seat here after it was opened elsewhere. */
+  private askSeat(
+    transmit: (socket: ReturnType<PlayerLink["acked"]>) => Promise<Ack<SeatGrant>>,
+  ): Promise<Ack<SeatGrant>> {
+    return deliver<SeatGrant>({
+      ready: () => this.linked(),
+      transmit: () => transmit(this.acked()),
+      suspect: () => dropLink(this.socket),
+    });
+  }
+
+  /** Opens the seat here after it was opened elsewhere, unless it was given up there. */
   takeSeat() {
     if (this.seat()) this.connect();
+    else this.release("idle");
   }
 
   /** Gives the seat up: for a shared phone, or to join anew under another name. */
@@ -139,7 +157,7 @@ export class PlayerLink {
   }
 
   private seat(): KeptSeat | null {
-    return this.seats.find(this.pin);
+    return this.playing === null ? null : this.seats.find(this.playing);
   }
 
   private acked() {
@@ -155,14 +173,20 @@ export class PlayerLink {
   /** Resolves when the socket is up, seat or no seat. */
   private async linked(): Promise<RejectionCode | null> {
     if (!this.socket.connected)
-      await new Promise<void>((resolve) => this.socket.once("connect", () => resolve()));
+      await new Promise<void>((resolve) => {
+        this.socket.once("connect", () => resolve());
+        // A server that said goodbye is not tried again by the socket itself.
+        this.socket.connect();
+      });
     return null;
   }
 
   private async enter() {
     this.store.linked();
+    if (this.entering || this.playing === null) return;
     const seat = this.seat();
-    if (this.entering || !seat) return;
+    // Another tab has given it up.
+    if (!seat) return this.over();
     this.entering = true;
     try {
       const answer = await this.acked().emitWithAck("resume", { token: seat.token });
@@ -170,14 +194,21 @@ export class PlayerLink {
       if (answer.ok) this.granted(seat.pin, answer);
       else if (answer.code === "try-again" || answer.code === "too-fast")
         setTimeout(() => this.socket.connected && void this.enter(), RESUME_PAUSE_MS);
-      else this.release(answer.code === "seat-removed" ? "removed" : "gone");
+      else if (answer.code === "seat-removed") this.release("removed");
+      else this.over();
     } catch {
       this.entering = false;
       dropLink(this.socket);
     }
   }
 
+  /** There is no such seat any more: told to a player who was in the game here, and to nobody who has just opened the page. */
+  private over() {
+    this.release(this.store.read().view ? "gone" : "idle");
+  }
+
   private granted(pin: string, grant: SeatGrant) {
+    this.playing = pin;
     this.seats.keep({ pin, name: grant.name, token: grant.token });
     this.store.whole(grant.snapshot, "connected");
   }
@@ -185,6 +216,7 @@ export class PlayerLink {
   private release(to: "idle" | "removed" | "gone") {
     const seat = this.seat();
     if (seat) this.seats.forget(seat.pin);
+    this.playing = null;
     this.store.to(to);
     this.socket.disconnect();
   }
@@ -202,7 +234,7 @@ export class PlayerLink {
   }
 
   private again(ms: number) {
-    setTimeout(() => this.store.ended || this.socket.connect(), ms);
+    setTimeout(() => this.store.ended || this.playing === null || this.socket.connect(), ms);
   }
 
   private back() {

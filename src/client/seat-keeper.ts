@@ -13,12 +13,16 @@ export type Shelf = Pick<Storage, "getItem" | "setItem">;
  * time, because another tab may have been given a newer token for the same seat.
  */
 export class SeatKeeper {
+  /** What a browser that refuses storage (private mode, full disk) has not kept: it lasts as long as the page. */
+  private unkept: KeptSeat[] | null = null;
+
   constructor(
     private readonly shelf: Shelf,
     private readonly now: () => number = Date.now,
   ) {}
 
   private all(): KeptSeat[] {
+    if (this.unkept) return this.unkept;
     try {
       const kept: unknown = JSON.parse(this.shelf.getItem(KEY) ?? "[]");
       if (!Array.isArray(kept)) return [];
@@ -44,8 +48,9 @@ export class SeatKeeper {
   private write(seats: KeptSeat[]) {
     try {
       this.shelf.setItem(KEY, JSON.stringify(seats));
+      this.unkept = null;
     } catch {
-      // A browser that refuses storage (private mode, full disk) still plays; only a reload would lose the seat.
+      this.unkept = seats;
     }
   }
 }

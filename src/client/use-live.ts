@@ -92,11 +92,15 @@ export function usePlayer(pin?: string): UsePlayer {
   return { ...live, ...doors };
 }
 
-/** This browser's storage; one that keeps nothing while rendering on the server or where storage is forbidden. */
+/** This browser's storage; one that refuses to keep anything while rendering on the server or where storage is forbidden. */
 function browserShelf(): Pick<Storage, "getItem" | "setItem"> {
   try {
     return window.localStorage;
   } catch {
-    return { getItem: () => null, setItem: () => {} };
+    return { getItem: () => null, setItem: refuse };
   }
+}
+
+function refuse(): never {
+  throw new Error("This browser keeps nothing.");
 }

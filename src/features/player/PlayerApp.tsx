@@ -8,17 +8,27 @@ import { Ended } from "./Ended";
 import { JoinScreen } from "./JoinScreen";
 import { PlayerScreen } from "./PlayerScreen";
 
+/** The page's address names the game that is played on it, so that a reload finds the seat in it and no other. */
+const nameGame = (pin: string) => {
+  const address = new URL(window.location.href);
+  if (!address.searchParams.has("pin")) return;
+  address.searchParams.set("pin", pin);
+  window.history.replaceState(window.history.state, "", address);
+};
+
 /** A phone's side of the game, from the PIN to the podium. `pin` comes from the QR code. */
 export const PlayerApp = ({ pin }: { pin?: string }) => {
   const { view, connection, serverNow, send, join, look, joinAgain, takeSeat, leave } = usePlayer(pin);
   const [joining, setJoining] = useState(false);
   const [anew, setAnew] = useState(false);
 
-  const entering = async (joined: ReturnType<typeof join>) => {
+  const entering = async (game: string, joined: ReturnType<typeof join>) => {
     setJoining(true);
     const answer = await joined;
     setJoining(false);
-    if (answer.ok) setAnew(false);
+    if (!answer.ok) return answer;
+    setAnew(false);
+    nameGame(game);
     return answer;
   };
 
@@ -26,9 +36,9 @@ export const PlayerApp = ({ pin }: { pin?: string }) => {
     return (
       <JoinScreen
         pin={pin}
-        join={(request) => entering(join(request))}
+        join={(request) => entering(request.pin, join(request))}
         look={look}
-        joinAgain={(request) => entering(joinAgain(request))}
+        joinAgain={(request) => entering(request.pin, joinAgain(request))}
       />
     );
   if (connection === "displaced") return <Ended why="displaced" onAction={takeSeat} />;
