@@ -7,7 +7,6 @@ import { examine } from "#server/domain/question/doctor";
 import type { SkippedCard } from "#server/domain/question/generate";
 import type { AskedQuestion } from "#server/domain/question/model/ask";
 import type { Kept } from "#server/domain/question/model/keep";
-import { studyDeck } from "#server/domain/question/study";
 import { type DeckInput, parseDeck } from "#server/files/parse-deck";
 import { loadVectors } from "#server/vectors/load";
 import type { ParsedDeck } from "@/contract/deck";
@@ -25,6 +24,7 @@ import {
   withoutWrong,
 } from "./proposal-jobs";
 import { type MadeCard, madeBatches, type QuestionJob } from "./question-jobs";
+import { Studies } from "./studies";
 
 /** What the thread is asked for, and what it answers; `job` tells one from another. */
 export type Order = { job: number } & (
@@ -55,6 +55,7 @@ export type Report = { job: number } & (
  * turns batch by batch: an edited card does not wait behind a deck of two thousand.
  */
 let tools: ReturnType<typeof sharpen> | undefined;
+const studies = new Studies();
 const report = (message: Report) => parentPort?.postMessage(message);
 
 /** What needs the word vectors shares one copy of them. */
@@ -68,7 +69,7 @@ async function work(order: Order): Promise<void> {
   try {
     if (order.type === "make") {
       tools ??= sharpen();
-      for (const cards of madeBatches(order.wish, tools.distractors)) {
+      for (const cards of madeBatches(order.wish, studies, tools.distractors)) {
         report({ job, type: "made", cards });
         await nextTurn();
       }
@@ -86,18 +87,18 @@ async function resultOf(order: Order): Promise<Result> {
     case "parse":
       return { parsed: await parseDeck(order.input) };
     case "examine":
-      return { ailments: examine(studyDeck(order.cards), order.skipped) };
+      return { ailments: examine(studies.of(order.cards), order.skipped) };
     case "without-wrong":
-      return { without: withoutWrong(order.wish) };
+      return { without: withoutWrong(order.wish, studies) };
   }
   tools ??= sharpen();
   switch (order.type) {
     case "judge":
-      return { kept: judge(order.wish, tools.judge) };
+      return { kept: judge(order.wish, studies, tools.judge) };
     case "check":
       return { checked: check(order.wish, tools.lint) };
     case "complete":
-      return { completed: complete(order.wish, tools.distractors) };
+      return { completed: complete(order.wish, studies, tools.distractors) };
   }
 }
 

@@ -9,9 +9,9 @@ import {
   keepProposals,
   questionWithoutWrong,
 } from "#server/domain/question/model/keep";
-import { studyDeck } from "#server/domain/question/study";
 import type { Question } from "@/contract/question";
 import { type CardToAsk, withoutBanned } from "./question-jobs";
+import type { Studies } from "./studies";
 
 type DeckWish = { cards: CardToAsk[]; seed: number };
 
@@ -28,21 +28,26 @@ export type CheckJob = { prompt: string; right: string[]; wrong: string[] };
 /** `fault`: why the question may not be shown as it is; null when it may. */
 export type Checked = { fault: string | null; flags: string[] };
 
-export function judge({ cards, seed, replies }: JudgeJob, judgeOne: JudgeDistractors): Kept[] {
-  const deck = studyDeck(cards);
+export function judge(
+  { cards, seed, replies }: JudgeJob,
+  studies: Studies,
+  judgeOne: JudgeDistractors,
+): Kept[] {
+  const deck = studies.of(cards);
   return replies.map(({ asked, proposed }) => keepProposals(asked, proposed, deck, seed, judgeOne));
 }
 
-export function withoutWrong({ cards, seed, cardIds }: WithoutJob): AskedQuestion[] {
-  const deck = studyDeck(cards);
+export function withoutWrong({ cards, seed, cardIds }: WithoutJob, studies: Studies): AskedQuestion[] {
+  const deck = studies.of(cards);
   return cardIds.flatMap((id) => questionWithoutWrong(deck, id, seed) ?? []);
 }
 
 export function complete(
   { cards, seed, cardId, key, more }: CompleteJob,
+  studies: Studies,
   choose: ChooseDistractors,
 ): Question | null {
-  const deck = studyDeck(cards);
+  const deck = studies.of(cards);
   const card = deck.cards.find((one) => one.card.id === cardId);
   const banned = cards.find((one) => one.id === cardId)?.banned ?? [];
   const askable = card && askableOf(deck, card, key, seed);

@@ -1,8 +1,8 @@
 import { Balance } from "#server/domain/distractors/balance";
 import type { ChooseDistractors } from "#server/domain/distractors/types";
 import { generateForCard } from "#server/domain/question/generate";
-import { studyDeck } from "#server/domain/question/study";
 import type { Card, Question } from "@/contract/question";
+import type { Studies } from "./studies";
 
 /** A card with what its teacher never wants to see as a wrong answer of it. */
 export type CardToAsk = Card & { banned: readonly string[] };
@@ -20,8 +20,12 @@ export type MadeCard = { cardId: string; questions: Question[]; skipped: string 
 const BATCH = 20;
 
 /** The questions of the job's cards, in batches of twenty, in the order of the deck. */
-export function* madeBatches(job: QuestionJob, distractors: ChooseDistractors): Generator<MadeCard[]> {
-  const deck = studyDeck(job.cards);
+export function* madeBatches(
+  job: QuestionJob,
+  studies: Studies,
+  distractors: ChooseDistractors,
+): Generator<MadeCard[]> {
+  const deck = studies.of(job.cards);
   const wanted = job.only && new Set(job.only);
   const balance = new Balance();
   let batch: MadeCard[] = [];
