@@ -29,10 +29,11 @@ export async function editCard(bench: Bench, edit: CardText & { cardId: string }
   return "done";
 }
 
-/** A card that is turned off stays in the deck, gives wrong answers to others, and is not asked. */
-export async function turnCard(bench: Bench, cardId: string, on: boolean): Promise<Outcome> {
-  const changed = await bench.db.card.updateMany({ where: there(bench, cardId), data: { asked: on } });
-  return changed.count === 1 ? "done" : "gone";
+/** Cards that are turned off stay in the deck, give wrong answers to others, and are not asked. */
+export async function turnCards(bench: Bench, cardIds: string[], on: boolean): Promise<Outcome> {
+  const where = { id: { in: cardIds }, deckId: bench.deckId, archivedAt: null };
+  const changed = await bench.db.card.updateMany({ where, data: { asked: on } });
+  return changed.count > 0 ? "done" : "gone";
 }
 
 /** The card leaves the deck; what students know about it is kept for the results of past sessions. */

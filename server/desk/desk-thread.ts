@@ -1,12 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { SkippedCard } from "#server/domain/question/generate";
 import type { AskedQuestion } from "#server/domain/question/model/ask";
 import type { Kept } from "#server/domain/question/model/keep";
 import type { DeckInput } from "#server/files/parse-deck";
 import type { ParsedDeck } from "@/contract/deck";
 import type { DeckAilment } from "@/contract/desk";
-import type { Card, Question } from "@/contract/question";
-import type { Order, Report, Result } from "./desk-worker";
+import type { Question } from "@/contract/question";
+import type { ExamineJob, Order, Report, Result } from "./desk-worker";
 import type { Checked, CheckJob, CompleteJob, JudgeJob, WithoutJob } from "./proposal-jobs";
 import type { MadeCard, QuestionJob } from "./question-jobs";
 
@@ -44,9 +43,9 @@ export class DeskThread {
     return parsed;
   }
 
-  /** What the deck doctor says of cards; `skipped` are those that gave no question, with the reason. */
-  async examine(cards: Card[], skipped: SkippedCard[]): Promise<DeckAilment[]> {
-    const { ailments } = await this.order({ type: "examine", cards, skipped }, async () => {});
+  /** What the deck doctor says of cards; `skipped` are those that gave no question, with the reason, `off` those that are not asked. */
+  async examine(wish: ExamineJob): Promise<DeckAilment[]> {
+    const { ailments } = await this.order({ type: "examine", wish }, async () => {});
     if (!ailments) throw new Error("The deck was not examined.");
     return ailments;
   }

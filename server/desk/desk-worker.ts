@@ -26,11 +26,13 @@ import {
 import { type MadeCard, madeBatches, type QuestionJob } from "./question-jobs";
 import { Studies } from "./studies";
 
+export type ExamineJob = { cards: Card[]; skipped: SkippedCard[]; off: string[] };
+
 /** What the thread is asked for, and what it answers; `job` tells one from another. */
 export type Order = { job: number } & (
   | { type: "make"; wish: QuestionJob }
   | { type: "parse"; input: DeckInput }
-  | { type: "examine"; cards: Card[]; skipped: SkippedCard[] }
+  | { type: "examine"; wish: ExamineJob }
   | { type: "without-wrong"; wish: WithoutJob }
   | { type: "judge"; wish: JudgeJob }
   | { type: "check"; wish: CheckJob }
@@ -86,8 +88,10 @@ async function resultOf(order: Order): Promise<Result> {
       return {};
     case "parse":
       return { parsed: await parseDeck(order.input) };
-    case "examine":
-      return { ailments: examine(studies.of(order.cards), order.skipped) };
+    case "examine": {
+      const { cards, skipped, off } = order.wish;
+      return { ailments: examine(studies.of(cards), skipped, new Set(off)) };
+    }
     case "without-wrong":
       return { without: withoutWrong(order.wish, studies) };
   }

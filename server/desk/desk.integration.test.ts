@@ -120,7 +120,7 @@ describe("a saved deck", () => {
       { type: "remake-deck" },
       { type: "add-card", front: "f", back: "b" },
       { type: "edit-card", cardId: card.id, front: "f", back: "b" },
-      { type: "turn-card", cardId: card.id, on: false },
+      { type: "turn-cards", cardIds: [card.id], on: false },
       { type: "remove-card", cardId: card.id },
       { type: "join-cards", cardIds: [card.id], into: card.id },
       {
@@ -155,7 +155,7 @@ describe("a saved deck", () => {
       "",
     );
     const trespass = async (command: DeskCommand) => desk.run(bo, bosDeck, command);
-    expect(await trespass({ type: "turn-card", cardId: card.id, on: false })).toMatchObject({ ok: false });
+    expect(await trespass({ type: "turn-cards", cardIds: [card.id], on: false })).toMatchObject({ ok: false });
     expect(await trespass({ type: "remove-card", cardId: card.id })).toMatchObject({ ok: false });
     expect(await trespass({ type: "pin-question", questionId: question.id, pinned: true })).toMatchObject({
       ok: false,
@@ -285,7 +285,7 @@ describe("what the teacher decides", () => {
     await run({ type: "remake-deck" });
     await made();
     expect(await questionNow(question.id)).toMatchObject({ active: false });
-    await run({ type: "turn-card", cardId: card.id, on: false });
+    await run({ type: "turn-cards", cardIds: [card.id], on: false });
     expect(await askableCards(database.prisma, deckId)).toBe(7);
     await run({ type: "turn-kind", kind: "front-to-back", on: false });
     const kinds = (await cards()).flatMap((item) => item.questions.map((made) => made.kind));

@@ -155,8 +155,8 @@ async function perform(bench: Bench, command: DeskCommand): Promise<Outcome> {
       return cards.addCard(bench, command);
     case "edit-card":
       return cards.editCard(bench, command);
-    case "turn-card":
-      return cards.turnCard(bench, command.cardId, command.on);
+    case "turn-cards":
+      return cards.turnCards(bench, command.cardIds, command.on);
     case "remove-card":
       return cards.removeCard(bench, command.cardId);
     case "join-cards":

@@ -77,17 +77,16 @@ export class QuestionBank {
   /** What the deck doctor says of the deck. Of cards that are not asked it says nothing. */
   async examine(deckId: string): Promise<DeckAilment[]> {
     const { cards } = await this.read(deckId);
-    const asked = await this.db.card.findMany({
-      where: { deckId, archivedAt: null, asked: true },
-      select: { id: true, skipped: true, _count: { select: { questions: true } } },
+    const told = await this.db.card.findMany({
+      where: { deckId, archivedAt: null, OR: [{ asked: false }, { skipped: { not: null } }] },
+      select: { id: true, asked: true, skipped: true, _count: { select: { questions: true } } },
     });
+    const off = told.filter(({ asked }) => !asked).map(({ id }) => id);
     // A card that the generator gave up may have a question all the same, by the teacher's word.
-    const skipped = asked.flatMap(({ id, skipped, _count }) =>
+    const skipped = told.flatMap(({ id, skipped, _count }) =>
       skipped === null || _count.questions > 0 ? [] : { card: id, reason: skipped },
     );
-    const ids = new Set(asked.map((card) => card.id));
-    const ailments = await this.thread.examine(cards, skipped);
-    return ailments.filter((ailment) => ailment.cards.some((id) => ids.has(id)));
+    return this.thread.examine({ cards, skipped, off });
   }
 
   private async run(deckId: string, progress: Progress): Promise<void> {

@@ -101,7 +101,11 @@ export const DeskCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("remake-deck") }),
   z.object({ type: z.literal("add-card"), ...CardText.shape }),
   z.object({ type: z.literal("edit-card"), cardId: rowId, ...CardText.shape }),
-  z.object({ type: z.literal("turn-card"), cardId: rowId, on: z.boolean() }),
+  z.object({
+    type: z.literal("turn-cards"),
+    cardIds: z.array(rowId).min(1).max(DECK_LIMITS.cards),
+    on: z.boolean(),
+  }),
   z.object({ type: z.literal("remove-card"), cardId: rowId }),
   z.object({ type: z.literal("join-cards"), cardIds: z.array(rowId).min(1).max(50), into: rowId }),
   z.object({ type: z.literal("edit-question"), questionId: rowId, ...QuestionEdit.shape }),

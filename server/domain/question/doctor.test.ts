@@ -17,6 +17,11 @@ const HEALTHY: [string, string][] = [
 ];
 
 function ailmentsOf(...sick: [string, string][]) {
+  return ailmentsWith(new Set(), ...sick);
+}
+
+/** `off`: ids of the cards that the teacher has turned off; the sick ones begin with 9. */
+function ailmentsWith(off: ReadonlySet<string>, ...sick: [string, string][]) {
   const cards: Card[] = [...HEALTHY, ...sick].map(([front, back], index) => ({
     id: `${index + 1}`,
     front,
@@ -24,7 +29,7 @@ function ailmentsOf(...sick: [string, string][]) {
   }));
   const deck = studyDeck(cards);
   const { skipped } = generateForDeck(deck, { distractors: createDistractors(), seed: 1 });
-  return examine(deck, skipped);
+  return examine(deck, skipped, off);
 }
 
 describe("The deck doctor", () => {
@@ -73,5 +78,41 @@ describe("The deck doctor", () => {
     const named = found.find((ailment) => ailment.code === code);
     expect(named?.cards).toEqual(cards);
     expect(named?.mend).not.toBe("");
+  });
+
+  it("names many cards with one trouble in one sentence", () => {
+    const states = ["Monaco", "Singapore", "Djibouti", "Luxembourg", "Kuwait"];
+    const found = ailmentsOf(...states.map((state): [string, string] => [state, state]));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ code: "restates-front", cards: ["9", "10", "11", "12", "13"] });
+    expect(found[0]?.message).toBe(
+      "The answers of 5 cards stand in their own fronts: “Monaco”, “Singapore”, “Djibouti” and 2 more.",
+    );
+  });
+
+  it("names a card for its first trouble only", () => {
+    expect(ailmentsOf(["Monaco", "Monaco"]).map(({ code }) => code)).toEqual(["restates-front"]);
+  });
+
+  it("says nothing of cards that no class is asked", () => {
+    expect(ailmentsWith(new Set(["9"]), ["Monaco", "Monaco"])).toEqual([]);
+    expect(ailmentsWith(new Set(["9"]), ["Spain", "Toledo"])).toEqual([]);
+    expect(ailmentsWith(new Set(["2"]), ["Spain", "Madrid"])).toEqual([]);
+  });
+
+  it("lets an answer stand in its front where it is one of several numbers", () => {
+    const found = ailmentsOf(
+      ["How many rows has a 12 x 16 matrix?", "12"],
+      ["How many rows has a 7 x 9 matrix?", "7"],
+      ["How many rows has a 3 x 4 matrix?", "3"],
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("does not call a short back too long that answers nothing", () => {
+    const [found, ...others] = ailmentsOf(["How would you do it?", "How?"]);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: "too-few-distractors", cards: ["9"] });
+    expect(found?.message).not.toContain("characters");
   });
 });

@@ -1,7 +1,7 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { frontPrompt } from "./kinds/prompt";
 import type { StudiedCard, StudiedDeck } from "./study";
-import { containsPhrase } from "./text";
+import { chars, containsPhrase } from "./text";
 
 /** Why a card gives no question, in a sentence for its teacher. */
 export function reasonToSkip(card: StudiedCard, deck: StudiedDeck): string {
@@ -12,9 +12,10 @@ export function reasonToSkip(card: StudiedCard, deck: StudiedDeck): string {
   if (card.answer?.type === "yes-no") return "The answer is only yes or no, which leaves no third option.";
   if (frontPrompt(card) === undefined) return "The front is too long to be shown on a phone as one question.";
   if (card.answer === undefined && card.facts.length === 0) {
-    return card.code.length > 0
-      ? "The back is a program, with no line that could be asked for."
-      : `No sentence of the back is short enough for an option (${MAX_OPTION_CHARS} characters).`;
+    if (card.code.length > 0) return "The back is a program, with no line that could be asked for.";
+    return chars(card.back) > MAX_OPTION_CHARS
+      ? `No sentence of the back is short enough for an option (${MAX_OPTION_CHARS} characters).`
+      : "The back says nothing that answers the front by itself.";
   }
   if (card.answer !== undefined && containsPhrase(card.front, card.answer.text)) {
     return "The answer stands in its own question.";

@@ -84,7 +84,7 @@ export const CardRow = ({
               <Button
                 variant="quiet"
                 disabled={busy}
-                onClick={() => void run({ type: "turn-card", cardId: card.id, on: !card.asked })}
+                onClick={() => void run({ type: "turn-cards", cardIds: [card.id], on: !card.asked })}
               >
                 {card.asked ? "Do not ask" : "Ask again"}
               </Button>

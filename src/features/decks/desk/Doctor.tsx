@@ -14,6 +14,10 @@ const Answer = z.object({
   ),
 });
 const SHOWN_AT_FIRST = 5;
+const ORDINALS = ["first", "second", "third"] as const;
+const CARDS_LINKED = ORDINALS.length;
+/** So many cards become one at a time. */
+const MOST_JOINED = 50;
 
 /** The deck doctor: what will play badly before class, and the buttons that mend it. */
 export const Doctor = ({
@@ -32,14 +36,19 @@ export const Doctor = ({
 }) => {
   const [ailments, setAilments] = useState<DeckAilment[]>([]);
   const [all, setAll] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is the reason to ask again
+  const [mended, setMended] = useState(0);
+  const mend = async (command: DeskCommand) => {
+    // What was mended may stand on another page of the deck, of which the version says nothing.
+    if (await run(command)) setMended((times) => times + 1);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version, or a mend, is the reason to ask again
   useEffect(() => {
     let here = true;
     void ask(`${api}/decks/${deckId}/doctor`).then((found) => here && found && setAilments(found));
     return () => {
       here = false;
     };
-  }, [api, deckId, version]);
+  }, [api, deckId, version, mended]);
   if (ailments.length === 0) return null;
   const shown = all ? ailments : ailments.slice(0, SHOWN_AT_FIRST);
   return (
@@ -65,17 +74,17 @@ export const Doctor = ({
               </div>
             </div>
             <div className="flex flex-wrap items-center gap-2">
-              {ailment.cards.slice(0, 1).map((cardId) => (
+              {ailment.cards.slice(0, CARDS_LINKED).map((cardId, index) => (
                 <Link
                   key={cardId}
                   href={`/teach/decks/${deckId}?card=${cardId}#card-${cardId}`}
                   className="inline-flex min-h-12 items-center px-2 text-ink underline underline-offset-4"
                 >
-                  Show the card
+                  {ailment.cards.length === 1 ? "Show the card" : `Show the ${ORDINALS[index]}`}
                 </Link>
               ))}
               {mendsOf(ailment).map(({ label, command }) => (
-                <Button key={label} disabled={busy} onClick={() => void run(command)}>
+                <Button key={label} disabled={busy} onClick={() => void mend(command)}>
                   {label}
                 </Button>
               ))}
@@ -97,11 +106,15 @@ function mendsOf({ code, cards }: DeckAilment): { label: string; command: DeskCo
   const [first, ...others] = cards;
   const last = cards.at(-1);
   if (!first || !last) return [];
-  const rest = { label: "Do not ask it", command: { type: "turn-card", cardId: first, on: false } } as const;
+  const label = cards.length === 1 ? "Do not ask it" : "Do not ask them";
+  const rest = { label, command: { type: "turn-cards", cardIds: cards, on: false } } as const;
   switch (code) {
     case "equal-fronts":
       return [
-        { label: "Make one card of them", command: { type: "join-cards", cardIds: others, into: first } },
+        {
+          label: "Make one card of them",
+          command: { type: "join-cards", cardIds: others.slice(0, MOST_JOINED), into: first },
+        },
       ];
     case "near-duplicate":
       return [{ label: "Remove the second", command: { type: "remove-card", cardId: last } }];
@@ -109,6 +122,7 @@ function mendsOf({ code, cards }: DeckAilment): { label: string; command: DeskCo
     case "too-few-distractors":
     case "restates-front":
     case "broken-formula":
+    case "unbalanced":
       return [rest];
     default:
       return [];
