@@ -155,7 +155,9 @@ describe("a saved deck", () => {
       "",
     );
     const trespass = async (command: DeskCommand) => desk.run(bo, bosDeck, command);
-    expect(await trespass({ type: "turn-cards", cardIds: [card.id], on: false })).toMatchObject({ ok: false });
+    expect(await trespass({ type: "turn-cards", cardIds: [card.id], on: false })).toMatchObject({
+      ok: false,
+    });
     expect(await trespass({ type: "remove-card", cardId: card.id })).toMatchObject({ ok: false });
     expect(await trespass({ type: "pin-question", questionId: question.id, pinned: true })).toMatchObject({
       ok: false,
@@ -263,6 +265,54 @@ describe("what the teacher decides", () => {
     expect(await option()).toMatchObject({ retired: true, shown: 90 });
     await run({ type: "show-option", questionId: question.id, optionId: id });
     expect(await option()).toMatchObject({ retired: false, shown: 0, chosen: 0 });
+  });
+
+  it("to write another option keeps the counts of the others, and those of the old one for its return", async () => {
+    const { question } = await firstCard();
+    const out = wrongOf(question);
+    const counts = { shown: 30, chosen: 4 };
+    await database.prisma.questionOption.updateMany({ where: { questionId: question.id }, data: counts });
+    const edit = (text: string) => ({
+      type: "edit-question" as const,
+      questionId: question.id,
+      prompt: question.prompt,
+      options: question.options.map((option) => ({
+        id: option.id === out.id ? null : option.id,
+        text: option.id === out.id ? text : option.text,
+        correct: option.correct,
+      })),
+    });
+    const now = async () => {
+      const { options = [], replaced } = (await questionNow(question.id)) ?? {};
+      return { replaced, options: options.map(({ text, shown, chosen }) => ({ text, shown, chosen })) };
+    };
+    const others = question.options.flatMap(({ text }) => (text === out.text ? [] : { text, ...counts }));
+    await run(edit("Lyon"));
+    expect(await now()).toMatchObject({ replaced: [{ text: out.text, ...counts }] });
+    expect((await now()).options).toEqual(
+      expect.arrayContaining([...others, { text: "Lyon", shown: 0, chosen: 0 }]),
+    );
+    await run(edit(out.text));
+    expect(await now()).toMatchObject({ replaced: [] });
+    expect((await now()).options).toEqual(expect.arrayContaining([...others, { text: out.text, ...counts }]));
+  });
+
+  it("to ban an option that classes have met keeps its counts, also where the question is made again", async () => {
+    const { question } = await firstCard();
+    const out = wrongOf(question);
+    await database.prisma.questionOption.update({ where: { id: out.id }, data: { shown: 30, chosen: 4 } });
+    const ban = { questionId: question.id, optionId: out.id };
+    await run({ type: "ban-option", ...ban });
+    expect((await questionNow(question.id))?.replaced).toEqual([{ text: out.text, shown: 30, chosen: 4 }]);
+    await run({ type: "remake-deck" });
+    await made();
+    expect(texts(await questionNow(question.id))).not.toContain(out.text);
+    const { card } = await firstCard();
+    await run({ type: "allow-text", cardId: card.id, text: out.text });
+    const back = await questionNow(question.id);
+    expect(texts(back)).toEqual(texts(question));
+    expect(back?.replaced).toEqual([]);
+    expect(back?.options.find(({ text }) => text === out.text)).toMatchObject({ id: out.id, shown: 30 });
   });
 
   it("is asked for where the best take a wrong answer more often than the weakest", async () => {

@@ -36,6 +36,7 @@ const stored = (of: Question, position: number, more: Partial<StoredQuestion> = 
     position: index,
     text,
     correct,
+    state: "active",
   })),
   ...more,
 });
@@ -64,6 +65,16 @@ describe("making the questions of a card again", () => {
         moveOptions: [],
         createOptions: [{ position: 2, option: { text: "x" } }],
       },
+    ]);
+  });
+
+  it("brings an option back with its counts where it is made again", () => {
+    const now = stored(question("1"), 0);
+    const gone = { id: "1 x", position: 1, text: "x", correct: false, state: "replaced" };
+    const row = { ...now, options: [...now.options, gone] };
+    expect(mergeQuestions([row], [question("1")], HASH, [])).toEqual(nothing);
+    expect(mergeQuestions([row], [question("1", ["x", "c", "d"])], HASH, []).update).toMatchObject([
+      { removeOptions: ["1 b"], moveOptions: [{ id: "1 x", position: 1 }], createOptions: [] },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import type { Question, QuestionKind } from "@/contract/question";
+import { REPLACED } from "./option-rows";
 
 /** A stored option, as far as making questions again needs it. */
-export type StoredOption = { id: string; position: number; text: string; correct: boolean };
+export type StoredOption = { id: string; position: number; text: string; correct: boolean; state: string };
 
 /** A stored question, as far as making questions again needs it. */
 export type StoredQuestion = {
@@ -21,7 +22,10 @@ export type StoredQuestion = {
 export type Merge = {
   remove: string[];
   create: { question: Question; position: number; active: boolean }[];
-  /** Same question, other distractors, place or evidence. Options that stay keep their row, and so their counts; some of them move. */
+  /**
+   * Same question, other distractors, place or evidence. Options that stay, or come back, keep their row, and so their counts;
+   * some of them move.
+   */
   update: {
     id: string;
     question: Question;
@@ -85,13 +89,14 @@ export function mergeQuestions(
 }
 
 function same(old: StoredQuestion, question: Question, position: number, cardHash: string): boolean {
+  const standing = old.options.filter(({ state }) => state !== REPLACED);
   return (
     old.cardHash === cardHash &&
     old.prompt === question.prompt &&
     old.position === position &&
-    old.options.length === question.options.length &&
+    standing.length === question.options.length &&
     question.options.every((option, index) => {
-      const there = old.options.find((candidate) => candidate.position === index);
+      const there = standing.find((candidate) => candidate.position === index);
       return there?.text === option.text && there.correct === option.correct;
     })
   );
@@ -105,13 +110,14 @@ function rewrite(old: StoredQuestion, question: Question, position: number): Mer
     const at = left.findIndex((there) => there.text === option.text && there.correct === option.correct);
     const [there] = at === -1 ? [] : left.splice(at, 1);
     if (!there) createOptions.push({ option, position: index });
-    else if (there.position !== index) moveOptions.push({ id: there.id, position: index });
+    else if (there.position !== index || there.state === REPLACED)
+      moveOptions.push({ id: there.id, position: index });
   });
   return {
     id: old.id,
     question,
     position,
-    removeOptions: left.map((option) => option.id),
+    removeOptions: left.filter(({ state }) => state !== REPLACED).map(({ id }) => id),
     moveOptions,
     createOptions,
   };

@@ -206,6 +206,27 @@ describe("a deck that the model may read", () => {
     expect(proposed(await first())).toEqual(["Lyon", "Marseille"]);
   });
 
+  it("keeps what classes made of an option for the day on which it comes back", async () => {
+    const question = await first();
+    const [out, stays] = wrongOf(question);
+    if (!out || !stays) throw new Error("no wrong answers");
+    const { prisma } = database;
+    const met = { shown: 40, chosen: 7, shownTop: 13, chosenTop: 1 };
+    await prisma.questionOption.updateMany({ where: { questionId: question.id }, data: met });
+    await run({ type: "take-option", questionId: question.id, text: "Lyon", instead: out.id });
+    const now = await first();
+    expect(now.replaced).toEqual([{ text: out.text, shown: 40, chosen: 7 }]);
+    expect(now.options.find(({ text }) => text === "Lyon")).toMatchObject({ shown: 0, chosen: 0 });
+    expect(now.options.find(({ id }) => id === stays.id)).toMatchObject({ shown: 40, chosen: 7 });
+    const lyon = now.options.find(({ text }) => text === "Lyon");
+    await run({ type: "take-option", questionId: question.id, text: out.text, instead: lyon?.id ?? "" });
+    const again = await first();
+    expect(again.options.find(({ text }) => text === out.text)).toMatchObject({ id: out.id, shown: 40 });
+    expect(again.replaced).toEqual([]);
+    expect(await prisma.questionOption.findUnique({ where: { id: out.id } })).toMatchObject(met);
+    expect(await prisma.questionOption.count({ where: { questionId: question.id } })).toBe(4);
+  });
+
   it("refuses a fifth option, an option of another question, and what nobody proposed", async () => {
     const question = await first();
     const take = (text: string, instead: string | null) =>

@@ -2,8 +2,8 @@ import { nanoid } from "nanoid";
 import { cardHash } from "#server/domain/question/card-hash";
 import type { ProposedOption } from "@/contract/desk";
 import type { Bench, Outcome } from "./bench";
+import { isShown, optionRow, putIn, takeOut } from "./option-rows";
 import { distinct, storedOptions } from "./proposal-rows";
-import { optionRow } from "./question-rows";
 
 /**
  * What a teacher can do with what a model proposed. Nothing of it comes into a question without the teacher's word, and
@@ -25,7 +25,7 @@ const questionOf = ({ db, deckId }: Bench, questionId: string) =>
 const rowOf = ({ db, deckId }: Bench, cardId: string, key: string) =>
   db.proposal.findFirst({ where: { cardId, questionKey: key, card: { deckId, archivedAt: null } } });
 
-/** Puts a proposed wrong answer into its question, in the place of another or beside them. What it replaces can come back. */
+/** Puts a proposed wrong answer into its question, in the place of another or beside them. What it replaces can come back, with its counts. */
 export async function takeOption(
   bench: Bench,
   questionId: string,
@@ -37,7 +37,7 @@ export async function takeOption(
   const proposed = row && storedOptions(row.distractors).find((one) => one.text === text);
   if (!question || !row || !proposed) return "gone";
   const { db, thread } = bench;
-  const active = question.options.filter(({ state }) => state === "active");
+  const active = question.options.filter(isShown);
   const out = active.find(({ id, correct }) => id === instead && !correct);
   if (instead !== null && !out) return "gone";
   const staying = active.filter((option) => option !== out);
@@ -56,10 +56,8 @@ export async function takeOption(
   await db.$transaction(async (tx) => {
     // First of all: a making that runs now waits here, and then leaves the question alone.
     await tx.question.update({ where: { id: questionId }, data: { flags, edited: true, active: true } });
-    if (out) await tx.questionOption.deleteMany({ where: { id: out.id } });
-    await tx.questionOption.create({
-      data: optionRow(questionId, { ...proposed, correct: false }, position),
-    });
+    if (out) await takeOut(tx, { id: out.id });
+    await putIn(tx, questionId, { option: { ...proposed, correct: false }, position });
     const where = { cardId: row.cardId, questionKey: row.questionKey };
     if (distractors) await tx.proposal.updateMany({ where, data: { distractors } });
   });
@@ -77,7 +75,7 @@ export async function takeWording(bench: Bench, questionId: string, text: string
   const question = await questionOf(bench, questionId);
   const row = question && (await rowOf(bench, question.cardId, question.key));
   if (!question || !row || ![...row.rewordings, row.prompt].includes(text)) return "gone";
-  const active = question.options.filter(({ state }) => state === "active");
+  const active = question.options.filter(isShown);
   const texts = (correct: boolean) => active.filter((one) => one.correct === correct).map((one) => one.text);
   const checked = await bench.thread.check({ prompt: text, right: texts(true), wrong: texts(false) });
   if (checked.fault) return { message: `In these words it cannot be asked: ${checked.fault}.` };

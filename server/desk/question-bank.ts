@@ -153,5 +153,5 @@ const STORED = {
   edited: true,
   active: true,
   cardHash: true,
-  options: { select: { id: true, position: true, text: true, correct: true } },
+  options: { select: { id: true, position: true, text: true, correct: true, state: true } },
 } as const;

@@ -2,6 +2,7 @@ import { nanoid } from "nanoid";
 import type { Question } from "@/contract/question";
 import type { PrismaClient } from "../store/generated/client";
 import type { Merge } from "./merge";
+import { optionRow, REPLACED } from "./option-rows";
 
 type QuestionColumns = ReturnType<typeof columns>;
 type OptionRow = ReturnType<typeof optionRow>;
@@ -9,7 +10,8 @@ type OptionRow = ReturnType<typeof optionRow>;
 /**
  * One statement for a whole batch: one round-trip and no open transaction, so that a running game's commits wait for
  * nothing. PostgreSQL takes the JSON apart, which costs this process next to nothing. A question that the teacher has
- * pinned or edited since it was read is left alone, and its options with it.
+ * pinned or edited since it was read is left alone, and its options with it. An option that classes have met, or may
+ * have met in a game that is not counted yet, is not deleted but replaced, and comes back with its counts.
  */
 const WRITE = `
 with input as (select $1::jsonb as j),
@@ -39,12 +41,21 @@ moved as (
   from input, jsonb_to_recordset(j->'move') as x(id text, position int)
   where q.id = x.id
 ),
+"leavingOptions" as (
+  select o.id, o.shown > 0 or exists (
+      select 1 from "Session" s where s."deckId" = q."deckId" and s."countedAt" is null
+    ) as met
+  from "QuestionOption" o join "Question" q on q.id = o."questionId"
+  where q.id in (select id from updated) and o.id in (select jsonb_array_elements_text(j->'removeOptions') from input)
+),
 "removedOptions" as (
-  delete from "QuestionOption" where "questionId" in (select id from updated)
-    and id in (select jsonb_array_elements_text(j->'removeOptions') from input)
+  delete from "QuestionOption" where id in (select id from "leavingOptions" where not met)
+),
+"replacedOptions" as (
+  update "QuestionOption" set state = '${REPLACED}' where id in (select id from "leavingOptions" where met)
 ),
 "movedOptions" as (
-  update "QuestionOption" o set position = x.position
+  update "QuestionOption" o set position = x.position, state = case when o.state = '${REPLACED}' then 'active' else o.state end
   from input, jsonb_to_recordset(j->'moveOptions') as x(id text, position int)
   where o.id = x.id and o."questionId" in (select id from updated)
 ),
@@ -118,10 +129,4 @@ export class QuestionRows {
 function columns(question: Question, position: number, cardHash: string) {
   const { kind, prompt, evidence, flags, rejected } = question;
   return { kind, prompt, evidence, flags, rejected, position, cardHash };
-}
-
-/** The row of an option; `position` is its 0-based place among the question's options as made. */
-export function optionRow(questionId: string, option: Question["options"][number], position: number) {
-  const { text, correct, origin, source, score } = option;
-  return { id: nanoid(), questionId, position, text, correct, origin, source, score };
 }

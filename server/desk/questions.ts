@@ -3,7 +3,7 @@ import { hash32 } from "#server/domain/hash";
 import { cardHash } from "#server/domain/question/card-hash";
 import type { QuestionEdit } from "@/contract/desk";
 import type { Bench, Outcome } from "./bench";
-import { optionRow } from "./question-rows";
+import { isShown, optionRow, SHOWN_AGAIN, setOptions, takeOut } from "./option-rows";
 
 /** Different seeds often draw the same from a small deck; after so many, there is nothing else to draw. */
 const SEEDS_TRIED = 5;
@@ -12,6 +12,8 @@ const SEEDS_TRIED = 5;
  * What a teacher can decide about one question. Each says "gone" when it is not in this deck. What is decided here
  * survives every making of the deck's questions.
  */
+
+const BY_THE_TEACHER = { origin: "teacher", source: "written by the teacher", score: 0 };
 
 const find = ({ db, deckId }: Bench, questionId: string) =>
   db.question.findFirst({
@@ -23,12 +25,11 @@ const find = ({ db, deckId }: Bench, questionId: string) =>
 export async function editQuestion(bench: Bench, questionId: string, edit: QuestionEdit): Promise<Outcome> {
   const question = await find(bench, questionId);
   if (!question) return "gone";
-  const before = new Map(question.options.map((option) => [option.id, option]));
-  const kept = new Set<string>();
-  const rows = edit.options.map((option, position) => {
-    const old = option.id === null ? undefined : before.get(option.id);
-    if (old && old.text === option.text && old.correct === option.correct) kept.add(old.id);
-    return { option, position, old };
+  const options = edit.options.map(({ id, text, correct }) => {
+    const same = question.options.find(
+      (row) => row.id === id && row.text === text && row.correct === correct,
+    );
+    return same ?? { text, correct, ...BY_THE_TEACHER };
   });
   await bench.db.$transaction(async (tx) => {
     // First of all: a making that runs now waits here, and then leaves the question alone.
@@ -36,22 +37,7 @@ export async function editQuestion(bench: Bench, questionId: string, edit: Quest
       where: { id: questionId },
       data: { prompt: edit.prompt, edited: true, active: true },
     });
-    await tx.questionOption.deleteMany({ where: { questionId, id: { notIn: [...kept] } } });
-    for (const { option, position, old } of rows) {
-      if (old && kept.has(old.id)) {
-        await tx.questionOption.update({ where: { id: old.id }, data: { position, state: "active" } });
-        continue;
-      }
-      const { text, correct } = option;
-      const written = {
-        text,
-        correct,
-        origin: "teacher",
-        source: "written by the teacher",
-        score: 0,
-      } as const;
-      await tx.questionOption.create({ data: { ...optionRow(questionId, written, position), id: nanoid() } });
-    }
+    await setOptions(tx, questionId, options);
   });
   return "done";
 }
@@ -72,27 +58,22 @@ export async function addQuestion(bench: Bench, cardId: string, edit: QuestionEd
     db.question.create({ data: { id, deckId, cardId, key: id, prompt, ...own, ...place } }),
     db.questionOption.createMany({
       data: options.map(({ text, correct }, position) =>
-        optionRow(
-          id,
-          { text, correct, origin: "teacher", source: "written by the teacher", score: 0 },
-          position,
-        ),
+        optionRow(id, { text, correct, ...BY_THE_TEACHER }, position),
       ),
     }),
   ]);
   return "done";
 }
 
-/** Shows a retired option again. Its counts begin anew, or the next game would retire it at once. */
+/** Shows a retired option again. */
 export async function showOption(bench: Bench, questionId: string, optionId: string): Promise<Outcome> {
   const option = await bench.db.questionOption.findFirst({
     where: { id: optionId, questionId, question: { deckId: bench.deckId } },
   });
   if (!option) return "gone";
-  const none = { shown: 0, chosen: 0, shownTop: 0, chosenTop: 0, shownBottom: 0, chosenBottom: 0 };
   await bench.db.questionOption.updateMany({
     where: { id: optionId, state: "retired" },
-    data: { state: "active", ...none },
+    data: SHOWN_AGAIN,
   });
   return "done";
 }
@@ -118,7 +99,10 @@ export async function pinQuestion(bench: Bench, questionId: string, pinned: bool
 export async function redrawQuestion(bench: Bench, questionId: string): Promise<Outcome> {
   const question = await find(bench, questionId);
   if (!question) return "gone";
-  const now = question.options.map((option) => option.text).sort();
+  const now = question.options
+    .filter(isShown)
+    .map((option) => option.text)
+    .sort();
   for (let attempt = 1; attempt <= SEEDS_TRIED; attempt++) {
     const seed = hash32(`${now.join("\u0000")} ${attempt}`, question.deck.seed);
     const drawn = (await bench.bank.draw(bench.deckId, question.cardId, seed)).find(
@@ -133,16 +117,13 @@ export async function redrawQuestion(bench: Bench, questionId: string): Promise<
     )
       continue;
     const { prompt, flags, rejected, options } = drawn;
-    await bench.db.$transaction([
-      bench.db.question.update({
+    await bench.db.$transaction(async (tx) => {
+      await tx.question.update({
         where: { id: questionId },
         data: { prompt, flags, rejected, pinned: true },
-      }),
-      bench.db.questionOption.deleteMany({ where: { questionId } }),
-      bench.db.questionOption.createMany({
-        data: options.map((option, position) => optionRow(questionId, option, position)),
-      }),
-    ]);
+      });
+      await setOptions(tx, questionId, options);
+    });
     return "done";
   }
   return {
@@ -185,8 +166,10 @@ async function withoutText({ db }: Bench, cardId: string, text: string): Promise
     include: { options: true },
   });
   for (const question of own) {
-    const left = question.options.filter((option) => option.text !== text || option.correct);
-    await db.questionOption.deleteMany({ where: { questionId: question.id, text, correct: false } });
+    const left = question.options.filter(
+      (option) => isShown(option) && (option.text !== text || option.correct),
+    );
+    await takeOut(db, { questionId: question.id, text, correct: false });
     if (left.every((option) => option.correct)) {
       await db.question.update({ where: { id: question.id }, data: { active: false } });
     }

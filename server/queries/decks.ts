@@ -148,7 +148,8 @@ function deskQuestion(
   card: StoredCard,
   hash: string,
 ): DeskQuestion {
-  const { id, key, kind, prompt, evidence, flags, pinned, edited, active, options } = question;
+  const { id, key, kind, prompt, evidence, flags, pinned, edited, active } = question;
+  const options = question.options.filter(({ state }) => state !== "replaced");
   const row = card.proposals.find(({ questionKey }) => questionKey === key);
   const shown = options.filter(({ state }) => state !== "retired").map(({ text }) => text);
   return {
@@ -171,6 +172,9 @@ function deskQuestion(
       const alarms = !correct && !retired && mayBeRight(option);
       return { id, text, correct, origin, source, score, retired, mayBeRight: alarms, shown, chosen };
     }),
+    replaced: question.options
+      .filter((option) => option.state === "replaced" && option.shown > 0)
+      .map(({ text, shown, chosen }) => ({ text, shown, chosen })),
   };
 }
 

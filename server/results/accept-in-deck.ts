@@ -23,7 +23,7 @@ export async function acceptInDeck(
 ): Promise<CorrectionAnswer> {
   const { db } = deps;
   const question = await db.question.findFirst({
-    where: { deck: { teacherId }, options: { some: { id: optionId } } },
+    where: { deck: { teacherId }, options: { some: { id: optionId, state: { not: "replaced" } } } },
     include: { options: { where: { state: "active" } } },
   });
   if (!question) return refused("This answer is not there any more.");

@@ -136,10 +136,10 @@ function accepting(sessionId: string, roundId: string, optionId: string, accepte
   };
 }
 
-/** How an option of this teacher's decks stands now; null when it is there no more. */
+/** How an option of this teacher's decks stands now; null when its question has it no more. */
 async function standing(db: PrismaClient, teacherId: string, optionId: string): Promise<Before | null> {
   const found = await db.questionOption.findFirst({
-    where: { id: optionId, question: { deck: { teacherId } } },
+    where: { id: optionId, state: { not: "replaced" }, question: { deck: { teacherId } } },
     select: { correct: true, state: true, question: { select: { edited: true } } },
   });
   return found && { optionId, correct: found.correct, state: found.state, edited: found.question.edited };

@@ -237,6 +237,8 @@ export type DeskQuestion = {
   /** The card's text is not the one that this question was made from. */
   cardChanged: boolean;
   options: DeskOption[];
+  /** What other options took the place of, with what classes made of it. */
+  replaced: { text: string; shown: number; chosen: number }[];
   /** What the generator turned down, and why. */
   rejected: RejectedOption[];
   /** Who made it: the generator, the teacher, or the teacher from a model's wrong answers. */

@@ -9,13 +9,15 @@ const QUESTIONS: BankQuestion[] = ["q0", "q1", "q2", "q3", "q4"].map((id) => ({
   options: [0, 1, 2, 3].map((option) => ({ id: `${id}/${option}`, correct: option === 0 })),
 }));
 
+const offered = (question: number) => [0, 1, 2, 3].map((option) => `q${question}/${option}`);
+
 let clock = 0;
 /** A game of all five questions; `rows` holds for each student the option taken (0 is the key) of each question. */
 const game = (session: string, rows: readonly (readonly number[])[], group = session): BankAnswer[] =>
   rows.flatMap((row, student) =>
     row.map((option, question) => ({
       ...{ session, group, student: `${group}-${student}`, card: `c${question}`, question: `q${question}` },
-      ...{ option: `q${question}/${option}`, correct: option === 0, at: clock++ },
+      ...{ option: `q${question}/${option}`, correct: option === 0, at: clock++, shown: offered(question) },
     })),
   );
 /** Students whose ability rises with their number: each misses as many of q1…q4 as they are weak. q0 as given. */
@@ -72,6 +74,23 @@ describe("how a question has done", () => {
   test("says nothing of a correlation that rests on fewer than thirty", () => {
     expect(health(game("g", ranked(29, better(29))))).toMatchObject({ discrimination: null, verdict: "few" });
     expect(health(game("g", ranked(30, better(30))))).toMatchObject({ verdict: "good" });
+  });
+
+  test("holds nothing against an option from the time before it was there", () => {
+    const late = "q0/3";
+    const before = game(
+      "g1",
+      ranked(80, () => 1),
+    ).map((answer) => ({ ...answer, shown: answer.shown.filter((option) => option !== late) }));
+    const after = game(
+      "g2",
+      ranked(20, (student) => (student % 4 === 0 ? 0 : 3)),
+    );
+    expect(health(before).dead).toEqual(["q0/2"]);
+    expect(health([...before, ...after])).toMatchObject({ dead: ["q0/2"], rival: "q0/1" });
+    expect(
+      health(after.map((answer) => (answer.question === "q0" ? { ...answer, option: "q0/0" } : answer))).dead,
+    ).toEqual([]);
   });
 
   test("does not list what was never asked", () => {

@@ -3,8 +3,11 @@ import { ENOUGH_STUDENTS } from "./reliability";
 import { sharesOnOtherCards } from "./rest-shares";
 import { correlation, type Interval, mean, sum, wilson } from "./statistics";
 
-/** An answer of a past game. `group`: who was asked together, a class or the guests of one game. */
-export type BankAnswer = ReportAnswer & { session: string; group: string };
+/**
+ * An answer of a past game. `group`: who was asked together, a class or the guests of one game; `shown`: the options that
+ * were there to take.
+ */
+export type BankAnswer = ReportAnswer & { session: string; group: string; shown: readonly string[] };
 /** A question of the bank; its options by the ids that answers name. */
 export type BankQuestion = { id: string; options: readonly { id: string; correct: boolean }[] };
 
@@ -34,9 +37,9 @@ export type QuestionHealth = {
   groups: GroupShare[];
   /** The groups differ more than chance and by enough to matter. */
   drifts: boolean;
-  /** Wrong options that surely fewer than one in twenty take. */
+  /** Wrong options that surely fewer than one in twenty take, of those who were shown it. */
   dead: string[];
-  /** A wrong option that surely more take than the key. */
+  /** A wrong option that surely more take than the key, where it is shown. */
   rival: string | null;
   verdict: Verdict;
 };
@@ -107,11 +110,15 @@ function healthOf(
   const interval = wilson(right, first.length);
   const pooled = pooledDiscrimination(first, restOf);
   const groups = groupShares(first, restOf);
-  const chosen = (option: string) => first.filter((answer) => answer.option === option).length;
-  const key = Math.max(0, ...options.filter(({ correct }) => correct).map((option) => chosen(option.id)));
+  const keys = options.filter(({ correct }) => correct).map((option) => option.id);
   const wrong = options
     .filter(({ correct }) => !correct)
-    .map((option) => ({ id: option.id, taken: chosen(option.id) }));
+    .map((option) => {
+      const met = first.filter(({ shown }) => shown.includes(option.id));
+      const taking = (wanted: string) => met.filter((answer) => answer.option === wanted).length;
+      const key = Math.max(0, ...keys.map(taking));
+      return { id: option.id, met: met.length, taken: taking(option.id), key };
+    });
   const health = {
     question: id,
     games: new Set(own.map(({ session }) => session)).size,
@@ -125,10 +132,8 @@ function healthOf(
     discriminationInterval: pooled?.interval ?? null,
     groups,
     drifts: differ(groups),
-    dead: wrong
-      .filter(({ taken }) => (wilson(taken, first.length)?.high ?? 1) < DEAD)
-      .map((option) => option.id),
-    rival: wrong.find(({ taken }) => (wilson(taken, taken + key)?.low ?? 0) > 0.5)?.id ?? null,
+    dead: wrong.filter(({ taken, met }) => (wilson(taken, met)?.high ?? 1) < DEAD).map((option) => option.id),
+    rival: wrong.find(({ taken, key }) => (wilson(taken, taken + key)?.low ?? 0) > 0.5)?.id ?? null,
   };
   return { ...health, verdict: verdictOf(health) };
 }

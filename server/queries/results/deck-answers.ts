@@ -28,6 +28,8 @@ export type DeckAnswer = {
   who: string;
   name: string;
   optionText: string;
+  /** What there was to take: the words, and the option as it stands in the bank. */
+  shown: readonly { text: string; option: string | null }[];
   /** The chosen option as it stands in the bank. */
   option: string | null;
   /** The card whose answer was given, if it was another card's. */
@@ -97,7 +99,8 @@ export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<D
           return [id, card === round.cardId ? null : (card ?? null)] as const;
         }),
       );
-      return [round.id, { ...round, shown, owner }] as const;
+      const offer = shown.map(({ text, storedOptionId: option }) => ({ text, option }));
+      return [round.id, { ...round, shown, offer, owner }] as const;
     }),
   );
   return {
@@ -105,7 +108,7 @@ export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<D
     answers: answers.flatMap((answer): DeckAnswer[] => {
       const round = asked.get(answer.roundId);
       if (!round?.cardId) return [];
-      const { session, shown, owner } = round;
+      const { session, shown, offer, owner } = round;
       const chosen = shown.find(({ id }) => id === answer.optionId);
       return [
         {
@@ -118,7 +121,7 @@ export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<D
           ...{ roundId: round.id, number: round.number, questionId: round.questionId, cardId: round.cardId },
           ...{ prompt: round.prompt, playerId: answer.playerId, name: answer.player.name },
           who: answer.player.studentId ?? answer.playerId,
-          optionText: chosen?.text ?? "",
+          ...{ optionText: chosen?.text ?? "", shown: offer },
           option: chosen?.storedOptionId ?? null,
           took: owner.get(answer.optionId) ?? null,
           offered: [...owner.values()].flatMap((card) => card ?? []),

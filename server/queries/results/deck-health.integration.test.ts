@@ -104,5 +104,18 @@ it("draws the cards that a class takes for each other, and tells how the questio
     [cards[0], 2, 4, 0.25],
     [cards[1], 2, 4, 1],
   ]);
-  expect(rows[0]).toMatchObject({ verdict: "few", groupNames: ["7b"] });
+  expect(rows[0]).toMatchObject({ verdict: "few", groupNames: ["7b"], replaced: [] });
+});
+
+it("still tells what was taken of an option that its question has no more", async () => {
+  const { prisma } = database;
+  const asked = { position: 1, question: { cardId: cards[0] ?? "" } };
+  const out = await prisma.questionOption.findFirstOrThrow({ where: asked });
+  const answers = await of({ classId });
+  if (!answers) throw new Error("no answers");
+  const taken = [{ text: out.text, shown: 8, taken: 6 }];
+  await prisma.questionOption.update({ where: { id: out.id }, data: { state: "replaced" } });
+  expect((await deckHealth(prisma, answers)).rows[0]).toMatchObject({ cardId: cards[0], replaced: taken });
+  await prisma.questionOption.delete({ where: { id: out.id } });
+  expect((await deckHealth(prisma, answers)).rows[0]).toMatchObject({ cardId: cards[0], replaced: taken });
 });

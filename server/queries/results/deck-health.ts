@@ -1,7 +1,8 @@
+import { groupBy } from "#server/domain/report/answers";
 import { bankHealth, type QuestionHealth } from "#server/domain/report/bank-health";
 import { type ConfusionGraph, confusionGraph } from "#server/domain/report/confusion-graph";
 import type { PrismaClient } from "../../store/generated/client";
-import type { DeckAnswers } from "./deck-answers";
+import type { DeckAnswer, DeckAnswers } from "./deck-answers";
 
 /** Which cards of a deck are taken for each other, by the answers that the teacher may read. */
 export const deckConfusions = ({ answers }: Pick<DeckAnswers, "answers">): ConfusionGraph =>
@@ -20,6 +21,8 @@ export type HealthRow = QuestionHealth & {
   /** Texts of the options that the health names. */
   rivalText: string | null;
   deadTexts: string[];
+  /** Options that it had in some of these games and has no more: of how many answers, and how many took it. */
+  replaced: { text: string; shown: number; taken: number }[];
   groupNames: string[];
 };
 
@@ -34,7 +37,7 @@ export async function deckHealth(
     where: { deckId },
     select: {
       ...{ id: true, cardId: true, prompt: true, active: true },
-      options: { select: { id: true, text: true, correct: true } },
+      options: { where: { state: { not: "replaced" } }, select: { id: true, text: true, correct: true } },
     },
     orderBy: [{ card: { position: "asc" } }, { position: "asc" }],
   });
@@ -43,16 +46,17 @@ export async function deckHealth(
   );
   const found = bankHealth(
     questions,
-    answers.flatMap(({ questionId, cardId, who, option, correct, confidence, at, classId, sessionId }) =>
-      questionId === null
-        ? []
-        : {
-            ...{ question: questionId, card: cardId, student: who, option, correct },
-            ...{ session: sessionId, group: classId ?? sessionId, confidence: confidence ?? undefined },
-            at: at.getTime(),
-          },
-    ),
+    answers.flatMap((answer) => {
+      const { questionId, cardId, who, option, correct, confidence, at, classId, sessionId } = answer;
+      if (questionId === null) return [];
+      return {
+        ...{ question: questionId, card: cardId, student: who, option, correct },
+        ...{ session: sessionId, group: classId ?? sessionId, confidence: confidence ?? undefined },
+        ...{ at: at.getTime(), shown: answer.shown.flatMap((one) => one.option ?? []) },
+      };
+    }),
   );
+  const answered = groupBy(answers, ({ questionId }) => questionId ?? "");
   const byId = new Map(questions.map((question) => [question.id, question]));
   const rows = found.flatMap((health): HealthRow[] => {
     const question = byId.get(health.question);
@@ -64,6 +68,10 @@ export async function deckHealth(
         ...{ ...health, cardId, prompt, active },
         rivalText: health.rival && text(health.rival),
         deadTexts: health.dead.map(text),
+        replaced: replacedIn(
+          answered.get(health.question) ?? [],
+          new Set(question.options.map((one) => one.text)),
+        ),
         groupNames: health.groups.map(({ group }) => names.get(group) ?? "guests"),
       },
     ];
@@ -73,6 +81,21 @@ export async function deckHealth(
     neverAsked: questions.filter(({ id, active }) => active && !found.some(({ question }) => question === id))
       .length,
   };
+}
+
+/** What the answers of a question say of options that are not among `now`. */
+function replacedIn(answers: readonly DeckAnswer[], now: ReadonlySet<string>): HealthRow["replaced"] {
+  const counts = new Map<string, { text: string; shown: number; taken: number }>();
+  for (const { shown, optionText } of answers) {
+    for (const { text } of shown) {
+      if (now.has(text)) continue;
+      const count = counts.get(text) ?? { text, shown: 0, taken: 0 };
+      counts.set(text, count);
+      count.shown += 1;
+      if (text === optionText) count.taken += 1;
+    }
+  }
+  return [...counts.values()];
 }
 
 const URGENCY = ["rival", "backwards", "weak", "drifts", "known", "few", "good"];

@@ -26,6 +26,7 @@ export type QuestionRow = {
   groupNames: readonly string[];
   rivalText: string | null;
   deadTexts: readonly string[];
+  replaced: readonly { text: string; shown: number; taken: number }[];
   verdict: Verdict;
 };
 
@@ -83,6 +84,12 @@ export const QuestionHealth = ({
           <span className="mt-1 block font-normal">
             <Badge tone={VERDICTS[row.verdict].tone}>{VERDICTS[row.verdict].label}</Badge> {reason(row)}
           </span>
+          {row.replaced.length > 0 ? (
+            <span className="mt-1 block font-normal text-ink-soft">
+              Shown before:{" "}
+              {row.replaced.map(({ text, taken, shown }) => `“${text}” (${taken} of ${shown})`).join(", ")}
+            </span>
+          ) : null}
         </>
       ),
     },

@@ -45,6 +45,13 @@ export const OptionNotes = ({
             </button>
           </li>
         ))}
+      {question.replaced.length > 0 ? (
+        <li className="wrap-anywhere">
+          Shown before:{" "}
+          {question.replaced.map(({ text, chosen, shown }) => `“${text}” (${chosen} of ${shown})`).join(", ")}
+          .
+        </li>
+      ) : null}
     </>
   );
 };
