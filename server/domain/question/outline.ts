@@ -120,10 +120,13 @@ class OutlineReader {
     const section = this.last();
     const above = section.lines.at(-1);
     const text = plain(content);
-    const continues = /^[\p{Ll}(]/u.test(text) && splitLabel(content) === undefined;
+    // "…, the sieve," goes on whatever comes; a call or an assignment begins in lower case and goes on with nothing.
+    const isOpen = above !== undefined && /,$/.test(above.text);
+    const continues = (isOpen || /^[\p{Ll}(]/u.test(text)) && splitLabel(content) === undefined;
     if (
       above &&
       continues &&
+      !/^[\w.]+(?:\(|\[|\s?[=<>]|::|->)/.test(text) &&
       !above.bullet &&
       !/[.!?:;]["”)]*$/.test(above.text) &&
       words(above.text).length > 6

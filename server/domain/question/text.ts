@@ -31,9 +31,13 @@ export function plain(markdown: string): string {
 const TAG =
   /<\/?(?:a|abbr|article|audio|b|blockquote|body|button|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|p|path|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>/gi;
 
+/** "… by the miller.[2]": the number of a note, behind the end of a clause; behind a name `[2]` is an index. */
+const FOOTNOTE = /(?<=\p{L}{2}["”’)]?[.,;:!?]["”’)]?(?:\[\d{1,3}\])*)\[\d{1,3}\](?=\s|\[|$)/gu;
+
 function plainProse(text: string): string {
   return text
     .replace(/<(?:br|hr)\s*\/?>/gi, " ")
+    .replace(FOOTNOTE, "")
     .replace(TAG, "")
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/\[([^\]]+)\]\((?:https?:|#|\/)[^)]*\)/g, "$1")
@@ -135,9 +139,10 @@ export function containsPhrase(whole: string, part: string): boolean {
   return needle !== "" && ` ${normalise(whole)} `.includes(` ${needle} `);
 }
 
-/** A capital at the beginning of a phrase; names of programs ("bool x", "fread()", "n log n") keep their case. */
+/** A capital at the beginning of a phrase; names of programs ("bool x", "fread()", "n log n") and commands ("cat -n") keep their case. */
 export function upperFirst(text: string): string {
   const isProse = /^(?:\p{Ll}+\s){4}/u.test(text);
+  if (/\\\w|\s\|\s|`|^\S+\s(?:-{1,2}\p{L}|['"][^'"]*[/\\])/u.test(text)) return text;
   if (!isProse && /^\S*[^\p{L}\s,;:'’-]|^(?!a\s)\p{Ll}\s|[=;{}]/u.test(text)) return text;
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
