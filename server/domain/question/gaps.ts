@@ -1,10 +1,16 @@
+import { isPersonal, isRemark, refersToUnseen } from "./alone";
 import { HOLE } from "./outline";
 import { condense, sentences } from "./sentences";
 import type { StudiedCard } from "./study";
 import { chars, isBalanced } from "./text";
 
 /** A sentence that a prompt can show with a gap in it. */
-export type GapSentence = { text: string; section: string };
+export type GapSentence = {
+  text: string;
+  section: string;
+  /** The first sentence of the back: what the front asks for, as far as one sentence says it. */
+  opens: boolean;
+};
 
 const MIN_CHARS = 30;
 const MAX_CHARS = 215;
@@ -13,13 +19,16 @@ const MAX_CHARS = 215;
 export function gapSentences(card: StudiedCard): GapSentence[] {
   const seen = new Set<string>();
   return card.lines
-    .filter((line) => !line.aside)
-    .flatMap((line) =>
-      sentences(line.evidence).flatMap((sentence) => {
-        const short = chars(sentence) <= MAX_CHARS ? sentence : condense(sentence, MAX_CHARS)?.text;
-        return short === undefined ? [] : [{ text: short, section: line.section }];
-      }),
+    .flatMap((line, place) =>
+      line.aside
+        ? []
+        : sentences(line.evidence).flatMap((sentence, turn) => {
+            const short = chars(sentence) <= MAX_CHARS ? sentence : condense(sentence, MAX_CHARS)?.text;
+            const opens = place === 0 && turn === 0;
+            return short === undefined ? [] : [{ text: short, section: line.section, opens }];
+          }),
     )
+    .filter(({ text }) => !isPersonal(text) && !isRemark(text) && !refersToUnseen(text))
     .filter(({ text }) => {
       if (seen.has(text) || chars(text) < MIN_CHARS || chars(text) > MAX_CHARS) return false;
       seen.add(text);

@@ -74,7 +74,7 @@ function deckOfEveryKind(w: readonly string[], n: readonly number[]): Card[] {
     [`Area of the ${word(93)}`, "$a^2 + 3 b^2$"],
     [
       `Why was the ${word(94)} built, and by whom and for what reason was it so long and so hard to see what it did?`,
-      `While nobody had asked for it and the people of the place had other things on their minds in those years, the ${word(95)} of the ${word(96)} was given to the ${word(97)}, and then they left.`,
+      `While nobody had asked for it and the people of the place had other things on their minds in the summer, the ${word(95)} of the ${word(94)} was given to the ${word(97)}, and then they left.`,
     ],
   ]);
 }

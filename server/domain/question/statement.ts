@@ -1,8 +1,10 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
+import { isPersonal, isRemark, needsContext, refersToUnseen } from "./alone";
 import { isFormula } from "./answers";
 import { looksLikeCode } from "./code";
 import { names, withoutAskedOpening, withoutAskedSubject, withoutTerm } from "./definition";
 import { type CardLine, isComplaint } from "./facts";
+import { grammaticalForm } from "./grammar";
 import { condense, sentences } from "./sentences";
 import { contentStems, normalise, shareContent, stem, upperFirst, words } from "./text";
 import type { Topic } from "./topic";
@@ -13,15 +15,6 @@ export type KeyStatement = { text: string; evidence: string; shortened: boolean;
 /** "No" opens more sentences than answers: only with a pause behind it is it one. */
 export const YES_NO_OPENING =
   /^(?:(?:yes|yep|true|false|sí|oui|ja)\b|(?:no|nope|non|nein)\s*(?:[,.:;!–—-]|because\b|$))/i;
-/** A sentence that points back at another one proves nothing alone. */
-const ANAPHORA =
-  /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see|where|or|which|as a result|one of|with this|some)\b/i;
-/** "For long lists, this can be better": the subject stands in the sentence before. */
-const LATE_ANAPHORA =
-  /^(?:for|in|with|by|from|on|at|to|when|if|as)\b[^,]*,\s(?:this|it|they|these|that|he|she)\b/i;
-export function pointsBack(sentence: string): boolean {
-  return ANAPHORA.test(sentence) || LATE_ANAPHORA.test(sentence);
-}
 
 const DEFINITION = /^(?:definition|meaning|definición|définition|bedeutung)$/i;
 const ASKED_NOUN = /^what (?:is|are|was|were) (?:an?|the|one|some)?\s*(?:main |key |major )?(\p{L}+)\b/iu;
@@ -72,7 +65,7 @@ export function keyStatement(
         .slice(0, 2);
   const titled = running.filter((line) => isTitledAs(line.section, front)).slice(0, 1);
   for (const line of [...named, ...opening, ...titled]) {
-    const found = fromLine(line, topic, front, line === opening[0] || line.label !== undefined);
+    const found = fromLine(line, topic, front, line === opening[0] || line.label !== undefined, lines);
     if (found !== undefined && saysMoreThan(front, found.text)) return found;
   }
   return undefined;
@@ -99,16 +92,19 @@ function fromLine(
   topic: Topic,
   front: string,
   mayPointBack: boolean,
+  all: readonly CardLine[],
 ): KeyStatement | undefined {
   for (const [place, sentence] of sentences(line.text).slice(0, 2).entries()) {
     if (sentence.endsWith("?") || looksLikeCode(sentence) || YES_NO_OPENING.test(sentence)) continue;
+    if (isRemark(sentence) || isPersonal(sentence) || refersToUnseen(sentence)) continue;
+    if (topic.term !== undefined && isNamedElsewhere(topic.term, sentence, all)) continue;
     const isFirst = place === 0 && mayPointBack;
     const rest = topic.term === undefined ? undefined : withoutTerm(topic.term, sentence);
-    if (rest !== undefined && (isFirst || !pointsBack(sentence))) {
+    if (rest !== undefined && (isFirst || !needsContext(sentence))) {
       const short = condense(rest, MAX_OPTION_CHARS);
       if (short !== undefined) return statement(short, line, sentence, true);
     }
-    if (!isFirst && pointsBack(sentence)) continue;
+    if (!isFirst && needsContext(sentence)) continue;
     const said =
       withoutAskedOpening(front, sentence) ??
       (topic.term === undefined ? withoutAskedSubject(front, sentence) : undefined);
@@ -121,6 +117,18 @@ function fromLine(
   }
   return undefined;
 }
+
+/** "Ciphers work on blocks. … The length of a block is the block size.": the first sentence only leads to the term. */
+function isNamedElsewhere(term: string, sentence: string, lines: readonly CardLine[]): boolean {
+  const saysAll = (text: string) => {
+    const said = new Set(contentStems(text));
+    return contentStems(term).every((one) => said.has(one));
+  };
+  if (saysAll(sentence) || PRONOUN.test(sentence) || grammaticalForm(sentence) !== "sentence") return false;
+  return lines.some((line) => !line.aside && sentences(line.text).some(saysAll));
+}
+
+const PRONOUN = /^(?:it|this|that|they|these|those)\b/i;
 
 function statement(
   short: { text: string; shortened: boolean },

@@ -39,7 +39,9 @@ const VAGUE = new Set(
     "sense sequence series service set several short side significance similar simple single situation small solution some " +
     "someone something space stage standard statement step strategy strength strong structure study subject system table task " +
     "technique term theme theory therefore thing time tool topic total trend type understanding use value variable variety " +
-    "version way weakness whole width work worse worst"
+    "version way weakness whole width work worse worst " +
+    // No nouns, though an ending or a place may make them look so.
+    "across along although among beyond hence inside outside since though toward towards unless whereas whether within"
   ).split(" "),
 );
 

@@ -1,3 +1,4 @@
+import { headingOf } from "./front";
 import { isFunctionWord, plain, words } from "./text";
 
 /** What a card's front is about. */
@@ -6,6 +7,8 @@ export type Topic = {
   term?: string;
   /** A short name of the card's subject for the head of a prompt; undefined where none could be told with certainty. */
   name?: string;
+  /** What a question without such a name is about, for the head of a prompt: "Choosing a sail". */
+  heading?: string;
 };
 
 const JOINED_QUESTION =
@@ -32,6 +35,12 @@ const ASKS_WHAT_IS =
 
 /** Reads the subject out of a front; an empty object where it cannot be told. Never throws. */
 export function topicOf(front: string): Topic {
+  const topic = subjectIn(front);
+  const heading = topic.name === undefined ? headingOf(plain(front)) : undefined;
+  return heading === undefined ? topic : { ...topic, heading };
+}
+
+function subjectIn(front: string): Topic {
   const text = plain(front).replace(/\s+/g, " ").trim();
   if (/_{2,}|\[\.\.\.\]|\{\{c\d/.test(text)) return {};
   const asked = text.replace(JOINED_QUESTION, "").trim();

@@ -54,6 +54,8 @@ describe("A gap has one word that fills it", () => {
       "The keeper is keeping the books of the village.",
       "keeper",
     ],
+    ["one example of many", "Most farmers own a machine such as a thresher in the valley.", "thresher"],
+    ["a word that others may stand for", "The price of barley or any other corn is fixed.", "barley"],
     ["the first of an enumeration", "People bring barley, oats, and rye to the market on Mondays.", "barley"],
   ])("never asks for %s", (_, back, word) => {
     expect(gapsOf(`${back}\nThe granary of the village is behind the church.`)).not.toContain(word);

@@ -1,8 +1,8 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { drawIndex, type Random } from "../../random";
+import { pointsBack } from "../alone";
 import { abbreviates } from "../definition";
 import { type GapSentence, gapSentences } from "../gaps";
-import { pointsBack } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { AFTER_NOUN, agree, isAbbreviation, type Term } from "../terms";
 import { contentStems, normalise, stem, words } from "../text";
@@ -31,12 +31,7 @@ export const cloze: KindRule = {
       return gap === undefined ? [] : [{ sentence, ...gap }];
     });
     for (const { sentence, before, word, after } of gaps) {
-      const article = /\b(an?)\s$/i.exec(before);
-      const head =
-        article === null
-          ? before
-          : before.replace(/\ban?\s$/i, (found) => (/^A/.test(found) ? "A(n) " : "a(n) "));
-      const prompt = gapPrompt(card, sentence, `${head}${GAP}${after}`, deck, "word");
+      const prompt = gapPrompt(card, sentence, `${before}${GAP}${after}`, deck, "word");
       if (prompt === undefined) continue;
       yield {
         variant: `${normalise(sentence.text)}/${word}`,
@@ -45,7 +40,9 @@ export const cloze: KindRule = {
         source: card.front,
         evidence: sentence.text,
         alsoCorrect: [],
-        candidates: otherTerms(word, own, card, deck, random),
+        candidates: otherTerms(word, own, card, deck, random).filter(
+          ({ text }) => !/\ban?\s$/i.test(before) || takesAn(text) === takesAn(word),
+        ),
         language: deck.languages.back,
         flags: [],
         apart: true,
@@ -86,10 +83,16 @@ function isToldBy(word: string, prompt: string): boolean {
   return words(prompt).some((other) => other.startsWith(root));
 }
 
-/** In an enumeration stands one of many that would do. */
+/** In an enumeration, and as an example, stands one of many that would do. */
 function isListed(before: string, after: string): boolean {
   const goesOn = /^(?:,|\s(?:and|or)\b)/i.test(after);
-  return (/,\s$/.test(before) && goesOn) || /^(?:,\s[^,]{1,40}){1,6},?\s(?:and|or)\b/i.test(after);
+  return (
+    (/,\s$/.test(before) && goesOn) ||
+    /^(?:,\s[^,]{1,40}){1,6},?\s(?:and|or|etc)\b|^,?\s(?:and|or)\s(?:any\s|some\s)?others?\b|^,?\s(?:etc|and so on)\b/i.test(
+      after,
+    ) ||
+    /\b(?:such as|like|including|for example|for instance|e\.g\.|i\.e\.),?\s(?:an?\s|the\s)?$/i.test(before)
+  );
 }
 
 /** "You _____ the rows" wants a verb, which no noun of the deck can be taken for. */
@@ -160,6 +163,14 @@ const SAME_ROOT = 6;
 /** "Collinearity" fits where "multicollinearity" does; "complete" tells "completion". */
 function isFormOf(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a) || a.slice(0, SAME_ROOT) === b.slice(0, SAME_ROOT);
+}
+
+/** "An axle", "an hour", "an LED", "a unit": the article before a gap tells how the word begins. */
+function takesAn(word: string): boolean {
+  if (isAbbreviation(word)) return /^[AEFHILMNORSX8]/.test(word);
+  return (
+    /^(?:[aio]|e(?!u)|u(?!ni[^nm]|s[aeiu])|hour|hono|heir)/i.test(word) && !/^(?:one|once)\b/i.test(word)
+  );
 }
 
 function capital(text: string): string {

@@ -1,4 +1,5 @@
 import type { Candidate } from "#server/domain/distractors/types";
+import { orderAsQuestion } from "../front";
 import { alikeInGrammar } from "../grammar";
 import { mayCover, saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
@@ -8,7 +9,7 @@ import { areKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { containsPhrase, contentStems } from "../text";
 import type { KindRule } from "./kind";
-import { frontPrompt } from "./prompt";
+import { fits, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 
 /** With so many statements of its own role a question needs no others. */
@@ -19,9 +20,10 @@ export const frontToStatement: KindRule = {
   kind: "front-to-statement",
   limit: 1,
   *propose(card, deck, random) {
-    const prompt = frontPrompt(card);
     const found = statementOf(card);
-    if (found === undefined || prompt === undefined) return;
+    const asked = found === undefined ? undefined : frontPrompt(card, found.evidence);
+    if (found === undefined || asked === undefined) return;
+    const prompt = deck.languages.english && fits(orderAsQuestion(asked)) ? orderAsQuestion(asked) : asked;
     const wanted: Wanted = {
       text: found.text,
       card: card.index,

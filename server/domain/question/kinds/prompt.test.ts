@@ -40,7 +40,7 @@ describe("A prompt reads as a teacher would say it", () => {
   });
 
   it("asks for what is missing from a labelled value instead of reading it as a sentence", () => {
-    const sentence = { text: "Blue lake: hundreds of metres (north basin: 310)", section: "" };
+    const sentence = { text: "Blue lake: hundreds of metres (north basin: 310)", section: "", opens: true };
     const gapped = "Blue lake: hundreds of metres (north basin: _____)";
     const prompt = gapPrompt(cardOf(0), sentence, gapped, DECK, "number");
     expect(prompt).toMatch(
@@ -55,7 +55,7 @@ describe("A prompt reads as a teacher would say it", () => {
   });
 
   it("leaves a whole sentence as it is", () => {
-    const sentence = { text: "The green hills rise above the old harbour.", section: "" };
+    const sentence = { text: "The green hills rise above the old harbour.", section: "", opens: true };
     const prompt = gapPrompt(cardOf(1), sentence, "The green hills rise above the old _____.", DECK, "word");
     expect(prompt).toMatch(/The green hills rise above the old _____\.$/);
   });

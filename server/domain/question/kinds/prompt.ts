@@ -1,20 +1,29 @@
 import { MAX_PROMPT_CHARS } from "@/contract/question";
+import { needsContext, pointsBack } from "../alone";
 import type { Fact } from "../facts";
+import { oneQuestion } from "../front";
 import type { GapSentence } from "../gaps";
+import { isTelling } from "../labels";
 import { splitLabel } from "../outline";
 import { sentences } from "../sentences";
-import { pointsBack } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { chars, normalise, upperFirst, words } from "../text";
+import { bare, chars, normalise, shareContent, upperFirst, words } from "../text";
 
 export const GAP = "_____";
 /** Fewer words on each side of a gap leave it open. */
 const MIN_REACH = 8;
 const ANY_GAP = /_{2,}|\[\.\.\.\]|\[…\]/;
 
-/** The front as a prompt, or the part of it that asks; undefined where none fits a phone. */
-export function frontPrompt(card: StudiedCard): string | undefined {
+/**
+ * The front as a prompt, or the part of it that asks; undefined where none fits a phone. A longer back answers one of
+ * several questions: the one that `answer` is about, or the first.
+ */
+export function frontPrompt(card: StudiedCard, answer?: string): string | undefined {
   if (card.front === "") return undefined;
+  if (card.answer === undefined) {
+    const one = oneQuestion(card.front, answer);
+    if (one !== card.front) return one !== undefined && fits(one) ? one : undefined;
+  }
   if (fits(card.front)) return card.front;
   if (card.hasGap) {
     const sentence = sentences(card.front).find((part) => ANY_GAP.test(part)) ?? card.front;
@@ -73,7 +82,7 @@ export function heading(
   const isUnique =
     section !== "" && deck.sectionUse.get(normalise(section)) === 1 && !DEPENDENT_TITLE.test(section);
   if (isUnique && (card.topic.name === undefined || fact.subject !== undefined)) return section;
-  const name = card.topic.name ?? card.front;
+  const name = card.topic.name ?? card.topic.heading ?? oneQuestion(card.front) ?? card.front;
   if (section === "" || normalise(section) === normalise(name)) return name;
   return under(name, section, deck);
 }
@@ -93,8 +102,9 @@ export function ask(head: string, rest: string): string {
 }
 
 /**
- * A sentence with a gap under its heading, or alone where both do not fit and it points back at nothing. A line
- * `label: value` is no sentence: its label joins the heading, and the prompt asks what is `missing` from its value.
+ * A sentence with a gap under its heading, or alone where it needs none; undefined where a listener could not tell what
+ * it speaks of. A line `label: value` is no sentence: its label joins the heading, and the prompt asks what is `missing`
+ * from its value.
  */
 export function gapPrompt(
   card: StudiedCard,
@@ -103,15 +113,41 @@ export function gapPrompt(
   deck: StudiedDeck,
   missing: "number" | "word" | "year",
 ): string | undefined {
+  const head = gapHeading(card, sentence, deck);
   const line = deck.languages.english ? splitLabel(gapped) : undefined;
   if (line !== undefined && !ANY_GAP.test(line.label)) {
-    const head = under(heading(card, sentence, deck), line.label, deck);
-    const asked = ask(head, `which ${missing} is missing in ${quoted(line.text)}?`);
-    if (fits(asked)) return asked;
+    // A question and a label are two things asked at once; a telling label asks alone.
+    const above = !isQuestion(head) ? under(head, line.label, deck) : upperFirst(line.label);
+    if (isQuestion(head) && !isTelling(line.label, deck)) return undefined;
+    const asked = ask(above, `which ${missing} is missing in ${quoted(line.text)}?`);
+    return fits(asked) ? asked : undefined;
   }
-  const whole = ask(heading(card, sentence, deck), gapped);
-  if (fits(whole)) return whole;
-  return fits(gapped) && !pointsBack(sentence.text) ? gapped : undefined;
+  if (!deck.languages.english) {
+    const whole = ask(head, gapped);
+    return fits(whole) ? whole : fits(gapped) && !pointsBack(sentence.text) ? gapped : undefined;
+  }
+  if (namesItself(head, gapped)) return fits(gapped) ? gapped : undefined;
+  // Behind a question stands its answer, and nothing that only goes on from there.
+  const isUnderstood = isQuestion(head) ? sentence.opens : sentence.opens || !needsContext(sentence.text);
+  const whole = ask(head, gapped);
+  if (isUnderstood && fits(whole)) return whole;
+  const isAlone = !needsContext(sentence.text) && shareContent(card.front, sentence.text);
+  return isAlone && fits(gapped) ? gapped : undefined;
+}
+
+/** Above the sentence that answers it stands the question, where the card's subject has no short name. */
+function gapHeading(card: StudiedCard, sentence: GapSentence, deck: StudiedDeck): string {
+  const isAnswer = sentence.opens && sentence.section === "" && card.topic.name === undefined;
+  return (isAnswer ? oneQuestion(card.front) : undefined) ?? heading(card, sentence, deck);
+}
+
+function isQuestion(head: string): boolean {
+  return /[?!.][”)]?$/.test(head);
+}
+
+/** "MAC: MAC is …": a sentence that opens with its heading needs none. */
+function namesItself(head: string, sentence: string): boolean {
+  return ` ${normalise(bare(sentence))} `.startsWith(` ${normalise(bare(head))} `);
 }
 
 export function fits(prompt: string): boolean {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { isPersonal, isRemark, needsContext, pointsBack, refersToUnseen } from "./alone";
+
+describe("A sentence that stands alone", () => {
+  it.each([
+    ["This turns the stone.", true],
+    ["For larger mills, this can be an improvement.", true],
+    ["In winter, the miller rests.", false],
+    ["The mill turns.", false],
+  ])("%s points back: %s", (sentence, back) => {
+    expect(pointsBack(sentence)).toBe(back);
+  });
+
+  it.each([
+    ["If they tear, buy new sails.", true],
+    ["Usually it is the axle that breaks.", true],
+    ["Millers oil such an axle twice a year.", true],
+    ["Their sails are made of linen.", true],
+    ["If one of them tears, the miller mends it.", true],
+    ["The second one turns in the other direction.", true],
+    ["If the sails tear, the miller mends them.", false],
+    ["Sails are made of linen.", false],
+  ])("%s needs another one: %s", (sentence, needs) => {
+    expect(needsContext(sentence)).toBe(needs);
+  });
+
+  it.each([
+    ["If no wind blows, go back to step 2.", true],
+    ["In our example the miller is away.", true],
+    ["The mill shown above is of brick.", true],
+    ["The mill has 4 sails and a step of stone.", false],
+  ])("%s refers to what is not shown: %s", (text, unseen) => {
+    expect(refersToUnseen(text)).toBe(unseen);
+  });
+
+  it.each([
+    ["I tend to use linen for small sails.", true],
+    ["In winter, I'd rather rest.", true],
+    ["My favourite sail is the jib.", true],
+    ["Type I mills have one stone.", false],
+    ["I gatti dormono.", false],
+  ])("%s is one person's opinion: %s", (sentence, personal) => {
+    expect(isPersonal(sentence)).toBe(personal);
+  });
+
+  it.each([
+    ["This is a difficult question to answer.", true],
+    ["It depends on the wind.", true],
+    ["There is more than one way to grind grain.", true],
+    ["The answer is a bit complicated.", true],
+    ["There are two kinds of mills: post mills and tower mills.", false],
+    ["The answer is the wind.", false],
+  ])("%s is a remark: %s", (sentence, remark) => {
+    expect(isRemark(sentence)).toBe(remark);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { gerund, headingOf, oneQuestion, orderAsQuestion } from "./front";
+
+describe("Of a front with several questions one is asked", () => {
+  it.each([
+    ["What is a windmill? When do we use it?", "", "What is a windmill?"],
+    ["What is a windmill? Which sails suit a storm?", "Short sails of linen", "Which sails suit a storm?"],
+    ["What is a windmill? Why?", "Because of the wind", "What is a windmill?"],
+    ["A miller has two stones. Which one turns?", "", "A miller has two stones. Which one turns?"],
+    ["What is a windmill?", "", "What is a windmill?"],
+    ["Why? And how?", "", undefined],
+  ])("%s (%s)", (front, answer, asked) => {
+    expect(oneQuestion(front, answer)).toBe(asked);
+  });
+});
+
+describe("The heading of a question or an order", () => {
+  it.each([
+    ["How do we choose the sails of a windmill?", "Choosing the sails of a windmill"],
+    ["How to set up a mill?", "Setting up a mill"],
+    ["When do you need to oil the axle?", "Oiling the axle"],
+    ["Can we use linen for sails?", "Using linen for sails"],
+    ["What methods for grinding grain do you know?", "Methods for grinding grain"],
+    ["Compare the three main designs of mills: post, tower, and smock.", "Designs of mills"],
+    ["Explain how a mill works.", undefined],
+    ["Can you explain how a mill works?", undefined],
+    ["How is grain ground?", undefined],
+    ["Which mill is the oldest?", undefined],
+  ])("%s", (front, heading) => {
+    expect(headingOf(front)).toBe(heading);
+  });
+
+  it.each([
+    ["choose", "choosing"],
+    ["see", "seeing"],
+    ["tie", "tying"],
+    ["stop", "stopping"],
+    ["fix", "fixing"],
+    ["submit", "submitting"],
+    ["interpret", "interpreting"],
+  ])("has %s as %s", (verb, form) => {
+    expect(gerund(verb)).toBe(form);
+  });
+});
+
+describe("An order is asked as a question", () => {
+  it.each([
+    ["Explain how a mill works.", "Which of these explains how a mill works?"],
+    ["Dutch: Describe the smock mill.", "Dutch: which of these describes the smock mill?"],
+    ["Give an example of a mill", "Which of these is an example of a mill?"],
+    ["Build a mill.", "Build a mill."],
+    ["What is a mill?", "What is a mill?"],
+  ])("%s", (front, asked) => {
+    expect(orderAsQuestion(front)).toBe(asked);
+  });
+});

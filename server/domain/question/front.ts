@@ -1,0 +1,101 @@
+import { sentences } from "./sentences";
+import { shareContent, upperFirst, words } from "./text";
+
+/** English fronts, read so that a prompt can take from them what it needs: one question, or the name of what it is about. */
+
+/** "Why?", "And for prices?", "When is it used?" go on with the question before them. */
+const GOES_ON =
+  /^(?:and|or|but|so|then|if so|if not|also|bonus|for|from|in|on)\b|\b(?:it|they|them|its|their|this|that|these|those|one|he|she|there|do so|your)\b/i;
+const MIN_QUESTION_WORDS = 3;
+
+/** True for a question that cannot be asked without the one before it. */
+export function goesOn(question: string): boolean {
+  return GOES_ON.test(question);
+}
+
+/**
+ * Of a front that is nothing but questions ("What is X? When is it used?") the one that `answer` answers, or else the
+ * first; any other front as it is. Undefined where no question of it stands alone.
+ */
+export function oneQuestion(front: string, answer = ""): string | undefined {
+  const parts = sentences(front);
+  if (parts.length < 2 || parts.some((part) => !/[?]["”’»)]*$/.test(part))) return front;
+  const alone = parts.filter(
+    (part, place) => words(part).length >= MIN_QUESTION_WORDS && (place === 0 || !goesOn(part)),
+  );
+  return alone.find((part) => shareContent(part, answer)) ?? alone[0];
+}
+
+/** "How do we", "When should I need to", "Is it possible to": what follows is done by nobody in particular. */
+const DOING =
+  /^(?:(?:how|when|why|where)\s+(?:(?:do|can|could|should|would|might|must|did)\s+(?:we|you|i|one|people)|to)|(?:can|could|should|may|must)\s+(?:we|you|i|one)|is it (?:possible|easy|hard|necessary|useful|good|safe) to)\s+(?:(?:need|have|want)\s+to\s+)?(.+)$/is;
+const NO_VERB = /ly$|^(?:not|also|then|best|be|have|first|even|always|never|ever|still|just|go|do|know)$/i;
+/** "What methods for X do you know?" is about methods for X. */
+const KNOWN =
+  /^(?:what|which)\s+(?:(?:kinds?|types?|sorts?)\s+of\s+)?(.+?)\s+(?:do|can|could|would|should)\s+(?:you|we|i|one)\s+(?:know|name|think|use|list)\b[^,]*$/is;
+const ORDER =
+  /^(?:(?:can|could|would) you\s+)?(?:please\s+)?(?:compare|contrast|explain|describe|discuss|outline|summari[sz]e|list|name|state|give|define)\s+(.+)$/is;
+const DETERMINERS = /^(?:(?:the|all|some|both|any|two|three|four|five|six|seven|\d+|different|main)\s+)+/i;
+const CLAUSE = /^(?:how|why|what|when|where|which|who|whether|if|me|us|an?\s+example|examples)\b/i;
+const MAX_HEADING_WORDS = 11;
+
+/**
+ * A heading for what an English question or order is about, where its subject has no short name of its own: "How do we
+ * choose K?" → "Choosing K", "Compare the three main designs of mills: A and B" → "Designs of mills". Undefined where none can be told.
+ */
+export function headingOf(front: string): string | undefined {
+  const [first = ""] = sentences(front);
+  const asked = first
+    .replace(/[?.!\s]+$/, "")
+    .replace(/,\s+(?:and|or)\s+(?:how|why|what|when|where)\b.*$/is, "");
+  const order = ORDER.exec(asked)?.[1];
+  if (order !== undefined) return CLAUSE.test(order) ? undefined : named(order.replace(/:.*$/s, ""));
+  const known = KNOWN.exec(asked)?.[1];
+  if (known !== undefined) return named(known);
+  const done = DOING.exec(asked)?.[1];
+  const [verb = "", ...rest] = done?.split(/\s+/) ?? [];
+  if (!/^\p{Ll}{2,}$/u.test(verb) || NO_VERB.test(verb) || rest.length === 0) return undefined;
+  return named(`${gerund(verb)} ${rest.join(" ")}`);
+}
+
+function named(text: string): string | undefined {
+  const name = text.replace(DETERMINERS, "").trim();
+  const isName = words(name).length > 0 && words(name).length <= MAX_HEADING_WORDS && !/[?:;]/.test(name);
+  return isName ? upperFirst(name) : undefined;
+}
+
+/** Verbs of more than one syllable that double their last letter. */
+const DOUBLES =
+  /(?:begin|occur|refer|prefer|submit|commit|permit|admit|omit|control|transfer|forget|reset|input|output|compel)$/;
+
+/** "choose" → "choosing", "get" → "getting", "tie" → "tying". */
+export function gerund(verb: string): string {
+  if (/ie$/.test(verb)) return verb.replace(/ie$/, "ying");
+  if (/[^eoy]e$/.test(verb)) return verb.replace(/e$/, "ing");
+  const isShort = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb);
+  return `${verb}${isShort || DOUBLES.test(verb) ? verb.slice(-1) : ""}ing`;
+}
+
+const ASKS_TO_TELL =
+  /^((?:\p{Lu}[\p{L}+#]*(?:\s\p{L}+)?:\s+)?)(?:please\s+)?(define|explain|describe|discuss|outline|summari[sz]e|state|give|tell me about)\s+(.+?)[.!:]?$/iu;
+const SAYS: Record<string, string> = {
+  define: "defines",
+  explain: "explains",
+  describe: "describes",
+  discuss: "describes",
+  outline: "outlines",
+  summarise: "sums up",
+  summarize: "sums up",
+  state: "states",
+  "tell me about": "describes",
+};
+
+/** "Explain how a mill works." → "Which of these explains how a mill works?"; any other front as it is. */
+export function orderAsQuestion(front: string): string {
+  const [, lead = "", order = "", rest = ""] = ASKS_TO_TELL.exec(front) ?? [];
+  const which = lead === "" ? "Which" : "which";
+  if (rest === "" || sentences(front).length > 1) return front;
+  if (/^give$/i.test(order))
+    return /^an?\s+example\b/i.test(rest) ? `${lead}${which} of these is ${rest}?` : front;
+  return `${lead}${which} of these ${SAYS[order.toLowerCase()]} ${rest}?`;
+}
