@@ -46,45 +46,40 @@ export const Field = ({
   );
 };
 
+type FieldProps<Control extends "input" | "textarea" | "select"> = FieldText & ComponentProps<Control>;
+
+/** Parts what the field says from what its control does. */
+const parted = <Props extends FieldText>({ label, hint, error, className, ...control }: Props) => ({
+  text: { label, hint, error, className },
+  look: box(Boolean(error)),
+  control,
+});
+
 export const TextField = ({
-  label,
-  hint,
-  error,
-  className,
   inputClassName,
-  ...input
-}: FieldText & ComponentProps<"input"> & { inputClassName?: string }) => (
-  <Field label={label} hint={hint} error={error} className={className}>
-    {(wiring) => <input {...wiring} {...input} className={cx(box(Boolean(error)), inputClassName)} />}
-  </Field>
-);
+  ...props
+}: FieldProps<"input"> & { inputClassName?: string }) => {
+  const { text, look, control } = parted(props);
+  return (
+    <Field {...text}>
+      {(wiring) => <input {...wiring} {...control} className={cx(look, inputClassName)} />}
+    </Field>
+  );
+};
 
 export const TextAreaField = ({
-  label,
-  hint,
-  error,
-  className,
   inputClassName,
-  ...input
-}: FieldText & ComponentProps<"textarea"> & { inputClassName?: string }) => (
-  <Field label={label} hint={hint} error={error} className={className}>
-    {(wiring) => <textarea {...wiring} {...input} className={cx(box(Boolean(error)), inputClassName)} />}
-  </Field>
-);
+  ...props
+}: FieldProps<"textarea"> & { inputClassName?: string }) => {
+  const { text, look, control } = parted(props);
+  return (
+    <Field {...text}>
+      {(wiring) => <textarea {...wiring} {...control} className={cx(look, inputClassName)} />}
+    </Field>
+  );
+};
 
-export const SelectField = ({
-  label,
-  hint,
-  error,
-  className,
-  children,
-  ...select
-}: FieldText & ComponentProps<"select">) => (
-  <Field label={label} hint={hint} error={error} className={className}>
-    {(wiring) => (
-      <select {...wiring} {...select} className={box(Boolean(error))}>
-        {children}
-      </select>
-    )}
-  </Field>
-);
+export const SelectField = (props: FieldProps<"select">) => {
+  const { text, look, control } = parted(props);
+  return <Field {...text}>{(wiring) => <select {...wiring} {...control} className={look} />}</Field>;
+};
