@@ -7,7 +7,7 @@ import type { SessionId } from "@/contract/ids";
 import type { HostView, PlayerView } from "@/contract/views";
 import type { Door, HandoverLink } from "@/contract/wire";
 import { connectHost, type Unnumbered } from "./host";
-import type { Connection } from "./live-store";
+import type { Connection, Live, LiveStore } from "./live-store";
 import { connectPlayer } from "./player";
 
 export type { Connection } from "./live-store";
@@ -48,14 +48,23 @@ export type UsePlayer = {
 const NOTHING = { view: null, connection: "idle" } as const;
 const nothing = () => NOTHING;
 
-/** The host's live session. The teacher's cookie is the proof, or on a second device the pass that it keeps. */
-export function useHost(sessionId: SessionId): UseHost {
-  const link = useMemo(() => connectHost(sessionId, undefined, browserShelf()), [sessionId]);
+/** Keeps a link open as long as its screen is there. @returns what it shows */
+function useOpen<V extends HostView | PlayerView>(link: {
+  start: () => void;
+  stop: () => void;
+  store: Pick<LiveStore<V, never>, "subscribe" | "read">;
+}): Live<V> {
   useEffect(() => {
     link.start();
     return () => link.stop();
   }, [link]);
-  const live = useSyncExternalStore(link.store.subscribe, link.store.read, nothing);
+  return useSyncExternalStore(link.store.subscribe, link.store.read, nothing);
+}
+
+/** The host's live session. The teacher's cookie is the proof, or on a second device the pass that it keeps. */
+export function useHost(sessionId: SessionId): UseHost {
+  const link = useMemo(() => connectHost(sessionId, undefined, browserShelf()), [sessionId]);
+  const live = useOpen(link);
   const doors = useMemo(
     () => ({
       serverNow: () => link.store.clock.now(),
@@ -72,11 +81,7 @@ export function useHost(sessionId: SessionId): UseHost {
 /** A phone's seat: the one kept for `pin`, or without a PIN the one used last. */
 export function usePlayer(pin?: string): UsePlayer {
   const link = useMemo(() => connectPlayer(browserShelf(), pin), [pin]);
-  useEffect(() => {
-    link.start();
-    return () => link.stop();
-  }, [link]);
-  const live = useSyncExternalStore(link.store.subscribe, link.store.read, nothing);
+  const live = useOpen(link);
   const doors = useMemo(
     () => ({
       serverNow: () => link.store.clock.now(),
