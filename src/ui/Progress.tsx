@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { cx } from "./cx";
 
 /** Turns while work of unknown length is under way; say in words beside it what is being waited for. */
@@ -10,6 +11,14 @@ export const Spinner = ({ className }: { className?: string }) => (
     <circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" strokeWidth="3" opacity="0.25" />
     <path d="M21 12a9 9 0 0 0-9-9" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
   </svg>
+);
+
+/** Says what is being waited for, beside its spinner. */
+export const Waiting = ({ children, className }: { children: ReactNode; className?: string }) => (
+  <p role="status" className={cx("flex items-center gap-3", className)}>
+    <Spinner />
+    {children}
+  </p>
 );
 
 /**

@@ -1,36 +1,43 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useHost } from "@/client/use-live";
 import type { SessionId } from "@/contract/ids";
 import { hostWords } from "@/messages/en";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
-import { Spinner } from "@/ui/Progress";
+import { Waiting } from "@/ui/Progress";
 import { HostScreen } from "./HostScreen";
+
+/** The session is not this screen's to host: what has happened, and the way back to the desk where there is one. */
+const Closed = ({ title, children, toDesk }: { title: string; children: ReactNode; toDesk?: string }) => (
+  <main className="px-4">
+    <EmptyState
+      title={title}
+      action={
+        toDesk ? (
+          <ButtonLink href="/teach" variant="primary">
+            {toDesk}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {children}
+    </EmptyState>
+  </main>
+);
 
 /** The host's side of one session, from the first connection to the last curtain. */
 export const HostApp = ({ sessionId }: { sessionId: SessionId }) => {
   const { view, connection, serverNow, send, remote, handover, endHandover } = useHost(sessionId);
+  const { unauthorised, gone } = hostWords;
   if (connection === "unauthorised" && remote)
-    return (
-      <main className="px-4">
-        <EmptyState title={hostWords.remote.over}>{hostWords.remote.overText}</EmptyState>
-      </main>
-    );
+    return <Closed title={hostWords.remote.over}>{hostWords.remote.overText}</Closed>;
   if (connection === "unauthorised")
     return (
-      <main className="px-4">
-        <EmptyState
-          title={hostWords.unauthorised.title}
-          action={
-            <ButtonLink href="/teach" variant="primary">
-              {hostWords.unauthorised.action}
-            </ButtonLink>
-          }
-        >
-          {hostWords.unauthorised.text}
-        </EmptyState>
-      </main>
+      <Closed title={unauthorised.title} toDesk={unauthorised.action}>
+        {unauthorised.text}
+      </Closed>
     );
   if (view)
     return (
@@ -46,25 +53,13 @@ export const HostApp = ({ sessionId }: { sessionId: SessionId }) => {
     );
   if (connection === "gone")
     return (
-      <main className="px-4">
-        <EmptyState
-          title={hostWords.gone.title}
-          action={
-            <ButtonLink href="/teach" variant="primary">
-              {hostWords.toDesk}
-            </ButtonLink>
-          }
-        >
-          {hostWords.gone.text}
-        </EmptyState>
-      </main>
+      <Closed title={gone.title} toDesk={hostWords.toDesk}>
+        {gone.text}
+      </Closed>
     );
   return (
     <main className="grid min-h-dvh place-items-center">
-      <p role="status" className="flex items-center gap-3 text-2xl">
-        <Spinner />
-        {hostWords.connecting}
-      </p>
+      <Waiting className="text-2xl">{hostWords.connecting}</Waiting>
     </main>
   );
 };

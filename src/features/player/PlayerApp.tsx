@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { usePlayer } from "@/client/use-live";
 import { playerWords } from "@/messages/en";
-import { Spinner } from "@/ui/Progress";
+import { Waiting } from "@/ui/Progress";
 import { Ended } from "./Ended";
 import { JoinScreen } from "./JoinScreen";
 import { PlayerScreen } from "./PlayerScreen";
@@ -57,10 +57,7 @@ export const PlayerApp = ({ pin }: { pin?: string }) => {
     );
   return (
     <main className="grid min-h-dvh place-items-center px-4">
-      <p role="status" className="flex items-center gap-3 text-xl">
-        <Spinner />
-        {playerWords.opening}
-      </p>
+      <Waiting className="text-xl">{playerWords.opening}</Waiting>
     </main>
   );
 };

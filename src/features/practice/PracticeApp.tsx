@@ -1,13 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type {
-  PracticeAnswer,
-  PracticeAnswered,
-  PracticeAsk,
-  PracticePage,
-  PracticeWish,
-} from "@/contract/practice";
+import type { PracticeDoor, PracticePage, PracticeWish } from "@/contract/practice";
 import { PracticeHome } from "./PracticeHome";
 import { PracticeRound } from "./PracticeRound";
 import { useRates } from "./useRates";
@@ -18,10 +12,8 @@ export const PracticeApp = ({
   ask,
   answer,
   refresh,
-}: {
+}: PracticeDoor & {
   page: PracticePage;
-  ask: (wish: PracticeWish) => Promise<PracticeAsk>;
-  answer: (given: PracticeAnswer) => Promise<PracticeAnswered>;
   /** Brings the page up to date after a round. */
   refresh: () => void;
 }) => {

@@ -1,19 +1,12 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type {
-  PracticeAnswer,
-  PracticeAnswered,
-  PracticeAsk,
-  PracticeQuestion,
-  PracticeReveal,
-  PracticeWish,
-} from "@/contract/practice";
+import type { PracticeDoor, PracticeQuestion, PracticeReveal, PracticeWish } from "@/contract/practice";
 import { Confidence } from "@/features/player/Confidence";
 import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
 import { Notice } from "@/ui/Notice";
-import { Spinner } from "@/ui/Progress";
+import { Waiting } from "@/ui/Progress";
 import { RichText } from "@/ui/RichText";
 import { PracticeOption } from "./PracticeOption";
 
@@ -43,12 +36,10 @@ export const PracticeRound = ({
   ask,
   answer,
   onEnd,
-}: {
+}: PracticeDoor & {
   wish: PracticeWish;
   /** Ask how well an answer was known before it is shown. */
   rates: boolean;
-  ask: (wish: PracticeWish) => Promise<PracticeAsk>;
-  answer: (given: PracticeAnswer) => Promise<PracticeAnswered>;
   onEnd: () => void;
 }) => {
   const [state, setState] = useState<State>({ at: "asking" });
@@ -103,12 +94,7 @@ export const PracticeRound = ({
     setSending(null);
   };
 
-  if (state.at === "asking")
-    return (
-      <p role="status" className="flex items-center gap-3 py-10 text-xl">
-        <Spinner /> The next card…
-      </p>
-    );
+  if (state.at === "asking") return <Waiting className="py-10 text-xl">The next card…</Waiting>;
 
   if (state.at === "over")
     return (

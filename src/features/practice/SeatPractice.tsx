@@ -11,7 +11,7 @@ import type {
 } from "@/contract/practice";
 import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
-import { Spinner } from "@/ui/Progress";
+import { Waiting } from "@/ui/Progress";
 import { PracticeApp } from "./PracticeApp";
 
 type Place = { seat: string; page: PracticePage };
@@ -43,9 +43,7 @@ export const SeatPractice = ({
   if (places === null)
     return (
       <Sheet title="Practice">
-        <p role="status" className="flex items-center gap-3">
-          <Spinner /> Finding your seat…
-        </p>
+        <Waiting>Finding your seat…</Waiting>
       </Sheet>
     );
   if (places === "lost")
