@@ -68,3 +68,9 @@ export type PracticeAsk =
 export type PracticeAnswered =
   | { ok: true; reveal: PracticeReveal }
   | { ok: false; why: "gone" | "stale" | "too-fast" };
+
+/** What whoever holds a link or a seat can ask of the server. */
+export type PracticeDoor = {
+  ask: (wish: PracticeWish) => Promise<PracticeAsk>;
+  answer: (given: PracticeAnswer) => Promise<PracticeAnswered>;
+};

@@ -95,7 +95,7 @@ export const HostScreen = ({
     main.current?.scrollTo(0, 0);
   }, [moment]);
 
-  const closePanel = () => setPanel(null);
+  const sheet = (of: Panel) => ({ open: panel === of, onClose: () => setPanel(null) });
   return (
     <div data-stage className="stage flex h-dvh min-h-[30rem] flex-col overflow-hidden">
       <div className="valance shrink-0" aria-hidden="true" />
@@ -141,8 +141,7 @@ export const HostScreen = ({
       />
 
       <PeoplePanel
-        open={panel === "people"}
-        onClose={closePanel}
+        {...sheet("people")}
         players={view.players}
         absent={view.absent}
         phase={view.phase}
@@ -150,38 +149,24 @@ export const HostScreen = ({
         onChoose={setPlayer}
         send={asking}
       />
-      <PlanPanel
-        open={panel === "plan"}
-        onClose={closePanel}
-        plan={view.plan}
-        skipped={view.skipped}
-        send={asking}
-      />
+      <PlanPanel {...sheet("plan")} plan={view.plan} skipped={view.skipped} send={asking} />
       <SettingsPanel
-        open={panel === "settings"}
-        onClose={closePanel}
+        {...sheet("settings")}
         settings={view.settings}
         inQuestion={view.phase.name === "question"}
         send={asking}
       />
-      <PastPanel open={panel === "past"} onClose={closePanel} past={view.past} send={asking} />
+      <PastPanel {...sheet("past")} past={view.past} send={asking} />
       <HandoverPanel
-        open={panel === "handover"}
-        onClose={closePanel}
+        {...sheet("handover")}
         joinUrl={view.joinUrl}
         remotes={view.remotes}
         serverNow={serverNow}
         handover={handover}
         endHandover={endHandover}
       />
-      <HelpPanel
-        open={panel === "help"}
-        onClose={closePanel}
-        stage={stage}
-        tools={tools}
-        shortcuts={shortcuts}
-      />
-      <EndDialog open={panel === "end"} onClose={closePanel} send={asking} />
+      <HelpPanel {...sheet("help")} stage={stage} tools={tools} shortcuts={shortcuts} />
+      <EndDialog {...sheet("end")} send={asking} />
     </div>
   );
 };

@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { REJECTIONS } from "@/contract/errors";
-import type { HostPlayerRow, HostView } from "@/contract/views";
+import type { HostView } from "@/contract/views";
 import type { HostSend } from "@/features/game/send";
 import { gameWords, hostWords } from "@/messages/en";
 import { Badge } from "@/ui/Badge";
@@ -23,17 +23,7 @@ const extraTimeOf = (factor: number): ExtraTime =>
   EXTRA_TIMES.findLast((choice) => factor >= Number(choice)) ?? EXTRA_TIMES[0];
 
 /** One player: name, extra time, and the door. */
-const PlayerSheet = ({
-  player,
-  phase,
-  send,
-  onDone,
-}: {
-  player: HostPlayerRow;
-  phase: HostView["phase"];
-  send: HostSend;
-  onDone: () => void;
-}) => {
+const PlayerSheet = ({ player, phase, send, onDone }: ComponentProps<typeof AnswerFor>) => {
   const [name, setName] = useState(player.name);
   const [error, setError] = useState<string | null>(null);
   const rename = async () => {
