@@ -1,23 +1,16 @@
-import { type History, historiesOf, meetingsOf } from "../domain/mastery/history";
+import type { Calibration, DeckHistory } from "@/contract/mastery";
+import { historiesOf, meetingsOf } from "../domain/mastery/history";
 import { groupBy } from "../domain/report/answers";
-import { type Calibration, calibration } from "../domain/report/calibration";
+import { calibration } from "../domain/report/calibration";
 import type { Database } from "../store/client";
 import { heard } from "../store/mastery/hear";
 import { skillOf } from "../store/mastery/memories";
+import { REPORTED_CARDS } from "./asked-cards";
 import { classDeckIds } from "./class-mastery";
 import { inTurns } from "./in-turns";
 
 const SECONDS = 1_000;
 type Reads = Pick<Database, "prisma" | "pool">;
-
-export type MeetingGame = { sessionId: string; title: string; startedAt: Date };
-export type DeckHistory = History & {
-  deckId: string;
-  title: string;
-  cards: { id: string; front: string }[];
-  /** The games of this teacher's that are still kept, by the place of their meeting. */
-  games: (MeetingGame | null)[];
-};
 
 /**
  * What a class knew of its decks over time, the deck met last first; of one deck where it is named. Empty without a
@@ -40,7 +33,7 @@ export async function classHistory(
   return deckHistories({ prisma, pool }, teacherId, { classId, decks, students: who, practice: false }, now);
 }
 
-export type StudentHistory = { decks: DeckHistory[]; calibration: Calibration };
+type StudentHistory = { decks: DeckHistory[]; calibration: Calibration };
 
 /** What one student of a class knew over time, and how sure they were of it; null without a right on the class. */
 export async function studentHistory(
@@ -114,16 +107,12 @@ async function deckHistories(
       select: {
         id: true,
         title: true,
-        cards: {
-          where: { asked: true, archivedAt: null, questions: { some: { active: true } } },
-          select: { id: true, front: true, tags: true },
-          orderBy: { position: "asc" },
-        },
+        cards: REPORTED_CARDS,
       },
     }),
     prisma.session.findMany({
       where: { classId, teacherId, deckId: { in: [...decks] }, startedAt: { not: null } },
-      select: { id: true, deckId: true, title: true, startedAt: true, endedAt: true },
+      select: { id: true, deckId: true, startedAt: true, endedAt: true },
       orderBy: { startedAt: "asc" },
     }),
   ]);
@@ -155,9 +144,7 @@ async function deckHistories(
                 startedAt.getTime() / SECONDS <= to &&
                 (endedAt === null || endedAt.getTime() / SECONDS >= from),
             );
-            return game?.startedAt
-              ? { sessionId: game.id, title: game.title, startedAt: game.startedAt }
-              : null;
+            return game?.id ?? null;
           }),
         },
       ];

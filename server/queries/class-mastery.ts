@@ -1,19 +1,11 @@
-import { type ClassReport, classReport } from "../domain/mastery/class-report";
-import type { DeckMastery } from "../domain/mastery/deck-mastery";
+import type { ClassDeck, ClassReport, DeckLine, StudentAnswer, StudentDeck } from "@/contract/mastery";
+import { classReport } from "../domain/mastery/class-report";
 import type { Database } from "../store/client";
 import { loadMemories, skillOf } from "../store/mastery/memories";
 import { readWeights } from "../store/mastery/weights";
+import { REPORTED_CARDS } from "./asked-cards";
 
 const SECONDS = 1_000;
-
-export type ClassDeck = {
-  deckId: string;
-  title: string;
-  cards: { id: string; front: string }[];
-  students: { id: string; name: string }[];
-  /** Null when the deck has no card that is asked, or the class no student. */
-  report: ClassReport | null;
-};
 
 /**
  * What a class knows of a deck now. @returns null when this teacher has no right on the class, or the deck was never
@@ -37,40 +29,40 @@ export async function classDeck(
       where: { id: deckId },
       select: {
         title: true,
-        cards: {
-          where: { asked: true, archivedAt: null, questions: { some: { active: true } } },
-          select: { id: true, front: true, tags: true },
-          orderBy: { position: "asc" },
-        },
+        cards: REPORTED_CARDS,
       },
     }),
     classDeckIds(database, teacherId, classId),
   ]);
   if (!deck || !met.includes(deckId)) return null;
-  const mastery = await loadMemories(pool, {
-    students: students.map(({ id }) => id),
-    cards: deck.cards.map(({ id }) => id),
-    decks: [deckId],
-  });
-  mastery.weights = await readWeights(pool);
   return {
     deckId,
     title: deck.title,
     cards: deck.cards.map(({ id, front }) => ({ id, front })),
     students,
-    report: classReport(
-      {
-        deck: deckId,
-        cards: deck.cards.map(({ id, tags }) => ({ id, skill: skillOf(deckId, tags) })),
-        students: students.map(({ id }) => id),
-      },
-      mastery,
-      now.getTime() / SECONDS,
+    report: await reportOn(
+      pool,
+      deckId,
+      deck.cards,
+      students.map(({ id }) => id),
+      now,
     ),
   };
 }
 
-export type DeckLine = { deckId: string; title: string; cards: number; mastery: DeckMastery | null };
+/** What these students know now of these cards of a deck, as it is remembered; null without cards or students. */
+async function reportOn(
+  pool: Database["pool"],
+  deck: string,
+  cards: readonly { id: string; tags: string[] }[],
+  students: readonly string[],
+  now: Date,
+): Promise<ClassReport | null> {
+  const mastery = await loadMemories(pool, { students, cards: cards.map(({ id }) => id), decks: [deck] });
+  mastery.weights = await readWeights(pool);
+  const named = cards.map(({ id, tags }) => ({ id, skill: skillOf(deck, tags) }));
+  return classReport({ deck, cards: named, students }, mastery, now.getTime() / SECONDS);
+}
 
 /** One line for each deck that the class has met. */
 export async function classDecks(
@@ -115,21 +107,9 @@ export type StudentPage = {
   name: string;
   pseudonym: string;
   hasLink: boolean;
-  decks: {
-    deckId: string;
-    title: string;
-    mastery: DeckMastery;
-    weak: { card: string; front: string; known: number; right: number; wrong: number }[];
-  }[];
+  decks: StudentDeck[];
   /** The newest answers, in games and in practice. */
-  answers: {
-    id: string;
-    at: Date;
-    front: string;
-    correct: boolean;
-    confidence: number | null;
-    practice: boolean;
-  }[];
+  answers: StudentAnswer[];
 };
 
 const WEAK = 0.5;
@@ -169,7 +149,7 @@ export async function studentPage(
   });
   if (!student) return null;
   const { linkHash, learned, ...person } = student;
-  const decks: StudentPage["decks"] = [];
+  const decks: StudentDeck[] = [];
   for (const id of await classDeckIds(database, teacherId, classId)) {
     const own = await ownDeck(database, studentId, id, now);
     if (own) decks.push(own);
@@ -192,29 +172,15 @@ async function ownDeck(
   studentId: string,
   deckId: string,
   now: Date,
-): Promise<StudentPage["decks"][number] | null> {
+): Promise<StudentDeck | null> {
   const deck = await prisma.deck.findUniqueOrThrow({
     where: { id: deckId },
     select: {
       title: true,
-      cards: {
-        where: { asked: true, archivedAt: null, questions: { some: { active: true } } },
-        select: { id: true, front: true, tags: true },
-      },
+      cards: REPORTED_CARDS,
     },
   });
-  const cards = deck.cards.map(({ id, tags }) => ({ id, skill: skillOf(deckId, tags) }));
-  const mastery = await loadMemories(pool, {
-    students: [studentId],
-    cards: cards.map(({ id }) => id),
-    decks: [deckId],
-  });
-  mastery.weights = await readWeights(pool);
-  const report = classReport(
-    { deck: deckId, cards, students: [studentId] },
-    mastery,
-    now.getTime() / SECONDS,
-  );
+  const report = await reportOn(pool, deckId, deck.cards, [studentId], now);
   if (!report) return null;
   const fronts = new Map(deck.cards.map(({ id, front }) => [id, front]));
   const weak = report.cards

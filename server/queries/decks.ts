@@ -6,6 +6,7 @@ import type { DeckSummary, DeskCard, DeskDeck, DeskProposals, DeskQuestion } fro
 import { QuestionKind } from "@/contract/question";
 import { storedOptions } from "../desk/proposal-rows";
 import type { Prisma, PrismaClient } from "../store/generated/client";
+import { ASKED } from "./asked-cards";
 
 /** Cards on one page of the desk: each brings up to a dozen questions with it. */
 export const CARDS_PER_PAGE = 25;
@@ -212,7 +213,7 @@ export async function deckTitle(db: PrismaClient, teacherId: string, deckId: str
 /** How many cards of a deck have a question and are to be asked. */
 export function askableCards(db: PrismaClient, deckId: string): Promise<number> {
   return db.card.count({
-    where: { deckId, archivedAt: null, asked: true, questions: { some: { active: true } } },
+    where: { deckId, ...ASKED },
   });
 }
 

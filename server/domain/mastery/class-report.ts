@@ -1,4 +1,5 @@
-import { type DeckMastery, deckMastery } from "./deck-mastery";
+import type { CardStanding, ClassReport } from "@/contract/mastery";
+import { deckMastery } from "./deck-mastery";
 import { type Mastery, memoriesOf } from "./fold";
 import type { Memories } from "./memory";
 import { knowledgeAt, WEEK } from "./predict";
@@ -7,36 +8,6 @@ import { knowledgeAt, WEEK } from "./predict";
 const KNOWN = 0.5;
 
 export type ReportCard = { id: string; skill: string };
-
-/** How a class stands to one card. Shares are 0–1, means over all its students. */
-export type CardStanding = {
-  card: string;
-  known: number;
-  inAWeek: number;
-  /** Students who have answered it. */
-  met: number;
-  right: number;
-  wrong: number;
-  /** Students who know it now and will probably not in a week. */
-  fading: number;
-};
-
-export type StudentStanding = {
-  student: string;
-  mastery: DeckMastery;
-  /** When they last answered a card of the deck, seconds; null for never. */
-  lastAt: number | null;
-  /** Surely behind: even one standard error better they would know less than the class does. */
-  behind: boolean;
-};
-
-export type ClassReport = {
-  mastery: DeckMastery;
-  /** What the class knew when it last answered, and when that was (seconds); null before any answer. */
-  before: { known: number; at: number } | null;
-  cards: CardStanding[];
-  students: StudentStanding[];
-};
 
 /**
  * What a class knows of one deck at `now` (seconds): altogether, card by card, and student by student, in the order

@@ -1,17 +1,7 @@
+import type { DeckMastery } from "@/contract/mastery";
 import { PROBIT } from "./constants";
 import type { Memories, Weights } from "./memory";
 import { newReasoning, reason } from "./predict";
-
-/** A share of a deck that is known, 0–1, and how sure we are of it. */
-export type DeckMastery = {
-  known: number;
-  /** Standard error of `known`. */
-  error: number;
-  /** Answers it rests on. */
-  answers: number;
-  /** False: say "not enough answers yet" instead of the number. */
-  enough: boolean;
-};
 
 /** A number that may be off by more than ±0.24 (two standard errors) is not one. */
 const LARGEST_ERROR = 0.12;

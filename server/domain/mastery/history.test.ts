@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Meeting } from "@/contract/mastery";
 import { classReport } from "./class-report";
 import { fold } from "./fold";
-import { type HeardAnswer, historiesOf, type Meeting, meetingsOf, type Watched } from "./history";
+import { type HeardAnswer, historiesOf, meetingsOf, type Watched } from "./history";
 
 const DAY = 86_400;
 const T0 = 1_760_000_000;

@@ -1,26 +1,13 @@
-import { type ClassReport, classReport, type ReportCard } from "./class-report";
+import type { ClassReport, MasteryHistory, Meeting, Moment } from "@/contract/mastery";
+import { classReport, type ReportCard } from "./class-report";
 import { deckMastery } from "./deck-mastery";
 import { type Answer, type Mastery, memoriesOf, newMastery, remember } from "./fold";
 
 /** An answer as mastery heard it: all answers of one batch belong together. */
 export type HeardAnswer = Answer & { batch: number };
 
-/** When a class met a deck: answers with no gap of two hours between them, times in seconds. */
-export type Meeting = { from: number; to: number; answers: number };
-
 /** What is looked at over time: one deck, and one student or a whole class. */
 export type Watched = { deck: string; cards: readonly ReportCard[]; students: readonly string[] };
-
-/** How much was known at a time (seconds); without `enough` the number is none to be shown alone. */
-export type Moment = { at: number; known: number; error: number; enough: boolean };
-
-export type History = {
-  meetings: (Meeting & { report: ClassReport })[];
-  /** From the first meeting to now, with what was forgotten between the meetings. */
-  past: Moment[];
-  /** From now on, if nothing is asked: forgetting alone. */
-  ahead: Moment[];
-};
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -64,7 +51,7 @@ export function* historiesOf(
   heard: readonly HeardAnswer[],
   met: readonly Met[],
   now: number,
-): Generator<void, (History | null)[], void> {
+): Generator<void, (MasteryHistory | null)[], void> {
   const looks = met.map(({ watched, meetings }) => {
     const shown = newest(meetings, watched, met.length);
     return {
@@ -84,7 +71,7 @@ export function* historiesOf(
     const report = look.ends.has(at) ? classReport(look.watched, known, at) : null;
     if (report) look.reports.set(at, report);
   });
-  const histories: (History | null)[] = [];
+  const histories: (MasteryHistory | null)[] = [];
   for (const { watched, shown, reports, past } of looks) {
     const ahead: Moment[] = [];
     for (const later of AHEAD) {

@@ -1,21 +1,6 @@
+import type { Calibration, RatingRow } from "@/contract/mastery";
 import type { ReportAnswer } from "./answers";
-import { type Interval, mean, wilson } from "./statistics";
-
-export type RatingRow = {
-  rating: 1 | 2 | 3 | 4 | 5;
-  n: number;
-  right: number | null;
-  interval: Interval | null;
-};
-
-export type Calibration = {
-  rows: RatingRow[];
-  rated: number;
-  /** Mean rating, read as 0–1, less the share right: above 0 is overconfident. Null under `ENOUGH_RATINGS`. */
-  overconfidence: number | null;
-  /** P(a right answer was rated above a wrong one), ties half: 0.5 tells nothing. Null without both kinds. */
-  discrimination: number | null;
-};
+import { mean, wilson } from "./statistics";
 
 /** Fewer ratings say nothing about a person. */
 export const ENOUGH_RATINGS = 10;

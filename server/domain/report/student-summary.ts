@@ -1,7 +1,9 @@
+import type { Interval } from "@/contract/analysis";
+import type { Calibration } from "@/contract/mastery";
 import { groupBy, type ReportAnswer } from "./answers";
-import { type Calibration, calibration } from "./calibration";
+import { calibration } from "./calibration";
 import { confidentlyWrong } from "./misconceptions";
-import { type Interval, wilson } from "./statistics";
+import { wilson } from "./statistics";
 
 /** What one student's answers say. */
 export type StudentSummary = {

@@ -1,22 +1,12 @@
+import type { Calibration as Calibrated, RatingRow } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
 import { Table } from "@/ui/Table";
-
-/** Ratings 1–5 beside right answers; shares 0–1, null where there is too little to say. */
-export type Calibrated = {
-  rows: readonly {
-    rating: number;
-    n: number;
-    right: number | null;
-    interval: { low: number; high: number } | null;
-  }[];
-  rated: number;
-  overconfidence: number | null;
-  discrimination: number | null;
-};
 
 const { percent } = commonWords;
 /** Closer than this is as good as one can ask of a few dozen ratings. */
 const CLOSE = 0.1;
+/** From here on ratings tell a right answer from a wrong one; half of all pairs would be chance. */
+const TELLS = 0.65;
 
 /** How sure a student was, beside how often that was right. */
 export const Calibration = ({ calibration }: { calibration: Calibrated }) => {
@@ -52,7 +42,7 @@ export const Calibration = ({ calibration }: { calibration: Calibrated }) => {
 };
 
 /** A dot for the share right, in the range that it surely lies in, and a ring for what the rating claims. */
-const Range = ({ row: { rating, right, interval } }: { row: Calibrated["rows"][number] }) => {
+const Range = ({ row: { rating, right, interval } }: { row: RatingRow }) => {
   if (right === null || !interval) return null;
   const at = (share: number) => `${100 * share}%`;
   return (
@@ -93,7 +83,7 @@ function sentence({ overconfidence, discrimination, rated }: Calibrated): string
   const tells =
     discrimination === null
       ? ""
-      : discrimination > 0.65
+      : discrimination > TELLS
         ? " They can tell what they know from what they do not."
         : " Their ratings hardly tell what they know from what they do not.";
   return `${fit}${tells} The ring is what the rating claims, the dot what was right.`;

@@ -1,8 +1,9 @@
 import Link from "next/link";
+import type { DeckHistory, DeckLine } from "@/contract/mastery";
 import { cx } from "@/ui/cx";
 import { Table } from "@/ui/Table";
-import { type Figure, MasteryFigure } from "./MasteryFigure";
-import { type DeckOverTime, KnownChart } from "./OverTime";
+import { MasteryFigure } from "./MasteryFigure";
+import { KnownChart } from "./OverTime";
 
 /** The decks that the class has met, how much of each it knows, and how that came and went. */
 export const DeckLines = ({
@@ -11,8 +12,8 @@ export const DeckLines = ({
   history,
 }: {
   classId: string;
-  history: readonly DeckOverTime[];
-  decks: readonly { deckId: string; title: string; cards: number; mastery: Figure | null }[];
+  history: readonly DeckHistory[];
+  decks: readonly DeckLine[];
 }) =>
   decks.length === 0 ? (
     <p>

@@ -1,25 +1,15 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { ClassDeck, ClassReport, DeckHistory, StudentStanding } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
 import { Badge } from "@/ui/Badge";
 import { Card } from "@/ui/Card";
 import { day } from "@/ui/day";
 import { Table } from "@/ui/Table";
-import { type Figure, MasteryFigure } from "./MasteryFigure";
-import { CardsOverTime, type DeckOverTime, KnownChart, MeetingTable } from "./OverTime";
+import { MasteryFigure } from "./MasteryFigure";
+import { CardsOverTime, KnownChart, MeetingTable } from "./OverTime";
 import { plainFront } from "./plainFront";
 import { dayOrNever } from "./when";
-
-export type ReportedCard = {
-  card: string;
-  known: number;
-  inAWeek: number;
-  met: number;
-  right: number;
-  wrong: number;
-  fading: number;
-};
-export type ReportedStudent = { student: string; mastery: Figure; lastAt: number | null; behind: boolean };
 
 const { percent } = commonWords;
 const WEAK = 0.5;
@@ -38,15 +28,10 @@ export const DeckReport = ({
   /** Which cards the class takes for each other; null without a game. */
   confusions: ReactNode;
   /** Missing for a deck that this class has never answered. */
-  history: DeckOverTime | undefined;
-  cards: readonly { id: string; front: string }[];
-  students: readonly { id: string; name: string }[];
-  report: {
-    mastery: Figure;
-    before: { known: number; at: number } | null;
-    cards: readonly ReportedCard[];
-    students: readonly ReportedStudent[];
-  };
+  history: DeckHistory | undefined;
+  cards: ClassDeck["cards"];
+  students: ClassDeck["students"];
+  report: ClassReport;
 }) => {
   const fronts = new Map(cards.map(({ id, front }) => [id, plainFront(front)]));
   const names = new Map(students.map(({ id, name }) => [id, name]));
@@ -62,7 +47,7 @@ export const DeckReport = ({
     .slice(0, SHOWN);
   const unmet = report.cards.filter(({ met }) => met === 0).length;
   /** Those to help come first, then those of whom something can be said, then the others. */
-  const rank = ({ behind, mastery: own }: ReportedStudent) =>
+  const rank = ({ behind, mastery: own }: StudentStanding) =>
     behind ? 0 : own.enough ? 1 : own.answers > 0 ? 2 : 3;
   const people = [...report.students].sort((a, b) => rank(a) - rank(b) || a.mastery.known - b.mastery.known);
   const forgotten = before ? before.known - mastery.known : 0;

@@ -1,11 +1,9 @@
+import type { DeckMastery } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
 import { cx } from "@/ui/cx";
 
-/** A share with its standard error, both 0–1, and whether it rests on enough answers to be said. */
-export type Figure = { known: number; error: number; answers: number; enough: boolean };
-
 /** How much is known, as a bar with its margin and in words; without enough answers it says so and shows no number. */
-export const MasteryFigure = ({ figure, large = false }: { figure: Figure | null; large?: boolean }) => {
+export const MasteryFigure = ({ figure, large = false }: { figure: DeckMastery | null; large?: boolean }) => {
   if (!figure || figure.answers === 0) return <span className="text-ink-soft">No answers yet</span>;
   if (!figure.enough)
     return (

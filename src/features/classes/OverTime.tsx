@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { CardStanding, DeckHistory, Moment } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
 import { dayInYear } from "@/ui/day";
 import { LocalTime } from "@/ui/LocalTime";
@@ -6,33 +7,13 @@ import { Table } from "@/ui/Table";
 import { TimeChart } from "@/ui/TimeChart";
 import { plainFront } from "./plainFront";
 
-/** Times in seconds, shares and errors 0–1. */
-type Moment = { at: number; known: number; error: number; enough: boolean };
-type Meeting = {
-  from: number;
-  to: number;
-  answers: number;
-  report: {
-    mastery: Moment | Omit<Moment, "at">;
-    cards: readonly { card: string; known: number; met: number }[];
-  };
-};
-export type DeckOverTime = {
-  deckId: string;
-  title: string;
-  cards: readonly { id: string; front: string }[];
-  meetings: readonly Meeting[];
-  past: readonly Moment[];
-  ahead: readonly Moment[];
-  games: readonly ({ sessionId: string; title: string } | null)[];
-};
-
 const { percent } = commonWords;
 const DAY = 86_400;
 const date = (at: number) => new Date(at * 1000);
 const dayOf = (at: number) => dayInYear(date(at));
-const said = ({ known, enough }: { known: number; enough: boolean }) =>
+const said = ({ known, enough }: Pick<Moment, "known" | "enough">) =>
   enough ? percent(known) : "not enough answers";
+/** A moment as the chart takes it, with the range of two standard errors that it lies in. */
 const point = ({ at, known, error, enough }: Moment) => ({
   at: at * 1000,
   share: known,
@@ -42,7 +23,7 @@ const point = ({ at, known, error, enough }: Moment) => ({
 });
 
 /** The line of what was known of a deck: up with every meeting, down between them, and on from today. */
-export const KnownChart = ({ deck, compact }: { deck: DeckOverTime; compact?: boolean }) => {
+export const KnownChart = ({ deck, compact = false }: { deck: DeckHistory; compact?: boolean }) => {
   const { meetings, games, past, ahead } = deck;
   const inTwoWeeks = ahead.at(-1);
   const [today] = ahead;
@@ -56,7 +37,7 @@ export const KnownChart = ({ deck, compact }: { deck: DeckOverTime; compact?: bo
       label={`Known of ${deck.title}: ${words.join(", ")}.`}
       past={past.map(point)}
       ahead={ahead.map(point)}
-      compact={compact ?? false}
+      compact={compact}
       marks={meetings.flatMap(({ to, report }, place) => {
         if (!report.mastery.enough) return [];
         const game = games[place];
@@ -64,7 +45,7 @@ export const KnownChart = ({ deck, compact }: { deck: DeckOverTime; compact?: bo
           at: to * 1000,
           share: report.mastery.known,
           label: `${dayOf(to)}: ${percent(report.mastery.known)} known right after`,
-          href: game && !compact ? `/teach/sessions/${game.sessionId}` : undefined,
+          href: game && !compact ? `/teach/sessions/${game}` : undefined,
         };
       })}
     />
@@ -72,7 +53,7 @@ export const KnownChart = ({ deck, compact }: { deck: DeckOverTime; compact?: bo
 };
 
 /** What the chart shows, in numbers: after each meeting, and what was left of it at the next. */
-export const MeetingTable = ({ deck }: { deck: DeckOverTime }) => {
+export const MeetingTable = ({ deck }: { deck: DeckHistory }) => {
   const { meetings, past, ahead, games } = deck;
   const at = (time: number) => past.find((moment) => moment.at === time);
   return (
@@ -96,7 +77,7 @@ export const MeetingTable = ({ deck }: { deck: DeckOverTime }) => {
           cell: ({ from, game }) =>
             game ? (
               <Link
-                href={`/teach/sessions/${game.sessionId}`}
+                href={`/teach/sessions/${game}`}
                 prefetch={false}
                 className="inline-flex min-h-8 items-center underline underline-offset-4"
               >
@@ -138,15 +119,15 @@ export const CardsOverTime = ({
   deck,
   today,
 }: {
-  deck: DeckOverTime;
+  deck: DeckHistory;
   /** Each card as it is known now. */
-  today: readonly { card: string; known: number; met: number }[];
+  today: readonly CardStanding[];
 }) => {
   const meetings = deck.meetings.slice(-SHOWN);
   const fronts = new Map(deck.cards.map(({ id, front }) => [id, plainFront(front)]));
   const rows = today.filter(({ met }) => met > 0).sort((a, b) => a.known - b.known);
   const unmet = today.length - rows.length;
-  const cell = (standing: { known: number; met: number } | undefined) =>
+  const cell = (standing: CardStanding | undefined) =>
     standing && standing.met > 0 ? (
       <span className="inline-grid min-w-14 gap-1">
         {percent(standing.known)}

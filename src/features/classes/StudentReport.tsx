@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { Calibration as Calibrated, DeckHistory, StudentAnswer, StudentDeck } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
@@ -9,26 +10,11 @@ import { day } from "@/ui/day";
 import { Notice } from "@/ui/Notice";
 import { QrCode } from "@/ui/QrCode";
 import { Table } from "@/ui/Table";
-import { type Calibrated, Calibration } from "./Calibration";
-import { type Figure, MasteryFigure } from "./MasteryFigure";
-import { type DeckOverTime, KnownChart, MeetingTable } from "./OverTime";
+import { Calibration } from "./Calibration";
+import { MasteryFigure } from "./MasteryFigure";
+import { KnownChart, MeetingTable } from "./OverTime";
 import { plainFront } from "./plainFront";
 import { ShownOnce } from "./ShownOnce";
-
-export type StudentDeck = {
-  deckId: string;
-  title: string;
-  mastery: Figure;
-  weak: readonly { card: string; front: string; known: number; right: number; wrong: number }[];
-};
-export type StudentAnswer = {
-  id: string;
-  at: Date;
-  front: string;
-  correct: boolean;
-  confidence: number | null;
-  practice: boolean;
-};
 
 /** What one student knows, deck by deck, what they answered last, and their link to practise by. */
 export const StudentReport = ({
@@ -40,7 +26,7 @@ export const StudentReport = ({
   calibration,
   makeLink,
 }: {
-  history: readonly DeckOverTime[];
+  history: readonly DeckHistory[];
   calibration: Calibrated;
   name: string;
   hasLink: boolean;
@@ -158,7 +144,7 @@ export const StudentReport = ({
   );
 };
 
-const OverTime = ({ deck }: { deck: DeckOverTime | undefined }) => {
+const OverTime = ({ deck }: { deck: DeckHistory | undefined }) => {
   if (!deck) return null;
   const told = deck.past.some(({ enough }) => enough);
   return (
