@@ -2,6 +2,9 @@
 
 export type Interval = { low: number; high: number };
 
+/** Under this many students a reliability or a correlation is shown as provisional. */
+export const ENOUGH_STUDENTS = 30;
+
 export type OptionAnalysis = {
   id: string;
   /** Of those who answered, and of the best and the weakest third by their other answers. */
@@ -22,7 +25,7 @@ export type QuestionAnalysis = {
   /** Corrected point-biserial and its standard error: does the question tell who knows the rest? */
   discrimination: number | null;
   error: number | null;
-  /** Fewer than 30 students. */
+  /** Fewer than `ENOUGH_STUDENTS`. */
   provisional: boolean;
   /** The card had been asked before in this session: an exercise, and no measurement. */
   again: boolean;

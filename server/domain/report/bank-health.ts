@@ -1,7 +1,8 @@
+import { ENOUGH_STUDENTS, type Interval } from "@/contract/analysis";
+import { type GroupShare, LARGE_SHIFT, type QuestionHealth, type Verdict } from "@/contract/deck-health";
 import { firstAttempts, groupBy, type ReportAnswer } from "./answers";
-import { ENOUGH_STUDENTS } from "./reliability";
 import { sharesOnOtherCards } from "./rest-shares";
-import { correlation, type Interval, mean, sum, wilson } from "./statistics";
+import { correlation, mean, sum, wilson, Z95 } from "./statistics";
 
 /**
  * An answer of a past game. `group`: who was asked together, a class or the guests of one game; `shown`: the options that
@@ -11,46 +12,6 @@ export type BankAnswer = ReportAnswer & { session: string; group: string; shown:
 /** A question of the bank; its options by the ids that answers name. */
 export type BankQuestion = { id: string; options: readonly { id: string; correct: boolean }[] };
 
-/** What one group made of a question. `shift`: how much easier it was for them than for the others, in logits. */
-export type GroupShare = {
-  group: string;
-  answers: number;
-  right: number;
-  since: number;
-  shift: number | null;
-};
-
-export type QuestionHealth = {
-  question: string;
-  /** How often it was asked: in games, of students, and when last (as `at`). */
-  games: number;
-  students: number;
-  answers: number;
-  lastAt: number;
-  /** First attempts; the share of them that were right, 0–1, with its 95 % interval. */
-  first: number;
-  difficulty: number | null;
-  interval: Interval | null;
-  /** Corrected point-biserial, pooled over games; null until `ENOUGH_STUDENTS` first attempts carry it. */
-  discrimination: number | null;
-  discriminationInterval: Interval | null;
-  groups: GroupShare[];
-  /** The groups differ more than chance and by enough to matter. */
-  drifts: boolean;
-  /** Wrong options that surely fewer than one in twenty take, of those who were shown it. */
-  dead: string[];
-  /** A wrong option that surely more take than the key, where it is shown. */
-  rival: string | null;
-  verdict: Verdict;
-};
-
-/**
- * `rival` a wrong option draws more than the key · `backwards` those who know the rest do worse on it · `weak`
- * it hardly tells who knows the rest · `known` nearly everybody knows it · `drifts` it is another question for another
- * class · `good` nothing of these · `few` too little to say.
- */
-export type Verdict = "rival" | "backwards" | "weak" | "known" | "drifts" | "good" | "few";
-
 /** Surely fewer takers than this: the option does nothing. Surely more right than the other: everybody knows. */
 const DEAD = 0.05;
 const KNOWN = 0.95;
@@ -59,10 +20,7 @@ const WEAK = 0.15;
 /** Games and groups with fewer answers are not compared. */
 const LEAST_IN_GAME = 5;
 const LEAST_IN_GROUP = 10;
-/** 1.5 on the delta scale, where a difference is called large (Zieky 1993), in logits: 1.5 / 2.35. */
-const LARGE_SHIFT = 0.64;
-/** 97.5 % and 99 % points of the normal distribution. */
-const Z95 = 1.959964;
+/** 99 % point of the normal distribution. */
 const Z99 = 2.326348;
 
 /** How each question of a bank has done in all games that asked it. Questions that were never asked are left out. */
@@ -183,6 +141,8 @@ function pooledDiscrimination(
 }
 
 const logit = (right: number, n: number) => Math.log((right + 0.5) / (n - right + 0.5));
+/** 1 ÷ the variance of that logit. */
+const precision = (right: number, n: number) => 1 / (1 / (right + 0.5) + 1 / (n - right + 0.5));
 
 type Shift = { value: number; weight: number };
 
@@ -196,7 +156,7 @@ function groupShares(first: readonly BankAnswer[], restOf: Measured): GroupShare
         ? null
         : {
             value: logit(right, own.length) - logit(rest * own.length, own.length),
-            weight: 1 / (1 / (right + 0.5) + 1 / (own.length - right + 0.5)),
+            weight: precision(right, own.length),
           };
     return { group, answers: own.length, right, since: Math.min(...own.map(({ at }) => at)), shift };
   });
@@ -214,7 +174,7 @@ function groupShares(first: readonly BankAnswer[], restOf: Measured): GroupShare
  */
 function differ(groups: readonly GroupShare[]): boolean {
   const compared = groups.flatMap(({ shift, answers, right }) =>
-    shift === null ? [] : [{ shift, weight: 1 / (1 / (right + 0.5) + 1 / (answers - right + 0.5)) }],
+    shift === null ? [] : [{ shift, weight: precision(right, answers) }],
   );
   if (compared.length < 2 || compared.every(({ shift }) => Math.abs(shift) < LARGE_SHIFT)) return false;
   const freedom = compared.length - 1;

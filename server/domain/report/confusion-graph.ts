@@ -1,5 +1,6 @@
+import type { ConfusionEdge, ConfusionGraph } from "@/contract/deck-health";
 import { groupBy } from "./answers";
-import { type Interval, wilson } from "./statistics";
+import { wilson } from "./statistics";
 
 /** One answer to a card, with the wrong answers that stood beside the key. */
 export type MixedAnswer = {
@@ -14,30 +15,6 @@ export type MixedAnswer = {
   took: string | null;
   /** Order in time; any number that grows. */
   at: number;
-};
-
-/** "Answers `asked` with the answer of `answered`". */
-export type ConfusionEdge = {
-  asked: string;
-  answered: string;
-  /** Students who did so, each once, of those to whom it was offered; the share of them, with its 95 % interval. */
-  students: number;
-  offered: number;
-  share: number;
-  interval: Interval | null;
-  /** All answers that did so. */
-  times: number;
-  /** More of the wrong answers went there than blind choice among the wrong options would send. */
-  beyondChance: boolean;
-};
-
-export type ConfusionGraph = {
-  /** The cards that have an edge, so ordered that those which are mixed up stand close together. */
-  cards: string[];
-  /** By students, then by share. */
-  edges: ConfusionEdge[];
-  /** Pairs that rest on fewer students, which may be slips: counted and not drawn. */
-  slips: number;
 };
 
 /** Fewer students than this may all have slipped. */

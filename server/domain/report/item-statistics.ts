@@ -1,4 +1,5 @@
-import { correlation, correlationError, type Interval, mean, sum, wilson } from "./statistics";
+import type { Interval } from "@/contract/analysis";
+import { correlation, correlationError, mean, sum, wilson } from "./statistics";
 
 /** 1 right, 0 wrong, null not asked (absent, late, another version). */
 export type Score = 0 | 1 | null;

@@ -1,5 +1,5 @@
+import { ENOUGH_STUDENTS } from "@/contract/analysis";
 import type { ReportAnswer, ReportQuestion } from "./answers";
-import { ENOUGH_STUDENTS } from "./reliability";
 import { correlation, correlationError, sum } from "./statistics";
 
 /** `dead` hardly anybody took it; `bad` the better students take it as often; `alarm` it may also be right. */

@@ -1,7 +1,5 @@
-import { type Interval, mean, sum, variance } from "./statistics";
-
-/** Under this many students a reliability or a correlation is shown as provisional. */
-export const ENOUGH_STUDENTS = 30;
+import { ENOUGH_STUDENTS, type Interval } from "@/contract/analysis";
+import { mean, sum, variance } from "./statistics";
 
 /** How far a test's total can be trusted. */
 export type Reliability = {

@@ -1,3 +1,5 @@
+import type { Interval } from "@/contract/analysis";
+
 /** Small statistics, each returning null where the data cannot carry the number. */
 
 export const sum = (xs: readonly number[]): number => xs.reduce((total, x) => total + x, 0);
@@ -39,9 +41,7 @@ export function correlation(xs: readonly number[], ys: readonly number[]): numbe
 }
 
 /** 97.5 % point of the normal distribution. */
-const Z95 = 1.959964;
-
-export type Interval = { low: number; high: number };
+export const Z95 = 1.959964;
 
 /** Wilson's 95 % interval of a share, 0–1 (Wilson 1927); null for no observations. */
 export function wilson(successes: number, n: number): Interval | null {

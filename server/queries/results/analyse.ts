@@ -2,11 +2,16 @@ import { groupBy, type ReportAnswer, type ReportQuestion } from "#server/domain/
 import { type ItemStatistics, itemStatistics, type Score } from "#server/domain/report/item-statistics";
 import { confusions, misconceptions } from "#server/domain/report/misconceptions";
 import { type OptionTable, optionTable } from "#server/domain/report/options";
-import { ENOUGH_STUDENTS, reliability } from "#server/domain/report/reliability";
+import { reliability } from "#server/domain/report/reliability";
 import { sharesOnOtherCards } from "#server/domain/report/rest-shares";
 import { secondAsking } from "#server/domain/report/second-asking";
 import { mean, sum, wilson } from "#server/domain/report/statistics";
-import type { QuestionAnalysis, ReliabilityReport, SessionAnalysis } from "@/contract/analysis";
+import {
+  ENOUGH_STUDENTS,
+  type QuestionAnalysis,
+  type ReliabilityReport,
+  type SessionAnalysis,
+} from "@/contract/analysis";
 import type { AnswerResult, RoundResult } from "@/contract/results";
 import type { CountedSession } from "./shape";
 import { studentAnalysis } from "./students";

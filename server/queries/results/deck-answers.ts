@@ -1,59 +1,23 @@
 import { normalise } from "#server/domain/question/text";
+import type { DeckAnswer } from "@/contract/deck-health";
+import type { CardName } from "@/contract/mastery";
 import type { Prisma, PrismaClient } from "../../store/generated/client";
 import { FrozenOptions } from "./rows";
 
-/** Whose games of a deck are read: a teacher's own, or those of a class that the teacher has a right on. */
-export type DeckScope = {
-  teacherId: string;
-  deckId: string;
-  classId?: string | undefined;
-  of: "teacher" | "class";
-};
+/** Whose games of a deck are read: those of a class that the teacher has a right on, or else the teacher's own. */
+type DeckScope = { teacherId: string; deckId: string; classId?: string };
 
-export type DeckAnswer = {
-  sessionId: string;
-  title: string;
-  startedAt: Date;
-  /** The class it was played with; null for guests. */
-  classId: string | null;
-  className: string | null;
-  roundId: string;
-  number: number;
-  /** As it stands in the bank; null for a question that is there no more. */
-  questionId: string | null;
-  cardId: string;
-  prompt: string;
-  playerId: string;
-  /** The same for one student in every game; guests are somebody else every time. */
-  who: string;
-  name: string;
-  optionText: string;
-  /** What there was to take: the words, and the option as it stands in the bank. */
-  shown: readonly { text: string; option: string | null }[];
-  /** The chosen option as it stands in the bank. */
-  option: string | null;
-  /** The card whose answer was given, if it was another card's. */
-  took: string | null;
-  /** The cards whose answers stood there as wrong options, and how many wrong options there were. */
-  offered: string[];
-  distractors: number;
-  correct: boolean;
-  confidence: number | null;
-  at: Date;
-};
-
-export type DeckCardName = { id: string; front: string };
-export type DeckAnswers = { deckId: string; title: string; cards: DeckCardName[]; answers: DeckAnswer[] };
+type DeckAnswers = { title: string; cards: CardName[]; answers: DeckAnswer[] };
 
 /** Every answer to a deck's questions that counts, the earliest first; null when the teacher may not read them. */
 export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<DeckAnswers | null> {
-  const { teacherId, deckId, classId, of } = scope;
+  const { teacherId, deckId, classId } = scope;
   const where: Prisma.SessionWhereInput =
-    of === "teacher"
-      ? { teacherId, deckId, ...(classId ? { classId } : {}) }
-      : { deckId, classId: classId ?? "", class: { teachers: { some: { teacherId } } } };
+    classId === undefined
+      ? { teacherId, deckId }
+      : { deckId, classId, class: { teachers: { some: { teacherId } } } };
   const deck = await db.deck.findFirst({
-    where: of === "teacher" ? { id: deckId, teacherId } : { id: deckId, sessions: { some: where } },
+    where: classId === undefined ? { id: deckId, teacherId } : { id: deckId, sessions: { some: where } },
     select: {
       title: true,
       cards: { select: { id: true, front: true }, orderBy: { position: "asc" } },
@@ -64,10 +28,10 @@ export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<D
     db.round.findMany({
       where: { session: where, closedAt: { not: null }, voided: false, cardId: { not: null } },
       select: {
-        ...{ id: true, number: true, questionId: true, cardId: true, prompt: true, options: true },
+        ...{ id: true, questionId: true, cardId: true, prompt: true, options: true },
         session: {
           select: {
-            ...{ id: true, title: true, startedAt: true, createdAt: true, classId: true },
+            ...{ id: true, startedAt: true, createdAt: true, classId: true },
             class: { select: { name: true } },
           },
         },
@@ -104,7 +68,7 @@ export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<D
     }),
   );
   return {
-    ...{ deckId, title: deck.title, cards: deck.cards },
+    ...{ title: deck.title, cards: deck.cards },
     answers: answers.flatMap((answer): DeckAnswer[] => {
       const round = asked.get(answer.roundId);
       if (!round?.cardId) return [];
@@ -112,13 +76,9 @@ export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<D
       const chosen = shown.find(({ id }) => id === answer.optionId);
       return [
         {
-          ...{
-            sessionId: session.id,
-            title: session.title,
-            startedAt: session.startedAt ?? session.createdAt,
-          },
+          ...{ sessionId: session.id, startedAt: session.startedAt ?? session.createdAt },
           ...{ classId: session.classId, className: session.class?.name ?? null },
-          ...{ roundId: round.id, number: round.number, questionId: round.questionId, cardId: round.cardId },
+          ...{ roundId: round.id, questionId: round.questionId, cardId: round.cardId },
           ...{ prompt: round.prompt, playerId: answer.playerId, name: answer.player.name },
           who: answer.player.studentId ?? answer.playerId,
           ...{ optionText: chosen?.text ?? "", shown: offer },
@@ -137,7 +97,7 @@ export async function deckAnswers(db: PrismaClient, scope: DeckScope): Promise<D
 async function optionOwners(
   db: PrismaClient,
   deckId: string,
-  cards: readonly DeckCardName[],
+  cards: readonly CardName[],
 ): Promise<Map<string, string>> {
   const byFront = new Map([...cards].reverse().map(({ id, front }) => [normalise(front), id]));
   const options = await db.questionOption.findMany({

@@ -1,11 +1,17 @@
 import { groupBy } from "#server/domain/report/answers";
-import { bankHealth, type QuestionHealth } from "#server/domain/report/bank-health";
-import { type ConfusionGraph, confusionGraph } from "#server/domain/report/confusion-graph";
+import { bankHealth } from "#server/domain/report/bank-health";
+import { confusionGraph } from "#server/domain/report/confusion-graph";
+import {
+  type ConfusionGraph,
+  type DeckAnswer,
+  type DeckHealth,
+  type HealthRow,
+  VERDICTS,
+} from "@/contract/deck-health";
 import type { PrismaClient } from "../../store/generated/client";
-import type { DeckAnswer, DeckAnswers } from "./deck-answers";
 
 /** Which cards of a deck are taken for each other, by the answers that the teacher may read. */
-export const deckConfusions = ({ answers }: Pick<DeckAnswers, "answers">): ConfusionGraph =>
+export const deckConfusions = (answers: readonly DeckAnswer[]): ConfusionGraph =>
   confusionGraph(
     answers.map(({ who, cardId, offered, distractors, correct, took, at }) => ({
       ...{ student: who, card: cardId, offered, distractors, correct, took },
@@ -13,25 +19,11 @@ export const deckConfusions = ({ answers }: Pick<DeckAnswers, "answers">): Confu
     })),
   );
 
-export type HealthRow = QuestionHealth & {
-  cardId: string;
-  prompt: string;
-  /** Whether it is still asked. */
-  active: boolean;
-  /** Texts of the options that the health names. */
-  rivalText: string | null;
-  deadTexts: string[];
-  /** Options that it had in some of these games and has no more: of how many answers, and how many took it. */
-  replaced: { text: string; shown: number; taken: number }[];
-  groupNames: string[];
-};
-
-export type DeckHealth = { rows: HealthRow[]; neverAsked: number };
-
 /** How the questions of a deck have done in the games that asked them, those to mend first. */
 export async function deckHealth(
   db: PrismaClient,
-  { deckId, answers }: Pick<DeckAnswers, "deckId" | "answers">,
+  deckId: string,
+  answers: readonly DeckAnswer[],
 ): Promise<DeckHealth> {
   const questions = await db.question.findMany({
     where: { deckId },
@@ -77,7 +69,7 @@ export async function deckHealth(
     ];
   });
   return {
-    rows: rows.sort((a, b) => URGENCY.indexOf(a.verdict) - URGENCY.indexOf(b.verdict) || b.first - a.first),
+    rows: rows.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || b.first - a.first),
     neverAsked: questions.filter(({ id, active }) => active && !found.some(({ question }) => question === id))
       .length,
   };
@@ -97,5 +89,3 @@ function replacedIn(answers: readonly DeckAnswer[], now: ReadonlySet<string>): H
   }
   return [...counts.values()];
 }
-
-const URGENCY = ["rival", "backwards", "weak", "drifts", "known", "few", "good"];

@@ -1,20 +1,10 @@
 import Link from "next/link";
+import type { ConfusionEdge, ConfusionGraph } from "@/contract/deck-health";
+import type { CardName } from "@/contract/mastery";
 import { Markdown } from "@/ui/Markdown";
 import { Table } from "@/ui/Table";
 import { deckAnswersPath } from "./deck-paths";
 import { counted, percent } from "./format";
-
-type Edge = {
-  asked: string;
-  answered: string;
-  students: number;
-  offered: number;
-  share: number;
-  interval: { low: number; high: number } | null;
-  times: number;
-  beyondChance: boolean;
-};
-export type Confusions = { cards: readonly string[]; edges: readonly Edge[]; slips: number };
 
 /** More edges than this are a thicket: the table has them all. */
 const DRAWN = 16;
@@ -32,8 +22,8 @@ export const ConfusionMap = ({
   base,
   classId,
 }: {
-  graph: Confusions;
-  cards: readonly { id: string; front: string }[];
+  graph: ConfusionGraph;
+  cards: readonly CardName[];
   /** The page of the deck that the answers stand behind. */
   base: string;
   /** Narrows the answers of a deck to a class. */
@@ -46,7 +36,7 @@ export const ConfusionMap = ({
   const shown = graph.cards.filter((card) =>
     drawn.some(({ asked, answered }) => asked === card || answered === card),
   );
-  const path = ({ asked, answered }: Edge) =>
+  const path = ({ asked, answered }: ConfusionEdge) =>
     deckAnswersPath(base, { asked, took: answered, class: classId });
   const slips =
     graph.slips > 0
@@ -110,8 +100,8 @@ const EdgeTable = ({
   name,
 }: {
   caption: string;
-  edges: readonly Edge[];
-  path: (edge: Edge) => string;
+  edges: readonly ConfusionEdge[];
+  path: (edge: ConfusionEdge) => string;
   name: Name;
 }) => (
   <Table
@@ -154,7 +144,7 @@ const Named = ({ place, front }: ReturnType<Name>) => (
   </>
 );
 
-const Arrows = ({ edges, cards }: { edges: readonly Edge[]; cards: readonly string[] }) => {
+const Arrows = ({ edges, cards }: { edges: readonly ConfusionEdge[]; cards: readonly string[] }) => {
   const most = edges[0]?.students ?? 1;
   return (
     <svg

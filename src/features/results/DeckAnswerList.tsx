@@ -1,4 +1,6 @@
 import Link from "next/link";
+import type { DeckAnswer } from "@/contract/deck-health";
+import type { CardName } from "@/contract/mastery";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { Icon } from "@/ui/Icon";
 import { LocalTime } from "@/ui/LocalTime";
@@ -8,30 +10,10 @@ import { answersPath } from "./answer-filter";
 import { type DeckAnswerFilter, deckAnswersPath } from "./deck-paths";
 import { counted, percent } from "./format";
 
-export type DeckAnswerRow = {
-  sessionId: string;
-  startedAt: Date;
-  className: string | null;
-  roundId: string;
-  questionId: string | null;
-  cardId: string;
-  classId: string | null;
-  prompt: string;
-  playerId: string;
-  name: string;
-  optionText: string;
-  took: string | null;
-  correct: boolean;
-  confidence: number | null;
-  at: Date;
-};
-
 const PER_PAGE = 200;
 
-export const filterDeckAnswers = <T extends DeckAnswerRow>(
-  answers: readonly T[],
-  filter: DeckAnswerFilter,
-): T[] =>
+/** Those of the answers that a filter lets through. */
+export const filterDeckAnswers = (answers: readonly DeckAnswer[], filter: DeckAnswerFilter): DeckAnswer[] =>
   answers.filter(
     (answer) =>
       (!filter.question || answer.questionId === filter.question) &&
@@ -50,7 +32,7 @@ export const DeckAnswerList = ({
 }: {
   base: string;
   /** Those that the filter lets through. */
-  answers: readonly DeckAnswerRow[];
+  answers: readonly DeckAnswer[];
   filter: DeckAnswerFilter;
   page: number;
   /** Whether this teacher may open the game that an answer was given in. */
@@ -131,10 +113,7 @@ export const DeckAnswerList = ({
 };
 
 /** The filter as a heading: "Answers to “A” with the answer of “B”". */
-export function deckAnswersTitle(
-  filter: DeckAnswerFilter,
-  cards: readonly { id: string; front: string }[],
-): string {
+export function deckAnswersTitle(filter: DeckAnswerFilter, cards: readonly CardName[]): string {
   const front = (id: string | undefined) => cards.find((card) => card.id === id)?.front;
   const [asked, took] = [front(filter.asked), front(filter.took)];
   return [

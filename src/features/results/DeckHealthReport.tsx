@@ -1,9 +1,12 @@
 import Link from "next/link";
+import { ENOUGH_STUDENTS } from "@/contract/analysis";
+import type { ConfusionGraph, DeckHealth } from "@/contract/deck-health";
+import type { CardName } from "@/contract/mastery";
 import { cx } from "@/ui/cx";
 import { EmptyState } from "@/ui/EmptyState";
-import { ConfusionMap, type Confusions } from "./ConfusionMap";
+import { ConfusionMap } from "./ConfusionMap";
 import { counted } from "./format";
-import { QuestionHealth, type QuestionRow } from "./QuestionHealth";
+import { QuestionHealth } from "./QuestionHealth";
 
 /** The health of a deck's questions, and which of its cards are taken for each other; of all games, or of one class's. */
 export const DeckHealthReport = ({
@@ -15,9 +18,9 @@ export const DeckHealthReport = ({
   classId,
 }: {
   deckPath: string;
-  cards: readonly { id: string; front: string }[];
-  health: { rows: readonly QuestionRow[]; neverAsked: number };
-  graph: Confusions;
+  cards: readonly CardName[];
+  health: DeckHealth;
+  graph: ConfusionGraph;
   /** The classes that have played it. */
   classes: readonly { id: string; name: string }[];
   classId: string | undefined;
@@ -60,7 +63,7 @@ export const DeckHealthReport = ({
               {neverAsked > 0 ? `${counted(neverAsked, "question")} of this deck were never asked. ` : ""}
               “Tells who knows” is the correlation of being right with the share right on the game’s other
               cards (corrected point-biserial), game by game and then pooled; the lines under a figure are its
-              95 % interval. It is said from 30 first answers on.
+              95 % interval. It is said from {ENOUGH_STUDENTS} first answers on.
             </p>
           </section>
           <section className="grid gap-4 print:block print:space-y-4" aria-labelledby="mixed-up">

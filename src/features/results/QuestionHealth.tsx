@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { ENOUGH_STUDENTS } from "@/contract/analysis";
+import { type HealthRow, LARGE_SHIFT, type Verdict } from "@/contract/deck-health";
 import { Badge, type Tone } from "@/ui/Badge";
 import { day } from "@/ui/day";
 import { Markdown } from "@/ui/Markdown";
@@ -6,31 +8,7 @@ import { type Column, Table } from "@/ui/Table";
 import { deckAnswersPath } from "./deck-paths";
 import { counted, percent, signed } from "./format";
 
-type Verdict = "rival" | "backwards" | "weak" | "known" | "drifts" | "good" | "few";
-type Interval = { low: number; high: number };
-export type QuestionRow = {
-  question: string;
-  prompt: string;
-  cardId: string;
-  active: boolean;
-  games: number;
-  students: number;
-  answers: number;
-  lastAt: number;
-  first: number;
-  difficulty: number | null;
-  interval: Interval | null;
-  discrimination: number | null;
-  discriminationInterval: Interval | null;
-  groups: readonly { group: string; answers: number; right: number; shift: number | null }[];
-  groupNames: readonly string[];
-  rivalText: string | null;
-  deadTexts: readonly string[];
-  replaced: readonly { text: string; shown: number; taken: number }[];
-  verdict: Verdict;
-};
-
-const VERDICTS: Record<Verdict, { label: string; tone: Tone }> = {
+const LOOK: Record<Verdict, { label: string; tone: Tone }> = {
   rival: { label: "mend", tone: "bad" },
   backwards: { label: "mend", tone: "bad" },
   weak: { label: "mend", tone: "warn" },
@@ -40,7 +18,7 @@ const VERDICTS: Record<Verdict, { label: string; tone: Tone }> = {
   good: { label: "good", tone: "good" },
 };
 
-function reason({ verdict, rivalText, first }: QuestionRow): string {
+function reason({ verdict, rivalText, first }: HealthRow): string {
   switch (verdict) {
     case "rival":
       return `More choose “${rivalText ?? ""}” than the right answer: it may be right too, or the class has learned it so.`;
@@ -53,7 +31,7 @@ function reason({ verdict, rivalText, first }: QuestionRow): string {
     case "known":
       return "Nearly everybody knows it: it can rest.";
     case "few":
-      return `Not enough answers yet: ${counted(first, "first answer")}, 30 are needed.`;
+      return `Not enough answers yet: ${counted(first, "first answer")}, ${ENOUGH_STUDENTS} are needed.`;
     case "good":
       return "";
   }
@@ -65,12 +43,12 @@ export const QuestionHealth = ({
   deckPath,
   classId,
 }: {
-  rows: readonly QuestionRow[];
+  rows: readonly HealthRow[];
   deckPath: string;
   classId: string | undefined;
 }) => {
   const link = (question: string) => deckAnswersPath(deckPath, { question, class: classId });
-  const columns: Column<QuestionRow>[] = [
+  const columns: Column<HealthRow>[] = [
     {
       key: "question",
       label: "Question",
@@ -82,7 +60,7 @@ export const QuestionHealth = ({
           </Link>
           {row.active ? null : <Badge className="ms-2">no longer asked</Badge>}
           <span className="mt-1 block font-normal">
-            <Badge tone={VERDICTS[row.verdict].tone}>{VERDICTS[row.verdict].label}</Badge> {reason(row)}
+            <Badge tone={LOOK[row.verdict].tone}>{LOOK[row.verdict].label}</Badge> {reason(row)}
           </span>
           {row.replaced.length > 0 ? (
             <span className="mt-1 block font-normal text-ink-soft">
@@ -147,7 +125,7 @@ export const QuestionHealth = ({
           {groups.map(({ group, right, answers, shift }, place) => (
             <li key={group} className="tabular-nums">
               {groupNames[place]}: {right} of {answers}
-              {shift !== null && Math.abs(shift) >= NOTABLE ? (shift > 0 ? ", easier" : ", harder") : ""}
+              {shift !== null && Math.abs(shift) >= LARGE_SHIFT ? (shift > 0 ? ", easier" : ", harder") : ""}
             </li>
           ))}
         </ul>
@@ -169,6 +147,3 @@ export const QuestionHealth = ({
     />
   );
 };
-
-/** A difference between classes of this many logits is called large. */
-const NOTABLE = 0.64;

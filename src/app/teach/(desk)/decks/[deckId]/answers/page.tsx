@@ -21,7 +21,7 @@ export default async function DeckAnswersPage({
   const { deckId } = await params;
   const query = await searchParams;
   const filter = DeckAnswerFilter.parse(query);
-  const all = await deckAnswers(runtime().database.prisma, { teacherId, deckId, of: "teacher" });
+  const all = await deckAnswers(runtime().database.prisma, { teacherId, deckId });
   if (!all) notFound();
   return (
     <TeachShell current="/teach">

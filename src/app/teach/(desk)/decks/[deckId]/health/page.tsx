@@ -22,10 +22,10 @@ export default async function DeckHealthPage({
   const { deckId } = await params;
   const { class: classId } = DeckAnswerFilter.parse(await searchParams);
   const db = runtime().database.prisma;
-  const all = await deckAnswers(db, { teacherId, deckId, of: "teacher" });
+  const all = await deckAnswers(db, { teacherId, deckId });
   if (!all) notFound();
   const answers = classId ? all.answers.filter((answer) => answer.classId === classId) : all.answers;
-  const health = await deckHealth(db, { deckId, answers });
+  const health = await deckHealth(db, deckId, answers);
   const classes = new Map(
     all.answers.flatMap((row) => (row.classId ? [[row.classId, row.className ?? ""]] : [])),
   );
@@ -40,7 +40,7 @@ export default async function DeckHealthPage({
         deckPath={`/teach/decks/${deckId}`}
         cards={all.cards}
         health={health}
-        graph={deckConfusions({ answers })}
+        graph={deckConfusions(answers)}
         classes={[...classes].map(([id, name]) => ({ id, name }))}
         classId={classId}
       />

@@ -28,7 +28,7 @@ export default async function ClassDeckPage({
     classPage(database.prisma, teacherId, classId, now),
     classDeck(database, teacherId, classId, deckId, now),
     classHistory(database, teacherId, classId, now, deckId),
-    deckAnswers(database.prisma, { teacherId, deckId, classId, of: "class" }),
+    deckAnswers(database.prisma, { teacherId, deckId, classId }),
   ]);
   if (!page || !deck) notFound();
   return (
@@ -44,7 +44,7 @@ export default async function ClassDeckPage({
           confusions={
             played ? (
               <ConfusionMap
-                graph={deckConfusions(played)}
+                graph={deckConfusions(played.answers)}
                 cards={played.cards}
                 base={`/teach/classes/${classId}/decks/${deckId}`}
               />

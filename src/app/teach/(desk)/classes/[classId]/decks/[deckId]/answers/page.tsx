@@ -22,7 +22,7 @@ export default async function ClassDeckAnswersPage({
   const query = await searchParams;
   const filter = { ...DeckAnswerFilter.parse(query), class: undefined };
   const db = runtime().database.prisma;
-  const all = await deckAnswers(db, { teacherId, deckId, classId, of: "class" });
+  const all = await deckAnswers(db, { teacherId, deckId, classId });
   if (!all) notFound();
   const own = await ownGames(db, teacherId, classId);
   const base = `/teach/classes/${classId}/decks/${deckId}`;
