@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { RoundResult, SessionResults } from "@/contract/results";
-import { ButtonLink } from "@/ui/ButtonLink";
 import { Markdown } from "@/ui/Markdown";
+import { Pages } from "@/ui/Pages";
 import { AnswerTable } from "./AnswerTable";
 import { type AnswerFilter, answersPath, filterAnswers } from "./answer-filter";
 import { counted, percent, whole } from "./format";
@@ -50,19 +50,7 @@ export const AnswerList = ({
           .slice((here - 1) * PER_PAGE, here * PER_PAGE)
           .map(({ optionId: _, acceptedAt: __, ...row }) => row)}
       />
-      {pages > 1 ? (
-        <nav aria-label="Pages" className="flex items-center justify-end gap-3">
-          {here > 1 ? (
-            <ButtonLink href={answersPath(results.id, filter, here - 1)}>Earlier</ButtonLink>
-          ) : null}
-          <span className="tabular-nums">
-            Page {here} of {pages}
-          </span>
-          {here < pages ? (
-            <ButtonLink href={answersPath(results.id, filter, here + 1)}>Later</ButtonLink>
-          ) : null}
-        </nav>
-      ) : null}
+      <Pages page={here} pages={pages} path={(to) => answersPath(results.id, filter, to)} />
     </div>
   );
 };

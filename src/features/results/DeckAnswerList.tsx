@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { DeckAnswer } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
-import { ButtonLink } from "@/ui/ButtonLink";
 import { Icon } from "@/ui/Icon";
 import { LocalTime } from "@/ui/LocalTime";
 import { Markdown } from "@/ui/Markdown";
+import { Pages } from "@/ui/Pages";
 import { Table } from "@/ui/Table";
 import { answersPath } from "./answer-filter";
 import { type DeckAnswerFilter, deckAnswersPath } from "./deck-paths";
@@ -97,17 +97,13 @@ export const DeckAnswerList = ({
           { key: "sure", label: "Knew it (1–5)", numeric: true, cell: ({ confidence }) => confidence ?? "–" },
         ]}
       />
-      {pages > 1 ? (
-        <nav aria-label="Pages" className="flex items-center justify-end gap-3">
-          {here > 1 ? <ButtonLink href={deckAnswersPath(base, filter, here - 1)}>Later</ButtonLink> : null}
-          <span className="tabular-nums">
-            Page {here} of {pages}
-          </span>
-          {here < pages ? (
-            <ButtonLink href={deckAnswersPath(base, filter, here + 1)}>Earlier</ButtonLink>
-          ) : null}
-        </nav>
-      ) : null}
+      <Pages
+        page={here}
+        pages={pages}
+        path={(to) => deckAnswersPath(base, filter, to)}
+        back="Later"
+        forth="Earlier"
+      />
     </div>
   );
 };

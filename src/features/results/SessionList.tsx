@@ -4,6 +4,7 @@ import { Badge } from "@/ui/Badge";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { LocalTime } from "@/ui/LocalTime";
+import { Pages } from "@/ui/Pages";
 import { type Column, Table } from "@/ui/Table";
 import { percent } from "./format";
 
@@ -64,16 +65,13 @@ export const SessionList = ({
   ) : (
     <>
       <Table caption="Games" columns={COLUMNS} rows={sessions} rowKey={(row) => row.id} />
-      {pages > 1 ? (
-        <nav aria-label="Pages" className="mt-6 flex items-center justify-end gap-3">
-          {page > 1 ? <ButtonLink href={`/teach/sessions?page=${page - 1}`}>Later games</ButtonLink> : null}
-          <span className="tabular-nums">
-            Page {page} of {pages}
-          </span>
-          {page < pages ? (
-            <ButtonLink href={`/teach/sessions?page=${page + 1}`}>Earlier games</ButtonLink>
-          ) : null}
-        </nav>
-      ) : null}
+      <Pages
+        page={page}
+        pages={pages}
+        path={(to) => `/teach/sessions?page=${to}`}
+        back="Later games"
+        forth="Earlier games"
+        className="mt-6"
+      />
     </>
   );

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/ui/ButtonLink";
 import { TextField } from "@/ui/Field";
+import { Pages } from "@/ui/Pages";
 
 /** Where one is among the cards of a big deck, and the way to the others. Small decks show nothing of it. */
 export const PageLinks = ({
@@ -32,15 +33,14 @@ export const PageLinks = ({
           </form>
         </search>
       ) : null}
-      {pages > 1 ? (
-        <nav aria-label={withSearch ? "Pages, top" : "Pages"} className="ms-auto flex items-center gap-3">
-          {page > 1 ? <ButtonLink href={to(page - 1)}>Earlier</ButtonLink> : null}
-          <span className="tabular-nums">
-            Page {page} of {pages}, {found} cards
-          </span>
-          {page < pages ? <ButtonLink href={to(page + 1)}>Later</ButtonLink> : null}
-        </nav>
-      ) : null}
+      <Pages
+        page={page}
+        pages={pages}
+        path={to}
+        label={withSearch ? "Pages, top" : "Pages"}
+        detail={`, ${found} cards`}
+        className="ms-auto"
+      />
     </div>
   );
 };

@@ -4,17 +4,14 @@ import { listSessions } from "#server/queries/results/session-results";
 import { runtime } from "#server/runtime";
 import { SessionList } from "@/features/results/SessionList";
 import { PageHeader } from "@/ui/PageHeader";
+import { pageOf, type SearchParams } from "../../search-params";
 import { TeachShell } from "../../TeachShell";
 
 export const metadata: Metadata = { title: "Results" };
 
-export default async function SessionsPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ page?: string | string[] }>;
-}) {
+export default async function SessionsPage({ searchParams }: { searchParams: SearchParams }) {
   const { teacherId } = await requireTeacher();
-  const page = Math.max(1, Number.parseInt(String((await searchParams).page), 10) || 1);
+  const page = pageOf(await searchParams);
   const { sessions, pages } = await listSessions(runtime().database.prisma, teacherId, page);
   return (
     <TeachShell current="/teach/sessions">

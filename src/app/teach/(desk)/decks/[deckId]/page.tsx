@@ -6,13 +6,14 @@ import { askableCards, deckTitle, deskPage } from "#server/queries/decks";
 import { hostSettings } from "#server/queries/teacher";
 import { runtime } from "#server/runtime";
 import { DeckDesk } from "@/features/decks/desk/DeckDesk";
+import { pageOf, type SearchParams } from "../../../search-params";
 import { TeachShell } from "../../../TeachShell";
 import { hostDeck } from "../../host-action";
 import { acceptOption, deleteDeck, deskCommand } from "./actions";
 
 type Props = {
   params: Promise<{ deckId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 };
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
@@ -28,7 +29,7 @@ export default async function DeckPage({ params, searchParams }: Props) {
   const { deckId } = await params;
   const query = await searchParams;
   const search = one(query.find).trim().slice(0, 200);
-  const page = Number.parseInt(one(query.page), 10) || 1;
+  const page = pageOf(query);
   const { database, desk, env } = runtime();
   const db = database.prisma;
   const [found, askable, settings, classes] = await Promise.all([

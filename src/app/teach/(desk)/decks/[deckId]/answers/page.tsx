@@ -6,6 +6,7 @@ import { runtime } from "#server/runtime";
 import { DeckAnswerList, deckAnswersTitle, filterDeckAnswers } from "@/features/results/DeckAnswerList";
 import { DeckAnswerFilter } from "@/features/results/deck-paths";
 import { PageHeader } from "@/ui/PageHeader";
+import { pageOf, type SearchParams } from "../../../../search-params";
 import { TeachShell } from "../../../../TeachShell";
 
 export const metadata: Metadata = { title: "Answers" };
@@ -15,7 +16,7 @@ export default async function DeckAnswersPage({
   searchParams,
 }: {
   params: Promise<{ deckId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 }) {
   const { teacherId } = await requireTeacher();
   const { deckId } = await params;
@@ -33,7 +34,7 @@ export default async function DeckAnswersPage({
         base={`/teach/decks/${deckId}`}
         answers={filterDeckAnswers(all.answers, filter)}
         filter={filter}
-        page={Math.max(1, Number.parseInt(String(query.page), 10) || 1)}
+        page={pageOf(query)}
         opens={() => true}
       />
     </TeachShell>

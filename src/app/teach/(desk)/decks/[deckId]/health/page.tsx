@@ -7,6 +7,7 @@ import { runtime } from "#server/runtime";
 import { DeckHealthReport } from "@/features/results/DeckHealthReport";
 import { DeckAnswerFilter } from "@/features/results/deck-paths";
 import { PageHeader } from "@/ui/PageHeader";
+import type { SearchParams } from "../../../../search-params";
 import { TeachShell } from "../../../../TeachShell";
 
 export const metadata: Metadata = { title: "How the questions do" };
@@ -16,7 +17,7 @@ export default async function DeckHealthPage({
   searchParams,
 }: {
   params: Promise<{ deckId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 }) {
   const { teacherId } = await requireTeacher();
   const { deckId } = await params;

@@ -6,6 +6,7 @@ import { runtime } from "#server/runtime";
 import { AnswerList } from "@/features/results/AnswerList";
 import { AnswerFilter, filterTitle } from "@/features/results/answer-filter";
 import { PageHeader } from "@/ui/PageHeader";
+import { pageOf, type SearchParams } from "../../../../search-params";
 import { TeachShell } from "../../../../TeachShell";
 
 export const metadata: Metadata = { title: "Answers" };
@@ -15,13 +16,13 @@ export default async function AnswersPage({
   searchParams,
 }: {
   params: Promise<{ sessionId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 }) {
   const { teacherId } = await requireTeacher();
   const { sessionId } = await params;
   const query = await searchParams;
   const filter = AnswerFilter.parse(query);
-  const page = Math.max(1, Number.parseInt(String(query.page), 10) || 1);
+  const page = pageOf(query);
   const results = await sessionResults(runtime().database.prisma, teacherId, sessionId);
   if (!results) notFound();
   return (
