@@ -6,6 +6,7 @@ import { Button } from "@/ui/Button";
 import { day } from "@/ui/day";
 import { TextField } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";
+import { Unfold } from "@/ui/Unfold";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
 
@@ -57,10 +58,7 @@ export const Retention = ({
         </li>
       </ul>
       {next.length > 0 ? (
-        <details>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
-            Which game goes when
-          </summary>
+        <Unfold summary="Which game goes when">
           <ul className="grid list-disc gap-1 ps-5">
             {next.map((game) => (
               <li key={game.id}>
@@ -68,7 +66,7 @@ export const Retention = ({
               </li>
             ))}
           </ul>
-        </details>
+        </Unfold>
       ) : null}
       {own ? (
         <form

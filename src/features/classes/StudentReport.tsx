@@ -10,6 +10,7 @@ import { day } from "@/ui/day";
 import { Notice } from "@/ui/Notice";
 import { QrCode } from "@/ui/QrCode";
 import { Table } from "@/ui/Table";
+import { Unfold } from "@/ui/Unfold";
 import { Calibration } from "./Calibration";
 import { MasteryFigure } from "./MasteryFigure";
 import { KnownChart, MeetingTable } from "./OverTime";
@@ -158,12 +159,9 @@ const OverTime = ({ deck }: { deck: DeckHistory | undefined }) => {
         </p>
       </Card>
       {told ? (
-        <details className="unfold-in-print">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
-            In numbers: after each meeting, and left at the next
-          </summary>
+        <Unfold summary="In numbers: after each meeting, and left at the next" className="unfold-in-print">
           <MeetingTable deck={deck} />
-        </details>
+        </Unfold>
       ) : null}
     </>
   );

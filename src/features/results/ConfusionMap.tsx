@@ -3,6 +3,7 @@ import type { ConfusionEdge, ConfusionGraph } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
 import { Markdown } from "@/ui/Markdown";
 import { Table } from "@/ui/Table";
+import { Unfold } from "@/ui/Unfold";
 import { deckAnswersPath } from "./deck-paths";
 import { counted, percent } from "./format";
 
@@ -79,12 +80,9 @@ export const ConfusionMap = ({
         </>
       )}
       {faint.length > 0 ? (
-        <details>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
-            {counted(faint.length, "more pair")} that may be chance
-          </summary>
+        <Unfold summary={`${counted(faint.length, "more pair")} that may be chance`}>
           <EdgeTable caption="Pairs that may be chance" edges={faint} path={path} name={numbered} />
-        </details>
+        </Unfold>
       ) : null}
       {slips ? <p className="text-ink-soft">{slips}</p> : null}
     </div>

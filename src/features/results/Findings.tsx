@@ -4,6 +4,7 @@ import type { SessionResults } from "@/contract/results";
 import { Badge } from "@/ui/Badge";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
+import { Unfold } from "@/ui/Unfold";
 import { answersPath } from "./answer-filter";
 import { counted, percent } from "./format";
 
@@ -26,14 +27,11 @@ export const Misconceptions = ({
     <>
       <MisconceptionList {...{ results, analysis }} found={misconceptions.slice(0, OPEN)} />
       {rest.length > 0 ? (
-        <details className="unfold-in-print mt-4">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-dotted underline-offset-4">
-            {rest.length} more
-          </summary>
+        <Unfold summary={`${rest.length} more`} className="unfold-in-print mt-4">
           <div className="mt-4">
             <MisconceptionList {...{ results, analysis }} found={rest} />
           </div>
-        </details>
+        </Unfold>
       ) : null}
     </>
   );

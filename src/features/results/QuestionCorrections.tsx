@@ -5,6 +5,7 @@ import { useState } from "react";
 import { OptionId, RoundId } from "@/contract/ids";
 import { SelectField } from "@/ui/Field";
 import { Switch } from "@/ui/Switch";
+import { Unfold } from "@/ui/Unfold";
 import { CorrectButton } from "./CorrectButton";
 import type { CorrectAction } from "./correction-actions";
 import type { RoundSheet } from "./round-sheet";
@@ -28,13 +29,12 @@ export const QuestionCorrections = ({
   const roundId = RoundId.parse(round.id);
   const option = wrong.find(({ id }) => id === chosen) ?? wrong[0];
   return (
-    <details
+    <Unfold
+      strong
+      summary={`Set question ${round.number} right`}
       className="mt-4 border-t border-edge pt-3 print:hidden"
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={setOpen}
     >
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline decoration-dotted underline-offset-4">
-        Set question {round.number} right
-      </summary>
       {open ? (
         <div className="mt-3 grid gap-4">
           {option ? (
@@ -84,6 +84,6 @@ export const QuestionCorrections = ({
           </div>
         </div>
       ) : null}
-    </details>
+    </Unfold>
   );
 };

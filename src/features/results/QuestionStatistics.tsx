@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { choiceLetter } from "@/ui/ChoiceMark";
 import { type Column, Table } from "@/ui/Table";
+import { Unfold } from "@/ui/Unfold";
 import { percent, signed } from "./format";
 import type { RoundSheet } from "./round-sheet";
 
@@ -41,10 +42,12 @@ function note({ correct, analysis }: OptionLine): string {
 export const QuestionStatistics = ({ round, analysis }: { round: RoundSheet; analysis: Analysis }) => {
   const [open, setOpen] = useState(false);
   return (
-    <details className="mt-3 print:hidden" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline decoration-dotted underline-offset-4">
-        Who chose what in question {round.number}
-      </summary>
+    <Unfold
+      strong
+      summary={`Who chose what in question ${round.number}`}
+      className="mt-3 print:hidden"
+      onToggle={setOpen}
+    >
       {open ? (
         <div className="mt-2 grid gap-4">
           <p>
@@ -62,7 +65,7 @@ export const QuestionStatistics = ({ round, analysis }: { round: RoundSheet; ana
           <Ratings analysis={analysis} />
         </div>
       ) : null}
-    </details>
+    </Unfold>
   );
 };
 
