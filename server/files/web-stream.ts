@@ -3,7 +3,7 @@
  * ends the source too, and an error in the source breaks the download off, so that half a file is never taken for a whole.
  */
 export function webStream(
-  pieces: AsyncIterable<string | Uint8Array> | Iterable<Uint8Array>,
+  pieces: AsyncIterable<string | Uint8Array> | readonly (string | Uint8Array)[],
 ): ReadableStream<Uint8Array> {
   const source = each(pieces);
   const encoder = new TextEncoder();

@@ -1,10 +1,11 @@
+import { inFileName } from "#server/files/file-name";
 import type { PrismaClient } from "../../store/generated/client";
 import { everythingAsJson } from "../results/everything";
 import { SessionReading } from "../results/session-reading";
 import { classExport } from "./class-export";
 
 /** A file of an export: its path in the package, and its text piece by piece. */
-export type ExportFile = { path: string; text: AsyncIterable<string> };
+type ExportFile = { path: string; text: AsyncIterable<string> };
 
 /**
  * Everything of a teacher's, file by file: the account, every deck with its cards and questions, every class with its
@@ -63,6 +64,5 @@ async function* gameText(db: PrismaClient, teacherId: string, sessionId: string)
   if (session) yield* everythingAsJson(db, session);
 }
 
-/** A file's name that every system takes, and that no two of an export share. */
-const named = (title: string, id: string): string =>
-  `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}-${id}.json`;
+/** A file's name that no two of an export share. */
+const named = (title: string, id: string): string => `${inFileName(title)}-${id}.json`;

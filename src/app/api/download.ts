@@ -1,16 +1,11 @@
 import { webStream } from "#server/files/web-stream";
 
-/** A file to keep, made as it is sent. @param name without its ending, in any letters */
-export function downloadOf(
-  pieces: AsyncIterable<string | Uint8Array>,
-  { name, ending, type }: { name: string; ending: string; type: string },
-): Response {
-  const safe = name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
-  return new Response(webStream(pieces), {
+/** A file to keep, made as it is sent. @param file its name, with its ending and without spaces */
+export const downloadOf = (pieces: Parameters<typeof webStream>[0], file: string, type: string): Response =>
+  new Response(webStream(pieces), {
     headers: {
       "content-type": type,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${safe}.${ending}`)}`,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
       "cache-control": "no-store",
     },
   });
-}

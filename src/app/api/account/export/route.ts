@@ -8,9 +8,7 @@ import { downloadOf } from "../../download";
 export async function GET(request: Request): Promise<Response> {
   const teacher = await guardRequest(request);
   if (teacher instanceof Response) return teacher;
-  return downloadOf(zipStream(teacherExport(runtime().database.prisma, teacher.teacherId)), {
-    name: `Deckdash ${new Date().toISOString().slice(0, 10)}`,
-    ending: "zip",
-    type: "application/zip",
-  });
+  const files = teacherExport(runtime().database.prisma, teacher.teacherId);
+  const day = new Date().toISOString().slice(0, 10);
+  return downloadOf(zipStream(files), `Deckdash-${day}.zip`, "application/zip");
 }

@@ -1,4 +1,5 @@
 import { guardRequest, refuse } from "#server/auth/guard-request";
+import { inFileName } from "#server/files/file-name";
 import { classExport } from "#server/queries/export/class-export";
 import { runtime } from "#server/runtime";
 import { downloadOf } from "../../../download";
@@ -12,5 +13,5 @@ export async function GET(
   if (teacher instanceof Response) return teacher;
   const found = await classExport(runtime().database.prisma, teacher.teacherId, (await params).classId);
   if (!found) return refuse(404, "There is no such class.");
-  return downloadOf(found.text, { name: found.name, ending: "json", type: "application/json" });
+  return downloadOf(found.text, `${inFileName(found.name)}.json`, "application/json");
 }

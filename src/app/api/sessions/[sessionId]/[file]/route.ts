@@ -1,7 +1,7 @@
 import { guardRequest, refuse } from "#server/auth/guard-request";
 import { writeAnkiPackage } from "#server/files/apkg";
+import { inFileName } from "#server/files/file-name";
 import { toCsv, writeXlsx } from "#server/files/spreadsheet";
-import { webStream } from "#server/files/web-stream";
 import { everythingAsJson } from "#server/queries/results/everything";
 import { missedBy, missedByClass } from "#server/queries/results/missed-cards";
 import { SessionReading } from "#server/queries/results/session-reading";
@@ -9,6 +9,7 @@ import { sessionAnalysis, sessionResults } from "#server/queries/results/session
 import { resultTable, TABLES } from "#server/queries/results/tables";
 import { runtime } from "#server/runtime";
 import type { MissedCard, SessionResults } from "@/contract/results";
+import { downloadOf } from "../../../download";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv; charset=utf-8";
@@ -27,30 +28,27 @@ export async function GET(
   const db = runtime().database.prisma;
   const session = await SessionReading.open(db, teacher.teacherId, sessionId);
   if (!session) return refuse(404, "There is no such game.");
+  const day = session.createdAt.toISOString().slice(0, 10);
+  const send = (pieces: Parameters<typeof downloadOf>[0], type: string) =>
+    downloadOf(pieces, `${inFileName(session.title)}-${day}-${file}`, type);
   const table = TABLES.find((name) => file === `${name}.csv`);
   if (table) {
     const { header, rows } = resultTable(session, table);
-    return download(toCsv(header, rows), CSV, session, file);
+    return send(toCsv(header, rows), CSV);
   }
   switch (file) {
     case "results.xlsx":
-      return download(
-        writeXlsx(TABLES.map((name) => ({ name, ...resultTable(session, name) }))),
-        XLSX,
-        session,
-        file,
-      );
+      return send(writeXlsx(TABLES.map((name) => ({ name, ...resultTable(session, name) }))), XLSX);
     case "results.json":
-      return download(everythingAsJson(db, session), "application/json", session, file);
+      return send(everythingAsJson(db, session), "application/json");
     case "missed.csv":
     case "missed.apkg": {
       const results = await sessionResults(db, teacher.teacherId, sessionId);
       const cards = results && (await missed(results, new URL(request.url).searchParams.get("student")));
       if (!cards) return refuse(404, "There is no such student in this game.");
-      if (file === "missed.apkg")
-        return download([await anki(session, cards)], "application/octet-stream", session, file);
+      if (file === "missed.apkg") return send([await anki(session, cards)], "application/octet-stream");
       const rows = cards.map(({ front, back, answered }) => [front, back, answered]);
-      return download(toCsv(["front", "back", "answered"], rows), CSV, session, file);
+      return send(toCsv(["front", "back", "answered"], rows), CSV);
     }
     default:
       return refuse(404, "There is no such file.");
@@ -67,20 +65,3 @@ async function missed(results: SessionResults, student: string | null): Promise<
 /** Its cards keep their identity by the deck's name, so that a later package of the same deck updates them. */
 const anki = ({ title, createdAt }: SessionReading, cards: readonly MissedCard[]): Promise<Uint8Array> =>
   writeAnkiPackage(`${title}: missed cards`, cards, createdAt.getTime());
-
-function download(
-  pieces: AsyncIterable<string | Uint8Array> | Iterable<Uint8Array>,
-  type: string,
-  { title, createdAt }: SessionReading,
-  file: string,
-): Response {
-  const day = createdAt.toISOString().slice(0, 10);
-  const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}-${day}-${file}`;
-  return new Response(webStream(pieces), {
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "cache-control": "no-store",
-    },
-  });
-}

@@ -1,4 +1,5 @@
 import { guardRequest, refuse } from "#server/auth/guard-request";
+import { inFileName } from "#server/files/file-name";
 import { studentExport } from "#server/queries/export/student-export";
 import { runtime } from "#server/runtime";
 import { downloadOf } from "../../../../../download";
@@ -13,8 +14,6 @@ export async function GET(
   const { classId, studentId } = await params;
   const found = await studentExport(runtime().database.prisma, teacher.teacherId, classId, studentId);
   if (!found) return refuse(404, "There is no such student.");
-  async function* text() {
-    yield `${JSON.stringify(found, null, 1)}\n`;
-  }
-  return downloadOf(text(), { name: found.name, ending: "json", type: "application/json" });
+  const text = `${JSON.stringify(found, null, 1)}\n`;
+  return downloadOf([text], `${inFileName(found.name)}.json`, "application/json");
 }
