@@ -1,6 +1,7 @@
 import { nanoid } from "nanoid";
 import { cardHash } from "#server/domain/question/card-hash";
 import type { ProposedOption } from "@/contract/desk";
+import { MAX_OPTIONS } from "@/contract/question";
 import type { Bench, Outcome } from "./bench";
 import { isShown, optionRow, putIn, takeOut } from "./option-rows";
 import { distinct, storedOptions } from "./proposal-rows";
@@ -10,8 +11,6 @@ import { distinct, storedOptions } from "./proposal-rows";
  * a question that has taken something stays as it is at every later making, like one that the teacher wrote.
  */
 
-/** What a phone shows at most. */
-const MOST_OPTIONS = 4;
 const MOST_DISMISSED = 50;
 /** Flags that speak of the set of options, and so of another set when one of them changes. */
 const OF_THE_SET: ReadonlySet<string> = new Set(["two-distractors", "key-longest", "key-odd-format", "echo"]);
@@ -41,7 +40,7 @@ export async function takeOption(
   const out = active.find(({ id, correct }) => id === instead && !correct);
   if (instead !== null && !out) return "gone";
   const staying = active.filter((option) => option !== out);
-  if (staying.length >= MOST_OPTIONS) {
+  if (staying.length >= MAX_OPTIONS) {
     return { message: "A phone shows four options at most: choose the one that makes room." };
   }
   const texts = (correct: boolean) => staying.filter((one) => one.correct === correct).map((one) => one.text);

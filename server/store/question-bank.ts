@@ -1,4 +1,5 @@
 import type { PlayerId } from "@/contract/ids";
+import { MAX_OPTIONS, MIN_OPTIONS } from "@/contract/question";
 import { hash32 } from "../domain/hash";
 import { type Answer, type Mastery, memoriesOf, remember } from "../domain/mastery/fold";
 import { pickNext, planAhead } from "../domain/mastery/pick/pick-next";
@@ -14,9 +15,6 @@ import { readWeights } from "./mastery/weights";
 const SECONDS = 1_000;
 /** A hall of thousands is represented by this many: what they know together hardly differs, the work does. */
 const HEARD_MAX = 200;
-/** What a phone shows at most: the key and three others. */
-const OPTIONS_MAX = 4;
-const OPTIONS_MIN = 2;
 
 type Choosing = { cards: DeckCard[]; choice: PickRequest };
 
@@ -165,7 +163,7 @@ export async function askableCards(prisma: PrismaClient, deckId: string) {
   return cards.map(({ questions, ...card }) => ({
     ...card,
     questions: questions.filter(
-      ({ options }) => options.some(({ correct }) => correct) && options.length >= OPTIONS_MIN,
+      ({ options }) => options.some(({ correct }) => correct) && options.length >= MIN_OPTIONS,
     ),
   }));
 }
@@ -183,7 +181,7 @@ export function bankQuestion(card: DeckCard, questionId: string): BankQuestion |
     prompt: question.prompt,
     front: card.front,
     back: card.back,
-    options: [...keys, ...others.slice(0, OPTIONS_MAX - keys.length)].map(({ id, text, correct }) => ({
+    options: [...keys, ...others.slice(0, MAX_OPTIONS - keys.length)].map(({ id, text, correct }) => ({
       text,
       correct,
       storedOptionId: id,

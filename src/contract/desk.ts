@@ -2,7 +2,9 @@ import { z } from "zod";
 import { DECK_LIMITS, DeckFormat } from "./deck";
 import {
   MAX_OPTION_CHARS,
+  MAX_OPTIONS,
   MAX_PROMPT_CHARS,
+  MIN_OPTIONS,
   OptionOrigin,
   QuestionKind,
   type RejectedOption,
@@ -63,8 +65,8 @@ export const QuestionEdit = z.object({
     .max(MAX_PROMPT_CHARS, `A question fits a phone up to ${MAX_PROMPT_CHARS} characters.`),
   options: z
     .array(z.object({ id: rowId.nullable(), text: optionText, correct: z.boolean() }))
-    .min(2, "A question needs at least two options.")
-    .max(4, "A phone shows four options at most.")
+    .min(MIN_OPTIONS, "A question needs at least two options.")
+    .max(MAX_OPTIONS, "A phone shows four options at most.")
     .refine((options) => options.some((option) => option.correct), "One option must be right.")
     .refine((options) => options.some((option) => !option.correct), "One option must be wrong.")
     .refine(

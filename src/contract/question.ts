@@ -82,3 +82,7 @@ export type Question = {
 /** A prompt and an option must fit a phone; the longest allowed, in characters (code points). */
 export const MAX_OPTION_CHARS = 120;
 export const MAX_PROMPT_CHARS = 240;
+
+/** A question needs a key and a distractor, and a phone shows four options. */
+export const MIN_OPTIONS = 2;
+export const MAX_OPTIONS = 4;

@@ -2,15 +2,16 @@
 
 import { useState } from "react";
 import type { DeskCommand, DeskProposals, DeskQuestion, ProposedOption } from "@/contract/desk";
+import { MAX_OPTIONS } from "@/contract/question";
 import { choiceLetter } from "@/ui/ChoiceMark";
 import { SelectField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { RichText } from "@/ui/RichText";
+import { TurnedDown } from "./TurnedDown";
 import { originWords, scoreWords } from "./words";
 
 const press =
   "inline-flex min-h-10 shrink-0 items-center rounded-md border-2 border-edge-strong bg-paper px-3 font-semibold hover:border-ink disabled:opacity-55";
-const MOST_OPTIONS = 4;
 const BESIDE = "";
 
 type Run = (command: DeskCommand) => void;
@@ -87,7 +88,7 @@ export const Proposals = ({
             </ul>
           </section>
         ) : null}
-        <TurnedDown rejected={rejected} />
+        <TurnedDown label="Turned down" rejected={rejected} />
       </div>
     </details>
   );
@@ -108,7 +109,7 @@ const Options = ({
 }) => {
   const shown = question.options.filter((option) => !option.retired);
   const places = shown.flatMap((option, index) => (option.correct ? [] : [{ option, index }]));
-  const hasRoom = shown.length < MOST_OPTIONS;
+  const hasRoom = shown.length < MAX_OPTIONS;
   const weakest = places.toSorted((one, other) => one.option.score - other.option.score)[0]?.option.id;
   const [chosen, setChosen] = useState<string | null>(null);
   const isThere = chosen === BESIDE ? hasRoom : places.some(({ option }) => option.id === chosen);
@@ -184,20 +185,6 @@ const Row = ({
   </li>
 );
 
-const TurnedDown = ({ rejected }: { rejected: DeskProposals["rejected"] }) =>
-  rejected.length === 0 ? null : (
-    <details>
-      <summary className="min-h-8 cursor-pointer text-ink-soft">Turned down ({rejected.length})</summary>
-      <ul className="list-disc ps-5">
-        {rejected.map(({ text, reason }) => (
-          <li key={`${text} ${reason}`} className="wrap-anywhere">
-            {text} <span className="text-ink-soft">({reason})</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-
 /** For a card that the deck has no wrong answers for: the question that a model's proposals would make of it. */
 export const Offer = ({
   cardId,
@@ -234,7 +221,7 @@ export const Offer = ({
           ))}
         </ul>
       ) : null}
-      <TurnedDown rejected={rejected} />
+      <TurnedDown label="Turned down" rejected={rejected} />
       {options.length > 1 ? (
         <button
           type="button"

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { QuestionEdit } from "@/contract/desk";
-import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS } from "@/contract/question";
+import { MAX_OPTION_CHARS, MAX_OPTIONS, MAX_PROMPT_CHARS } from "@/contract/question";
 import { Button } from "@/ui/Button";
 import { choiceLetter } from "@/ui/ChoiceMark";
 import { Dialog } from "@/ui/Dialog";
@@ -10,8 +10,7 @@ import { TextAreaField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import type { DraftRow, QuestionDraft } from "./question-draft";
-
-const MOST_OPTIONS = 4;
+import { TurnedDown } from "./TurnedDown";
 
 /** A question in the teacher's own words: prompt, two to four options, one or more of them right. */
 export const QuestionEditor = ({
@@ -104,7 +103,7 @@ export const QuestionEditor = ({
             </div>
           ))}
         </fieldset>
-        {rows.length < MOST_OPTIONS ? (
+        {rows.length < MAX_OPTIONS ? (
           <Button
             icon={<Icon name="plus" />}
             onClick={() =>
@@ -118,20 +117,7 @@ export const QuestionEditor = ({
           </Button>
         ) : null}
         <Notice>Your wording stays when the questions are made again, also when the card changes.</Notice>
-        {draft.rejected.length > 0 ? (
-          <details>
-            <summary className="min-h-8 cursor-pointer font-semibold">
-              Turned down as wrong answers ({draft.rejected.length})
-            </summary>
-            <ul className="mt-1 list-disc ps-5">
-              {draft.rejected.map(({ text, reason }) => (
-                <li key={`${text} ${reason}`} className="wrap-anywhere">
-                  {text} <span className="text-ink-soft">({reason})</span>
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
+        <TurnedDown strong label="Turned down as wrong answers" rejected={draft.rejected} />
         {draft.evidence ? (
           <div>
             <p className="font-semibold">Where the card says it</p>
