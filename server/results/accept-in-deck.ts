@@ -1,14 +1,6 @@
-import { z } from "zod";
 import type { CorrectionAnswer } from "@/contract/corrections";
-import { OptionId, RoundId } from "@/contract/ids";
-import { type CorrectionDeps, correct } from "./corrections";
-
-const Shown = z.array(z.object({ id: OptionId, storedOptionId: z.string().nullable() }));
-
-const refused = (message: string): CorrectionAnswer => ({
-  ok: false,
-  message: `${message} Nothing was changed.`,
-});
+import { RoundId } from "@/contract/ids";
+import { type CorrectionDeps, correct, refused, Shown } from "./corrections";
 
 /**
  * Accepts an option of a deck as right, or takes that back: in the deck and in every game of this teacher's in which it

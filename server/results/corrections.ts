@@ -8,9 +8,9 @@ import type { Prisma, PrismaClient } from "../store/generated/client";
 
 export type CorrectionDeps = { db: PrismaClient; rooms: Pick<Rooms, "correct"> };
 
-const Shown = z.array(z.object({ id: OptionId, storedOptionId: z.string().nullable() }));
+/** The options of a round, as far as a correction reads them. */
+export const Shown = z.array(z.object({ id: OptionId, storedOptionId: z.string().nullable() }));
 
-/** One correction of one game, and how the option stood in the deck before, where that is changed with it. */
 type Target = { sessionId: SessionId; correction: Correction };
 
 /** What corrections that are asked for at once have in common. */
@@ -107,7 +107,8 @@ async function perform(
   return { ok: true, games };
 }
 
-const refused = (message: string): CorrectionAnswer => ({
+/** A correction that was not made, and why. */
+export const refused = (message: string): CorrectionAnswer => ({
   ok: false,
   message: `${message} Nothing was changed.`,
 });
