@@ -8,6 +8,11 @@ import type { ScoringMode } from "./settings";
 /** How long games without a class are kept; a class says so itself. */
 export const GUEST_RETENTION_DAYS = 90;
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** When a game that has ended will be deleted. @param days that it is kept */
+export const keptUntil = (endedAt: Date, days: number): Date => new Date(endedAt.getTime() + days * DAY_MS);
+
 export type SessionSummary = {
   id: string;
   title: string;

@@ -1,5 +1,10 @@
 import type { SessionAnalysis } from "@/contract/analysis";
-import { GUEST_RETENTION_DAYS, type SessionResults, type SessionSummary } from "@/contract/results";
+import {
+  GUEST_RETENTION_DAYS,
+  keptUntil,
+  type SessionResults,
+  type SessionSummary,
+} from "@/contract/results";
 import type { PrismaClient } from "../../store/generated/client";
 import { type AnalysedSession, analyse } from "./analyse";
 import { answerRows, sessionFrame } from "./rows";
@@ -27,7 +32,6 @@ export async function sessionAnalysis(db: PrismaClient, results: AnalysedSession
   return analyse(results, new Map(options.map(({ id, source }) => [id, source])));
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 export const SESSIONS_PER_PAGE = 30;
 
 /** This teacher's sessions, the latest first. @param page 1-based */
@@ -69,7 +73,7 @@ export async function listSessions(
     LIMIT ${SESSIONS_PER_PAGE} OFFSET ${(Math.max(1, page) - 1) * SESSIONS_PER_PAGE}`;
   const sessions = rows.map(({ answers, right, keptDays, ...session }) => ({
     ...session,
-    keptUntil: session.endedAt && new Date(session.endedAt.getTime() + keptDays * DAY_MS),
+    keptUntil: session.endedAt && keptUntil(session.endedAt, keptDays),
     accuracy: answers === 0 ? null : right / answers,
   }));
   return { sessions, pages: Math.max(1, Math.ceil(total / SESSIONS_PER_PAGE)) };

@@ -3,14 +3,13 @@ import { median, sum, wilson } from "#server/domain/report/statistics";
 import {
   type AnswerResult,
   GUEST_RETENTION_DAYS,
+  keptUntil,
   type RoundResult,
   type SessionResults,
   type StudentResult,
 } from "@/contract/results";
 import { GameSettings } from "@/contract/settings";
 import type { AnswerRow, SessionFrame } from "./rows";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 type RoundRow = SessionFrame["rounds"][number];
 
@@ -91,8 +90,7 @@ export class Tally {
       deckId: session.deckId,
       scoring: settings.success ? settings.data.scoring : null,
       keptUntil:
-        session.endedAt &&
-        new Date(session.endedAt.getTime() + (session.class?.retentionDays ?? GUEST_RETENTION_DAYS) * DAY_MS),
+        session.endedAt && keptUntil(session.endedAt, session.class?.retentionDays ?? GUEST_RETENTION_DAYS),
       createdAt: session.createdAt,
       startedAt: session.startedAt,
       endedAt: session.endedAt,

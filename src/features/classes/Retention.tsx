@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { CLASS_LIMITS, type ClassKept } from "@/contract/class";
+import { keptUntil } from "@/contract/results";
 import { Button } from "@/ui/Button";
 import { day } from "@/ui/day";
 import { TextField } from "@/ui/Field";
@@ -16,7 +17,7 @@ const SOON_DAYS = 14;
 const SHOWN = 5;
 const { min, max } = CLASS_LIMITS.keptDays;
 
-const goesAt = ({ endedAt }: { endedAt: Date }, days: number) => new Date(endedAt.getTime() + days * DAY_MS);
+const goesAt = ({ endedAt }: { endedAt: Date }, days: number) => keptUntil(endedAt, days);
 const games = (n: number) => `${n} ${n === 1 ? "game" : "games"}`;
 
 /** How long a class's games, and what it knows, are kept: shown to every teacher of it, set by its owner. */
