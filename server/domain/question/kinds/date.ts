@@ -10,7 +10,7 @@ import { otherRightAnswers } from "./right-answers";
 import { ofSameMagnitude } from "./same-magnitude";
 
 const YEAR =
-  /(?<![\d.,–-])(?:1\d|20)\d{2}(?![\d%]|\s?[-–]\s?\d|[.,]\d|\s?(?:%|km|kg|m|tokens|people|nm|ms))/g;
+  /(?<![\p{L}\d.,–/"'“‘-])(?:1\d|20)\d{2}(?![\p{L}\d%/"'”]|\s?[-–]\s?\d|[.,]\d|\s?(?:%|km|kg|m|tokens|people|nm|ms))/gu;
 
 /** A year or a day that the card states: its short back, or a year in one of its sentences, beside years of the same time. */
 export const date: KindRule = {

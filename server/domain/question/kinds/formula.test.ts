@@ -18,9 +18,22 @@ describe("A fenced line", () => {
     expect(promptsOf("y = a + b*x\nz = a - b*x")[0]).toMatch(/which formula is right\?$/i);
   });
 
-  it("of a program is asked for as a line of it", () => {
-    expect(promptsOf("total = price + toll\nreturn total - discount")[0]).toMatch(
-      /which line belongs to the program\?$/i,
+  it("of a program is asked for between its neighbours", () => {
+    const prompts = promptsOf("total = price + toll\nnet = total - discount\nreturn net * people");
+    expect(prompts).toContain(
+      "How is the price found? Which line is missing between “total = price + toll” and “return net * people”?",
     );
+    expect(prompts).toContain("How is the price found? Which line follows “net = total - discount”?");
+  });
+
+  it("that is the whole program answers the front as it is", () => {
+    expect(promptsOf("sort sacks.txt >> sorted_sacks.txt")).toEqual(["How is the price found?"]);
+  });
+
+  it("of an example in a longer text is not asked for", () => {
+    const text = "Tolls are added to the price before any discount of the miller is taken off the sum.";
+    expect(
+      promptsOf(`total = price + toll\nreturn total - discount\n\`\`\`\n${text}\n\n\`\`\`\nx += 1`),
+    ).toEqual([]);
   });
 });

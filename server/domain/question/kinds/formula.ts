@@ -21,22 +21,40 @@ export const formula: KindRule = {
       const prompt = isBack || !deck.languages.english ? front : ask(front, "which formula is right?");
       yield* changed(card, deck, prompt, text, wrongFormulas(text, random));
     }
+    const isExample = !isMostlyCode(card);
     const lines = card.code.flat().map((line) => line.trim());
     for (const text of telling(card.code)) {
-      const prompt = deck.languages.english
-        ? ask(
-            front,
-            lines.length > 1 && !isEquation(text)
-              ? "which line belongs to the program?"
-              : "which formula is right?",
-          )
-        : front;
+      if (isExample && !isEquation(text)) continue;
+      const prompt = deck.languages.english ? linePrompt(front, text, lines) : front;
       // A line that stands elsewhere in the program is right as well.
       const wrong = wrongLines(text, random).filter((line) => !lines.includes(line.trim()));
       yield* changed(card, deck, prompt, text, wrong);
     }
   },
 };
+
+/** In a longer text a program is an example: its lines are one way of many. */
+function isMostlyCode(card: StudiedCard): boolean {
+  const size = (texts: readonly string[]) => texts.reduce((sum, text) => sum + chars(text), 0);
+  return size(card.code.flat()) >= size(card.lines.map((line) => line.evidence));
+}
+
+/** A line of a longer program is asked for between its neighbours, for elsewhere a changed one may be right as well. */
+function linePrompt(front: string, line: string, lines: readonly string[]): string {
+  if (isEquation(line)) return ask(front, "which formula is right?");
+  const written = lines.filter((one) => one !== "");
+  if (written.length === 1) return front;
+  const place = written.findIndex((one) => one.startsWith(line));
+  const [before, after] = [written[place - 1], written[place + 1]];
+  const wordings = [
+    before !== undefined &&
+      after !== undefined &&
+      `which line is missing between “${before}” and “${after}”?`,
+    before !== undefined && `which line follows “${before}”?`,
+    after !== undefined && `which line comes before “${after}”?`,
+  ].flatMap((wording) => (wording === false ? [] : [ask(front, wording)]));
+  return wordings.find(fits) ?? ask(front, "which line belongs to the program?");
+}
 
 function* changed(
   card: StudiedCard,
@@ -114,5 +132,5 @@ function weight(line: string): number {
 
 /** "y = B0 + B1*x1" in a fence is mathematics; a program has words. */
 function isEquation(line: string): boolean {
-  return isFormula(line) && !/\p{L}{3,}|[=!]=|:$/u.test(line);
+  return isFormula(line) && !/\p{L}{3,}|[=!+*/%|&^<>-]=|:$/u.test(line);
 }

@@ -10,7 +10,7 @@ import { ofSameMagnitude } from "./same-magnitude";
 
 /** A number in running text with its unit; not part of a name (GPT-3, L2, 1D), of a formula or of an ordinal. */
 const IN_TEXT =
-  /(?<![\p{L}\d.,^_=<>/(−-])[$€£]?\d+(?:[,.]\d+)*(?:\s?(?:%|°[CF]?)|[KMBT](?![\p{L}\d]))?(?![\p{L}\d^_=/]|\s?[-–]\s?\d|-\p{L}|[.,]\d)/gu;
+  /(?<![\p{L}\d.,^_=<>/(−*"'`‘“-])[$€£]?\d+(?:[,.]\d+)*(?:\s?(?:%|°[CF]?)|[KMBT](?![\p{L}\d]))?(?![\p{L}\d^_=/*"'`’”]|\s?[-–]\s?\d|-\p{L}|[.,]\d)/gu;
 /** "step 2", "id 4": names, not measures. */
 const NUMBERING =
   /\b(?:steps?|ids?|sections?|chapters?|figures?|tables?|pages?|levels?|types?|class|category|versions?|options?|parts?|examples?|phases?|numbers?|no\.|items?|rows?|columns?|layers?|cases?|lines?|ports?|heads?|points?|units?|lessons?|weeks?|days?)\s*(?:#|\()?$/i;
@@ -40,7 +40,7 @@ export const number: KindRule = {
           continue;
         const gapped = `${sentence.text.slice(0, match.index)}${GAP}${sentence.text.slice(match.index + match[0].length)}`;
         const prompt = gapPrompt(card, sentence, gapped, deck, "number");
-        if (prompt === undefined) continue;
+        if (prompt === undefined || isReckoned(key, prompt) || isOneOfMany(match[0], sentence.text)) continue;
         yield {
           variant: `${normalise(sentence.text)}/${match.index}`,
           prompt,
@@ -86,6 +86,28 @@ function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Gener
     // "How many rows has a 12 x 16 matrix?": a number in the question does not tell which one is asked.
     keyMayRecur: true,
   };
+}
+
+/** "95 % of one class and _____ of the other": the numbers of the prompt give the key by one step of arithmetic. */
+export function isReckoned(key: string, prompt: string): boolean {
+  const own = amountOf(key);
+  const given = [...prompt.matchAll(/\d+(?:[.,]\d+)*/g)].map(([text]) => amountOf(text));
+  if (/%/.test(key) && given.some((one) => one + own === 100)) return true;
+  return given.some((a, place) =>
+    given.some(
+      (b, other) => other !== place && [a + b, a - b, a * b, a / b].some((result) => result === own),
+    ),
+  );
+}
+
+function amountOf(text: string): number {
+  return Number.parseFloat(text.replace(/,(?=\d{3}\b)/g, "").replace(/[^\d.]/g, ""));
+}
+
+/** In a row of numbers ("5.14, 5.16, 5.18") the others tell the one that is missing, or any would do. */
+function isOneOfMany(number: string, sentence: string): boolean {
+  const shape = number.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`\\d,\\s${shape}\\b|\\b${shape},\\s(?:and\\s|or\\s)?\\d`).test(sentence);
 }
 
 function isYear(text: string): boolean {

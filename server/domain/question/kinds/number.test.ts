@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../random";
+import { studyDeck } from "../study";
+import { isReckoned, number } from "./number";
+
+function gapsOf(sentence: string): string[] {
+  const deck = studyDeck([
+    {
+      id: "1",
+      front: "What is a tide mill?",
+      back: `A tide mill is a mill in a bay that the sea turns twice a day for its owner.\n${sentence}`,
+    },
+  ]);
+  const [card] = deck.cards;
+  return card === undefined ? [] : [...number.propose(card, deck, createRandom(1))].map((made) => made.key);
+}
+
+describe("A number that is asked for", () => {
+  it("measures something", () => {
+    expect(gapsOf("Tide mills in the bay of Brittany lift 40 tons of grain a week.")).toEqual(["40"]);
+  });
+
+  it.each([
+    ["a piece of a quoted text", 'A tide mill carries the mark "40 a" above its door for the taxes.'],
+    ["a part of a power", "The wheel of a tide mill turns 40**2 times in the life of a miller."],
+    ["one of a row of numbers", "Tide mills were built with 4, 6, 8 or 12 sails and a roof of slate."],
+    ["what one person likes", "I usually grind 40 sacks in a tide mill before I go to lunch."],
+    ["what the other number tells", "In tide mills 60% of the grain is wheat and 40% of the grain is rye."],
+  ])("is not %s", (_, sentence) => {
+    expect(gapsOf(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ["5%", "95% of them, and _____ of the others", true],
+    ["12", "3 rows of 4 stones are _____ stones", true],
+    ["40", "3 rows of 4 stones weigh _____ tons", false],
+  ])("%s under “%s” is reckoned: %s", (key, prompt, is) => {
+    expect(isReckoned(key, prompt)).toBe(is);
+  });
+});
