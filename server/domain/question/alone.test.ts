@@ -15,6 +15,7 @@ describe("A sentence that stands alone", () => {
     ["If they tear, buy new sails.", true],
     ["Usually it is the axle that breaks.", true],
     ["Millers oil such an axle twice a year.", true],
+    ["Can cause a fire in the mill.", true],
     ["Their sails are made of linen.", true],
     ["If one of them tears, the miller mends it.", true],
     ["The second one turns in the other direction.", true],
@@ -26,6 +27,7 @@ describe("A sentence that stands alone", () => {
 
   it.each([
     ["If no wind blows, go back to step 2.", true],
+    ["same as above, but with two stones", true],
     ["In our example the miller is away.", true],
     ["The mill shown above is of brick.", true],
     ["The mill has 4 sails and a step of stone.", false],

@@ -1,3 +1,5 @@
+import { grammaticalForm } from "./grammar";
+
 /** What an English sentence needs beside it to be understood: a prompt or an option stands without its card. */
 
 /** A sentence that points back at another one proves nothing alone. */
@@ -25,13 +27,14 @@ export function needsContext(sentence: string): boolean {
     pointsBack(sentence) ||
     POINTS_INSIDE.test(sentence) ||
     EARLY_PRONOUN.test(sentence) ||
-    COUNTS_ON.test(sentence)
+    COUNTS_ON.test(sentence) ||
+    grammaticalForm(sentence) === "predicate"
   );
 }
 
 /** "Apply step 2 to each child", "as figure 3 shows", "in our example": a part of the card that nobody sees. */
 const UNSEEN =
-  /\b(?:(?:apply|repeat|from|in|of|to|see|by|as|and|or|go to|do)\s(?:steps?|lines?|figures?|fig\.|tables?|equations?|sections?|chapters?|items?|examples?|points?)\s?\(?\d|(?:this|our|the|above|following)\s(?:example|picture|figure|diagram|snippet|screenshot)s?\b|(?:example|picture|figure|diagram|code|table) (?:above|below)|(?:shown|mentioned|described|discussed|explained|seen|listed|given) (?:above|below|earlier|later|before|here))/i;
+  /^same\b|\b(?:same as|as) (?:above|before)\b|\b(?:(?:apply|repeat|from|in|of|to|see|by|as|and|or|go to|do)\s(?:steps?|lines?|figures?|fig\.|tables?|equations?|sections?|chapters?|items?|examples?|points?)\s?\(?\d|(?:this|our|the|above|following)\s(?:example|picture|figure|diagram|snippet|screenshot)s?\b|(?:example|picture|figure|diagram|code|table) (?:above|below)|(?:shown|mentioned|described|discussed|explained|seen|listed|given) (?:above|below|earlier|later|before|here))/i;
 
 export function refersToUnseen(text: string): boolean {
   return UNSEEN.test(text);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { abbreviates, withoutAskedOpening, withoutAskedSubject, withoutTerm } from "./definition";
+import {
+  abbreviates,
+  clips,
+  spells,
+  withoutAskedOpening,
+  withoutAskedSubject,
+  withoutTerm,
+} from "./definition";
 
 describe("A definition is told without its term", () => {
   it.each([
@@ -64,5 +71,25 @@ describe("A short form gives itself away", () => {
     ["Speed", "some people enjoy every day", false],
   ])("%s beside “%s”: %s", (short, text, gives) => {
     expect(abbreviates(short, text)).toBe(gives);
+  });
+});
+
+describe("A description that says its label", () => {
+  it.each([
+    ["malloc", "memory allocation", true],
+    ["cprog", "a C program", true],
+    ["mill", "making sails of linen", false],
+    ["stone", "a round thing of granite", false],
+  ])("%s is clipped from “%s”: %s", (short, text, clipped) => {
+    expect(clips(short, text)).toBe(clipped);
+  });
+
+  it.each([
+    ["The VHF", "very high frequency", true],
+    ["Pollution control", "keeps a river unpolluted", true],
+    ["Congestion", "stays uncongested all day", true],
+    ["Windmill", "grinds grain by the power of the air", false],
+  ])("%s is told by “%s”: %s", (label, text, told) => {
+    expect(spells(label, text)).toBe(told);
   });
 });

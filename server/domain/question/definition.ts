@@ -94,6 +94,51 @@ export function abbreviates(short: string, text: string): boolean {
     .includes(capitals);
 }
 
+/** Letters from which a clipped word can be told: "cdecl", "malloc". */
+const MIN_CLIPPED = 4;
+const MAX_CLIPPED = 12;
+
+/** True where a short word is made of the beginnings of words that stand together: "malloc" of "memory allocation". */
+export function clips(short: string, text: string): boolean {
+  const letters = short.toLowerCase();
+  if (!/^\p{L}+$/u.test(letters) || letters.length < MIN_CLIPPED || letters.length > MAX_CLIPPED)
+    return false;
+  const said = words(text);
+  return said.some((_, from) => isMadeOf(letters, said.slice(from, from + letters.length)));
+}
+
+/** Each word gives one letter or more, all of the letters are used, and by two words at least. */
+function isMadeOf(letters: string, said: readonly string[], used = 0): boolean {
+  if (letters === "") return used >= 2;
+  const [word = "", ...rest] = said;
+  for (let size = sharedStart(letters, word); size > 0; size--)
+    if (isMadeOf(letters.slice(size), rest, used + 1)) return true;
+  return false;
+}
+
+function sharedStart(a: string, b: string): number {
+  let size = 0;
+  while (size < a.length && a[size] === b[size]) size++;
+  return size;
+}
+
+/** Letters that two words of one root share: "congestion", "uncongested". */
+const SAME_ROOT = 6;
+
+/** True when a description says its label: shortens it, spells it out, or has a word of its root inside another word. */
+export function spells(label: string, description: string): boolean {
+  const said = words(description);
+  return label.split(/\s+/).some((part) => {
+    const word = part.replace(/[^\p{L}\p{N}]/gu, "");
+    const root = word.toLowerCase().slice(0, Math.max(SAME_ROOT, word.length - 4));
+    return (
+      abbreviates(word, description) ||
+      clips(word, description) ||
+      (root.length >= SAME_ROOT && said.some((other) => other.includes(root)))
+    );
+  });
+}
+
 /** True when the text says the term, in whole or in part, so that it cannot be asked for by the text. */
 export function names(term: string, text: string): boolean {
   const said = new Set([...contentStems(text)]);

@@ -1,4 +1,5 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
+import { isPersonal, isRemark, refersToUnseen } from "./alone";
 import type { Line, Section } from "./outline";
 import { condense, sentences } from "./sentences";
 import { normalise, upperFirst, words } from "./text";
@@ -95,10 +96,11 @@ function sectionFacts(lines: readonly Line[], section: string, group: string, as
 }
 
 function lineFacts(line: Line, section: string, group: string, asideSection: boolean): Fact[] {
-  const aside = asideSection || ASIDE.test(line.label ?? "") || ASIDE.test(line.text);
+  const aside = asideSection || ASIDE.test(line.label ?? "") || ASIDE.test(line.text) || isExample(line.text);
   // "where n is …" belongs to the formula above it.
   if (/^(?:where|which|or)\b/i.test(line.text) || /^\p{Ll}?[Ww]here\b/u.test(line.evidence)) return [];
   if (/\b(?:see|explained|shown|mentioned)\b.*\b(?:below|above)\b/i.test(line.text)) return [];
+  if (refersToUnseen(line.text) || /^\([^()]*\)[.]?$/.test(line.text.trim())) return [];
   const base = { section, group, aside };
   if (line.label !== undefined) {
     const short = firstStatement(line.text);
@@ -112,6 +114,7 @@ function lineFacts(line: Line, section: string, group: string, asideSection: boo
   return sentences(line.text).flatMap((sentence): Fact[] => {
     const short = condense(sentence, MAX_OPTION_CHARS);
     if (short === undefined || words(short.text).length === 0 || sentence.endsWith("?")) return [];
+    if (isRemark(sentence) || isPersonal(sentence) || refersToUnseen(sentence)) return [];
     return [
       {
         ...base,
@@ -124,7 +127,19 @@ function lineFacts(line: Line, section: string, group: string, asideSection: boo
   });
 }
 
-function firstStatement(text: string): { text: string; shortened: boolean } | undefined {
+/** Words of an example: "like …", a piece of somebody's sentence, a chain of quoted words. */
+function isExample(text: string): boolean {
+  return (
+    /^(?:like|such as|e\.g)\b/i.test(text) ||
+    /^[“"](?:\p{Ll}[^“”"]*|[^“”"]*(?:…|\.\.\.))[”"]$/u.test(text) ||
+    (text.match(/[“"][^“”"]*[”"]/g) ?? []).length >= MANY_QUOTED
+  );
+}
+
+const MANY_QUOTED = 3;
+
+function firstStatement(written: string): { text: string; shortened: boolean } | undefined {
+  const text = written.replace(/^[-–—•]\s+/, "");
   const all = sentences(text);
   const whole = condense(text, MAX_OPTION_CHARS);
   if (whole !== undefined && !whole.shortened && all.length <= 2) return whole;

@@ -47,6 +47,15 @@ describe("A description asks for one term only", () => {
     expect(proposalOf(rows)).toBeUndefined();
   });
 
+  it("is not asked by a note of figures", () => {
+    const rows: [string, string][] = [
+      ["size of a mill", "12 (at least, 14 commonly), 20 on some hills"],
+      ["size of a barn", "8 to 10, and 9 commonly, on a farm"],
+      ["size of a house", "from the door to the chimney, six and more"],
+    ];
+    expect(proposalOf(rows)).toBeUndefined();
+  });
+
   it("calls a formula no description", () => {
     const formula = proposalOf([
       ["Area of a circle of radius r", "\\(\\pi r^2 + 0 \\cdot r + 0 \\cdot r^3 + 0\\)"],

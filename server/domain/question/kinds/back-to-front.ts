@@ -25,6 +25,8 @@ export const backToFront: KindRule = {
     const key = bare(term);
     if (names(key, description) || spellsOut(key, description)) return;
     const isProse = ["clause", "phrase"].includes(answerType(description));
+    // "32 (at least), 64 on some": a note, and no description that could be read aloud.
+    if (isProse && /^[^\p{L}“"'¿¡(]/u.test(description)) return;
     const isSentence = isProse && chars(description) > 30;
     const asked = isSentence ? "Which of these fits the description" : "Which of these goes with";
     const prompt = deck.languages.english ? `${asked} ${quoted(description)}?` : `${description} — ?`;

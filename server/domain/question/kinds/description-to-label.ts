@@ -1,12 +1,12 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { abbreviates } from "../definition";
-import { askableFacts, isTelling } from "../labels";
-import { isStranger, siblingsOf } from "../strangers";
+import { askableFacts, describes, isTelling } from "../labels";
+import { isStranger, isValued, siblingsOf } from "../strangers";
 import { sourceOf } from "../study";
 import { containsPhrase, shareContent } from "../text";
 import type { KindRule } from "./kind";
 import { ENOUGH_SIBLINGS } from "./label-to-description";
-import { ask, fits, heading, quoted } from "./prompt";
+import { ask, askUnder, fits, heading, quoted } from "./prompt";
 
 /** What the card says of a label is the prompt, the label the key. */
 export const descriptionToLabel: KindRule = {
@@ -16,10 +16,18 @@ export const descriptionToLabel: KindRule = {
     for (const fact of askableFacts(card).reverse()) {
       const { label } = fact;
       if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
+      // What is listed as a merit is a reason or a claim more often than a description.
+      if (deck.languages.english && (!describes(fact) || isValued(fact))) continue;
       const prompt = deck.languages.english
-        ? ask(heading(card, fact, deck), `what is described by ${quoted(fact.text)}?`)
+        ? askUnder(card, fact, deck, `what is described by ${quoted(fact.text)}?`)
         : ask(heading(card, fact, deck), `${quoted(fact.text)} — ?`);
-      if (!fits(prompt) || containsPhrase(prompt, label) || abbreviates(label, prompt)) continue;
+      if (
+        prompt === undefined ||
+        !fits(prompt) ||
+        containsPhrase(prompt, label) ||
+        abbreviates(label, prompt)
+      )
+        continue;
       const siblings = siblingsOf(card, fact)
         .filter((other) => isTelling(other.label ?? "", deck))
         .map(

@@ -1,13 +1,13 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import type { Random } from "../../random";
 import type { Fact } from "../facts";
-import { askableFacts, isTelling } from "../labels";
+import { askableFacts, describes, isTelling } from "../labels";
 import { mayCover } from "../likeness";
 import { isStranger, isValued, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
-import { ask, fits, heading, quoted } from "./prompt";
+import { ask, askUnder, fits, heading, quoted } from "./prompt";
 
 /** Siblings of a section are the more plausible; with so many of them other cards are not asked. */
 export const ENOUGH_SIBLINGS = 3;
@@ -23,10 +23,11 @@ export const labelToDescription: KindRule = {
     for (const fact of askableFacts(card)) {
       const { label } = fact;
       if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
+      const fitting = describes(fact) ? "which description fits" : "which of these goes with";
       const prompt = deck.languages.english
-        ? ask(heading(card, fact, deck), `which description fits ${quoted(label)}?`)
+        ? askUnder(card, fact, deck, `${fitting} ${quoted(label)}?`)
         : ask(heading(card, fact, deck), `${label} — ?`);
-      if (!fits(prompt)) continue;
+      if (prompt === undefined || !fits(prompt)) continue;
       yield {
         variant: `${fact.section}/${label}`,
         prompt,

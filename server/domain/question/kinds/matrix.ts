@@ -4,7 +4,7 @@ import { areClose } from "../likeness";
 import { sourceOf } from "../study";
 import { containsPhrase, normalise, shareContent } from "../text";
 import type { KindRule } from "./kind";
-import { ask, fits, heading, under } from "./prompt";
+import { ask, fits, heading, quoted, under } from "./prompt";
 
 /**
  * Of a card that compares subjects by the same attributes: the attribute of one subject, beside what the card says
@@ -26,8 +26,10 @@ export const matrix: KindRule = {
         sameLabel.length >= 3
           ? sameLabel
           : [...sameLabel, ...others.filter((other) => !sameLabel.includes(other))];
-      const head = under(heading(card, fact, deck), fact.label ?? "", deck);
-      const prompt = deck.languages.english ? ask(head, "which of these is true?") : `${head} — ?`;
+      const head = heading(card, fact, deck);
+      const prompt = deck.languages.english
+        ? ask(head, `which of these belongs under ${quoted(fact.label ?? "")}?`)
+        : `${under(head, fact.label ?? "", deck)} — ?`;
       if (!fits(prompt)) continue;
       // What is close to something else that the card says of the subject may be true of it.
       const own = compared.filter((other) => other.subject === fact.subject && other !== fact);

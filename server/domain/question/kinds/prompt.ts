@@ -94,10 +94,30 @@ export function under(head: string, section: string, deck: StudiedDeck): string 
   return deck.languages.english ? `${head} Under “${singleQuoted(section)}”` : `${head} (${section})`;
 }
 
+/** A label of two words, with a capital, a digit or a sign, means the same without its card; "root" and "data" do not. */
+function isSpecific(label: string): boolean {
+  return words(label).length >= 2 || /[\p{Lu}\d_()]/u.test(label);
+}
+
+/**
+ * A question about a labelled line under its heading. Where only the whole front could head it, two questions would
+ * stand in a row: then it is asked alone, or, with a label that says nothing alone, not at all.
+ */
+export function askUnder(
+  card: StudiedCard,
+  fact: Pick<Fact, "section" | "subject" | "label">,
+  deck: StudiedDeck,
+  question: string,
+): string | undefined {
+  const head = heading(card, fact, deck);
+  if (!isQuestion(head)) return ask(head, question);
+  return isSpecific(fact.label ?? "") ? upperFirst(question) : undefined;
+}
+
 /** A heading and what is asked under it, joined as a person would punctuate. */
 export function ask(head: string, rest: string): string {
   return /[?!.:]$|[?!.] \([^()]*(?:\([^()]*\))?[^()]*\)$/.test(head)
-    ? `${head} ${upperFirst(rest)}`
+    ? `${head} ${/^wh(?:ich|at)\s/.test(rest) ? `W${rest.slice(1)}` : upperFirst(rest)}`
     : `${head}: ${rest}`;
 }
 
@@ -128,7 +148,7 @@ export function gapPrompt(
   }
   if (namesItself(head, gapped)) return fits(gapped) ? gapped : undefined;
   // Behind a question stands its answer, and nothing that only goes on from there.
-  const isUnderstood = isQuestion(head) ? sentence.opens : sentence.opens || !needsContext(sentence.text);
+  const isUnderstood = sentence.opens || (!isQuestion(head) && !needsContext(saidOf(card, sentence.text)));
   const whole = ask(head, gapped);
   if (isUnderstood && fits(whole)) return whole;
   const isAlone = !needsContext(sentence.text) && shareContent(card.front, sentence.text);
@@ -139,6 +159,11 @@ export function gapPrompt(
 function gapHeading(card: StudiedCard, sentence: GapSentence, deck: StudiedDeck): string {
   const isAnswer = sentence.opens && sentence.section === "" && card.topic.name === undefined;
   return (isAnswer ? oneQuestion(card.front) : undefined) ?? heading(card, sentence, deck);
+}
+
+/** Under the name of a thing "It" is that thing. */
+function saidOf(card: StudiedCard, sentence: string): string {
+  return card.topic.term === undefined ? sentence : sentence.replace(/^(?:It|They)\s/, `${card.topic.term} `);
 }
 
 function isQuestion(head: string): boolean {

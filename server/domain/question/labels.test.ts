@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { askableFacts, describes, isTelling } from "./labels";
+import { studyDeck } from "./study";
+
+const deckOf = (back: string) => studyDeck([{ id: "1", front: "What does a mill have?", back }]);
+
+describe("A label that can be asked for", () => {
+  it.each([
+    ["Grindstone", true],
+    ["n", false],
+    ["2^n", false],
+    ["Result", false],
+    ["The grain is split into two heaps", false],
+    ["水", true],
+  ])("%s: %s", (label, telling) => {
+    expect(isTelling(label, deckOf("- nothing"))).toBe(telling);
+  });
+});
+
+describe("A value that describes its label", () => {
+  it.each([
+    ["Grindstone", "crushes the grain", true],
+    ["Grindstone", "good", false],
+    ["Grindstone", "2 to 4 tons", false],
+    ["A stone that lies still", "the bed stone", false],
+  ])("%s: %s (%s)", (label, text, is) => {
+    expect(describes({ label, text })).toBe(is);
+  });
+});
+
+describe("A labelled line is askable", () => {
+  it.each([
+    ["- Grindstone: crushes the grain between two discs", 1],
+    ["- VHF: very high frequency of the wind", 0],
+    ["- Grain store: they are dry all the year", 0],
+    ["- Input: “so long and thanks”", 0],
+    ["- Meaning of the sails: “Why does it turn?”", 1],
+    ["- Sieves: like linen, wire, or hair of horses", 0],
+    ["- Hopper: same as above, but of wood", 0],
+  ])("%s: %i", (back, count) => {
+    const [card] = deckOf(back).cards;
+    expect(card && askableFacts(card).length).toBe(count);
+  });
+});
