@@ -9,8 +9,10 @@ import type { ExamineJob, Order, Report, Result } from "./desk-worker";
 import type { Checked, CheckJob, CompleteJob, JudgeJob, WithoutJob } from "./proposal-jobs";
 import type { MadeCard, QuestionJob } from "./question-jobs";
 
-/** How long the thread stays after its last job: the word vectors that it holds are 10 MB. */
+/** How long the thread stays after its last job: with a big deck it holds some 40 MB. */
 const IDLE_MS = 60_000;
+/** The making of questions leaves much behind that is used once; with less room it is swept more often, and hardly slower. */
+const YOUNG_MB = 12;
 
 type Wish = Order extends infer One ? (One extends Order ? Omit<One, "job"> : never) : never;
 type Running = {
@@ -98,7 +100,10 @@ export class DeskThread {
 
   private thread(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(new URL("./desk-worker-start.mjs", import.meta.url), { execArgv: [] });
+    const worker = new Worker(new URL("./desk-worker-start.mjs", import.meta.url), {
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     worker.on("message", (report: Report) => this.receive(report));
     worker.on("error", (error) =>
       this.lost(worker, error instanceof Error ? error : new Error(String(error))),

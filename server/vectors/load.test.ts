@@ -1,5 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadVectors, readVectors } from "./load";
+import { loadVectors, openVectors } from "./load";
 
 const cosine = (one: string, other: string) => {
   const vectors = loadVectors();
@@ -27,6 +28,7 @@ describe("the word vectors", () => {
   });
 
   it("refuse a table that does not fit its words", () => {
-    expect(() => readVectors(new Uint8Array(100), "one\ntwo\n")).toThrow(/damaged/);
+    const words = new TextEncoder().encode("one\ntwo\n");
+    expect(() => openVectors(fileURLToPath(import.meta.url), words)).toThrow(/damaged/);
   });
 });

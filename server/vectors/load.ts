@@ -1,51 +1,56 @@
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Vectors } from "#server/domain/distractors/types";
+import { WordTable } from "./word-table";
 
 const DIMENSIONS = 100;
 const here = path.dirname(fileURLToPath(import.meta.url));
 let shared: Vectors | undefined;
 
 /**
- * English word vectors (GloVe, see LICENCE.md), read at the first call and shared by every later one. Throws when the
+ * English word vectors (GloVe, see LICENCE.md), opened at the first call and shared by every later one. Throws when the
  * two files do not belong together; a caller that can do without says so and goes on without vectors.
  */
 export function loadVectors(): Vectors {
-  shared ??= readVectors(
-    readFileSync(path.join(here, "glove-100d-100k.i8")),
-    readFileSync(path.join(here, "glove-100d-100k.words.txt"), "utf8"),
+  shared ??= openVectors(
+    path.join(here, "glove-100d-100k.i8"),
+    readFileSync(path.join(here, "glove-100d-100k.words.txt")),
   );
   return shared;
 }
 
-/** `table` is one signed byte per number, row i for line i of `words`. Rows are brought to length 1 when asked for. */
-export function readVectors(table: Uint8Array, words: string): Vectors {
-  const rows = new Map<string, number>();
-  for (const word of words.split("\n")) if (word) rows.set(word, rows.size);
-  if (rows.size * DIMENSIONS !== table.byteLength) {
+/**
+ * `table` names a file of one signed byte per number, row i for line i of `words`. Rows are read when asked for, because a deck
+ * needs a few thousand of the hundred thousand, and brought to length 1. The file stays open as long as the process or thread.
+ */
+export function openVectors(table: string, words: Uint8Array): Vectors {
+  const rows = new WordTable(words);
+  const file = openSync(table, "r");
+  const { size } = fstatSync(file);
+  if (rows.size * DIMENSIONS !== size) {
+    closeSync(file);
     throw new Error(
       `The word vectors are damaged: ${rows.size} words need ${rows.size * DIMENSIONS} bytes, the table has ` +
-        `${table.byteLength}. Decks still work without them; restore server/vectors from the release to have them back.`,
+        `${size}. Decks still work without them; restore server/vectors from the release to have them back.`,
     );
   }
-  const bytes = new Int8Array(table.buffer, table.byteOffset, table.byteLength);
+  const bytes = new Int8Array(DIMENSIONS);
   return {
     dimensions: DIMENSIONS,
-    rank: (word) => rows.get(word),
+    rank: (word) => rows.line(word),
     vector(word) {
-      const row = rows.get(word);
+      const row = rows.line(word);
       if (row === undefined) return undefined;
-      const unit = new Float32Array(DIMENSIONS);
-      let square = 0;
-      for (let at = 0; at < DIMENSIONS; at++) {
-        const value = bytes[row * DIMENSIONS + at] ?? 0;
-        unit[at] = value;
-        square += value * value;
-      }
-      const scale = 1 / (Math.sqrt(square) || 1);
-      for (let at = 0; at < DIMENSIONS; at++) unit[at] = (unit[at] ?? 0) * scale;
-      return unit;
+      readSync(file, bytes, 0, DIMENSIONS, row * DIMENSIONS);
+      return unitOf(bytes);
     },
   };
+}
+
+function unitOf(bytes: Int8Array): Float32Array {
+  let square = 0;
+  for (const value of bytes) square += value * value;
+  const scale = 1 / (Math.sqrt(square) || 1);
+  return Float32Array.from(bytes, (value) => value * scale);
 }

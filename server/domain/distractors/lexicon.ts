@@ -27,6 +27,22 @@ export type Profile = {
   rarity: number;
 };
 
+/** A number for each counted thing: in how many texts it stands, and its weight in one of them. */
+export type Tables = { documents: Int32Array; dense: Float32Array };
+
+const tablesOf = (size: number): Tables => ({
+  documents: new Int32Array(size),
+  dense: new Float32Array(size),
+});
+
+/** Zeroed tables for `size` things; new ones, twice as large, only when these are too small: every question needs them. */
+function cleared(tables: Tables, size: number): Tables {
+  if (tables.documents.length < size) return tablesOf(size * 2);
+  tables.documents.fill(0, 0, size);
+  tables.dense.fill(0, 0, size);
+  return tables;
+}
+
 /** Words in the table, as a rank for those that are not. */
 const UNKNOWN_RANK = 150_000;
 /** Smooth inverse frequency (Arora, Liang, Ma 2017) with ranks for frequencies, by Zipf's law. */
@@ -42,6 +58,8 @@ export class Lexicon {
   private readonly gramIds = new Map<string, number>();
   private readonly stemIds = new Map<string, number>();
   private readonly knownWords = new Map<string, KnownWord | undefined>();
+  private grams = tablesOf(0);
+  private stems = tablesOf(0);
 
   constructor(
     private readonly language: string,
@@ -51,11 +69,15 @@ export class Lexicon {
   get full(): boolean {
     return this.profiles.size >= MAX_TEXTS;
   }
-  get gramCount(): number {
-    return this.gramIds.size;
+  /** Tables for all 3-grams seen so far, zeroed; the ones lent before are the same ones. */
+  gramTables(): Tables {
+    this.grams = cleared(this.grams, this.gramIds.size);
+    return this.grams;
   }
-  get stemCount(): number {
-    return this.stemIds.size;
+  /** Tables for all stems seen so far, as above. */
+  stemTables(): Tables {
+    this.stems = cleared(this.stems, this.stemIds.size);
+    return this.stems;
   }
 
   profile(raw: string): Profile {

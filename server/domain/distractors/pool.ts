@@ -1,22 +1,19 @@
-import { type Counts, dot, type Lexicon, type Profile } from "./lexicon";
+import { type Counts, dot, type Lexicon, type Profile, type Tables } from "./lexicon";
 
 /** Inverse document frequencies of one kind of thing over a pool, and TF-IDF cosines against a fixed text. */
 class Weights {
-  private readonly documents: Int32Array;
-  private readonly dense: Float32Array;
   /** By the number of documents, so that the lexicon may be much larger than the pool. */
   private readonly idfs: Float32Array;
 
   constructor(
-    size: number,
+    private readonly tables: Tables,
     private readonly texts: readonly Counts[],
   ) {
-    this.documents = new Int32Array(size);
-    this.dense = new Float32Array(size);
+    const { documents } = tables;
     for (const { ids } of texts) {
       for (let at = 0; at < ids.length; at++) {
         const id = ids[at] ?? 0;
-        this.documents[id] = (this.documents[id] ?? 0) + 1;
+        documents[id] = (documents[id] ?? 0) + 1;
       }
     }
     this.idfs = Float32Array.from({ length: texts.length + 1 }, (_, documents) =>
@@ -25,7 +22,7 @@ class Weights {
   }
 
   private idf(id: number): number {
-    return this.idfs[this.documents[id] ?? 0] ?? 0;
+    return this.idfs[this.tables.documents[id] ?? 0] ?? 0;
   }
 
   norm(text: Counts): number {
@@ -40,20 +37,21 @@ class Weights {
   /** Cosine of every text of the pool with `text`, 0–1. */
   cosines(text: Counts, norms: Float32Array): Float32Array {
     const size = this.norm(text);
+    const { dense } = this.tables;
     for (let at = 0; at < text.ids.length; at++) {
       const id = text.ids[at] ?? 0;
       const weight = this.idf(id);
-      this.dense[id] = ((text.counts[at] ?? 0) * weight * weight) / size;
+      dense[id] = ((text.counts[at] ?? 0) * weight * weight) / size;
     }
     const result = new Float32Array(this.texts.length);
     for (const [row, other] of this.texts.entries()) {
       let sum = 0;
       for (let at = 0; at < other.ids.length; at++) {
-        sum += (other.counts[at] ?? 0) * (this.dense[other.ids[at] ?? 0] ?? 0);
+        sum += (other.counts[at] ?? 0) * (dense[other.ids[at] ?? 0] ?? 0);
       }
       result[row] = sum / (norms[row] ?? 1);
     }
-    for (const id of text.ids) this.dense[id] = 0;
+    for (const id of text.ids) dense[id] = 0;
     return result;
   }
 
@@ -65,7 +63,10 @@ class Weights {
   }
 }
 
-/** The candidates of one request seen together: what is common among them says little about any of them. */
+/**
+ * The candidates of one request seen together: what is common among them says little about any of them. A lexicon lends its tables to one
+ * pool at a time.
+ */
 export class Pool {
   private readonly grams: Weights;
   private readonly stems: Weights;
@@ -80,11 +81,11 @@ export class Pool {
     readonly texts: readonly Profile[],
   ) {
     this.grams = new Weights(
-      lexicon.gramCount,
+      lexicon.gramTables(),
       texts.map((text) => text.grams),
     );
     this.stems = new Weights(
-      lexicon.stemCount,
+      lexicon.stemTables(),
       texts.map((text) => text.stems),
     );
     this.gramNorms = Float32Array.from(texts, (text) => this.grams.norm(text.grams));
