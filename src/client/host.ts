@@ -136,7 +136,9 @@ export class HostLink {
 
   private back() {
     if (this.store.ended) return;
-    if (!this.socket.connected) this.socket.connect();
-    else void this.enter();
+    if (!this.socket.connected) {
+      if (deviceOnline()) this.store.to("reconnecting");
+      this.socket.connect();
+    } else void this.enter();
   }
 }

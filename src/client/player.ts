@@ -239,8 +239,10 @@ export class PlayerLink {
 
   private back() {
     if (this.store.ended || !this.seat()) return;
-    if (!this.socket.connected) this.socket.connect();
-    else
+    if (!this.socket.connected) {
+      if (deviceOnline()) this.store.to("reconnecting");
+      this.socket.connect();
+    } else
       void this.store.resync().then((alive) => (alive ? this.store.to("connected") : dropLink(this.socket)));
   }
 }
