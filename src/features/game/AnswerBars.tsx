@@ -37,7 +37,7 @@ const AnswerBar = ({
       <span className="grid place-items-center bg-[var(--choice)]">
         <ChoiceMark index={index} className="size-[2.8rem]" />
       </span>
-      <div className="grid content-center gap-1.5 px-3 py-2">
+      <div className={cx("grid content-center gap-1.5 px-3 py-2", right && "pt-4")}>
         <span
           className={cx("leading-[1.2] wrap-anywhere", right ? "font-bold" : "text-ink-soft")}
           style={{ fontSize: textSize(text, OPTION_SIZES) }}

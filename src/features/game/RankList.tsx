@@ -58,7 +58,7 @@ export const RankList = ({
           )}
         >
           <span className="font-display text-[1.15em] font-extrabold tabular-nums">{row.place}</span>
-          <span className="truncate font-semibold">
+          <span className="line-clamp-2 font-semibold wrap-anywhere">
             {row.name}
             {row.playerId === own ? (
               <span className="font-normal text-ink-soft"> ({gameWords.you})</span>

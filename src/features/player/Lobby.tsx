@@ -6,6 +6,7 @@ import type { PlayerView } from "@/contract/views";
 import type { PlayerSend } from "@/features/game/send";
 import { playerWords } from "@/messages/en";
 import { Button } from "@/ui/Button";
+import { cx } from "@/ui/cx";
 import { IndexCard } from "@/ui/IndexCard";
 import { Notice } from "@/ui/Notice";
 import { useFocusOnArrival } from "./useFocusOnArrival";
@@ -41,6 +42,10 @@ const AnotherName = ({ left, send }: { left: number; send: PlayerSend }) => {
   );
 };
 
+/** Letters of a word that stands whole in large writing on the narrowest phone. */
+const LARGE_WORD = 10;
+const longestWord = (text: string) => Math.max(...text.split(/\s+/).map((word) => [...word].length));
+
 /** In, and waiting for the first question. */
 export const Lobby = ({ view, send }: { view: PlayerView; send: PlayerSend }) => {
   const heading = useFocusOnArrival<HTMLHeadingElement>();
@@ -52,7 +57,17 @@ export const Lobby = ({ view, send }: { view: PlayerView; send: PlayerSend }) =>
         head={<p className="truncate">{view.title}</p>}
         bodyClassName="px-6 pt-[1.2em] pb-[2.4em] text-center text-2xl leading-[1.2]!"
       >
-        <h1 ref={heading} tabIndex={-1} className="text-[1.5em] leading-[1.6]! font-extrabold wrap-anywhere">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className={cx(
+            "font-extrabold wrap-anywhere",
+            // Large writing stands on every second line of the card, small on each.
+            longestWord(view.name) > LARGE_WORD
+              ? "text-[1.1em] leading-[1.0909]!"
+              : "text-[1.5em] leading-[1.6]!",
+          )}
+        >
           {words.title(view.name)}
         </h1>
         <p className="mt-[1.2em]">{words.text}</p>
