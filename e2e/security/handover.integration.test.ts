@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { hostScreen, inPhase, next, shows } from "#server/testing/live-players";
 import { startLiveServer } from "#server/testing/live-server";
@@ -53,9 +54,11 @@ describe("a second device", () => {
     expect(await tablet.claim(await link())).toEqual({ ok: true, sessionId });
     const first = tablet.host(sessionId);
     await shows(first.store, inPhase("lobby"));
-    await shows(host.store, ({ view }) => view?.remotes === 1);
+    const devices = (screens: number, remotes: number, allowed: number) =>
+      shows(host.store, ({ view }) => isDeepStrictEqual(view?.devices, { screens, remotes, allowed }));
+    await devices(1, 1, 1);
     first.stop();
-    await shows(host.store, ({ view }) => view?.remotes === 0);
+    await devices(1, 0, 1);
     const again = tablet.host(sessionId);
     await shows(again.store, inPhase("lobby"));
     const answers = await Promise.all([next(host), next(again)]);
@@ -99,6 +102,8 @@ describe("a second device", () => {
     if (how === "the teacher signs out") server.signOut("ada");
     else expect(await host.endHandover()).toEqual({ ok: true });
     await shows(remote.store, ({ connection }) => connection === "unauthorised");
+    if (how === "the host puts it out")
+      await shows(host.store, ({ view }) => view?.devices.remotes === 0 && view.devices.allowed === 0);
     expect(await next(remote)).toEqual({ ok: false, code: "unauthorised" });
     const back = tablet.host(sessionId);
     await shows(back.store, ({ connection }) => connection === "unauthorised");

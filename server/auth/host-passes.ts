@@ -20,6 +20,10 @@ export function createHostPasses(db: PrismaClient, now: () => Date) {
       return found && { teacherId: found.login.userId };
     },
 
+    /** How many second devices may host this session. */
+    count: (sessionId: string): Promise<number> =>
+      db.hostPass.count({ where: { sessionId, login: { expiresAt: { gt: now() } } } }),
+
     /** No second device hosts this session any more. */
     async endAll(sessionId: string): Promise<void> {
       await db.hostPass.deleteMany({ where: { sessionId } });

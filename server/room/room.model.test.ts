@@ -237,7 +237,7 @@ class Game {
         hasNext: true,
         interrupted: false,
         revealAt: null,
-        remotes: 0,
+        devices: { screens: 0, remotes: 0, allowed: 0 },
       };
       const live = { ...shell, connected, plan: [], skipped: [], roster: null };
       const { hasNext: __, players: rows, ...should } = hostView(folded, live);

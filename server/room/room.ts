@@ -2,7 +2,7 @@ import type { HostCommand, PlayerCommand } from "@/contract/commands";
 import type { Ack, RejectionCode } from "@/contract/errors";
 import type { GameEvent } from "@/contract/events";
 import type { PlayerId, SessionId } from "@/contract/ids";
-import type { HostView, PlayerView, Snapshot } from "@/contract/views";
+import type { HostDevices, HostView, PlayerView, Snapshot } from "@/contract/views";
 import { type SessionState, seated } from "../domain/game/state";
 import type { LiveFacts } from "../domain/game/view";
 import { Commands } from "./commands";
@@ -59,7 +59,7 @@ export class Room {
   private readonly timers: Timers;
   private cancelChoice: (() => void) | null = null;
   private roster: ClassStudent[] | null = null;
-  private remotes = 0;
+  private devices: HostDevices = { screens: 0, remotes: 0, allowed: 0 };
   /** Server epoch ms of the last thing that happened here. */
   activeAt: number;
 
@@ -166,9 +166,9 @@ export class Room {
     this.ledger.read(() => sit(this.publisher.hostCame()));
   }
 
-  /** So many second devices host this game from now on. */
-  remotesChanged(remotes: number) {
-    this.remotes = remotes;
+  /** Who hosts this game from now on. */
+  devicesChanged(change: Partial<HostDevices>) {
+    this.devices = { ...this.devices, ...change };
     this.tellHost();
   }
 
@@ -299,7 +299,7 @@ export class Room {
       roster: this.roster,
       interrupted: this.timers.interrupted,
       revealAt: this.timers.revealAt,
-      remotes: this.remotes,
+      devices: this.devices,
     };
   }
 

@@ -128,6 +128,8 @@ export async function startLiveServer(options: {
         const found = passes.find((one) => one.pass === pass && one.sessionId === sessionId);
         return found && !signedOut.has(found.loginId) ? { teacherId: found.loginId } : null;
       },
+      count: async (sessionId) =>
+        passes.filter((one) => one.sessionId === sessionId && !signedOut.has(one.loginId)).length,
       async endAll(sessionId) {
         passes.splice(0, passes.length, ...passes.filter((one) => one.sessionId !== sessionId));
       },

@@ -16,6 +16,8 @@ export interface HostPasses {
   issue(sessionId: SessionId, loginId: string): Promise<string>;
   /** Null when the pass is not for this session, or has ended with the login that gave it. */
   teacherOf(sessionId: SessionId, pass: string): Promise<{ teacherId: string } | null>;
+  /** How many passes of this session are good. */
+  count(sessionId: SessionId): Promise<number>;
   endAll(sessionId: SessionId): Promise<void>;
 }
 

@@ -42,20 +42,33 @@ export async function hostedRoom(
 /** Takes a handover link: the pass that its device keeps, null for a connection without a link, or the reason why none. */
 export async function takenLink(
   handshake: Pick<HostSocket["handshake"], "auth" | "headers" | "address">,
-  { registry, handovers, hostPasses, throttle, now, place }: TransportContext,
+  context: TransportContext,
 ): Promise<{ ok: true; pass: HostPass | null } | { ok: false; code: RejectionCode }> {
+  const { registry, handovers, hostPasses, throttle, now, place } = context;
   const auth = HostAuth.safeParse(handshake.auth);
   if (!auth.success || !("link" in auth.data)) return { ok: true, pass: null };
   const address = addressOf(handshake, place);
   const leadsTo = handovers.leadsTo(auth.data.link);
   if (!(await throttle.allows(address, leadsTo))) return { ok: false, code: "too-fast" };
   const taken = handovers.take(auth.data.link, now());
-  if (!taken || !registry.byId(taken.sessionId)) {
+  const room = taken && registry.byId(taken.sessionId);
+  if (!room) {
     await throttle.wrong(address);
     return { ok: false, code: "link-used" };
   }
   const { sessionId, loginId } = taken;
-  return { ok: true, pass: { sessionId, pass: await hostPasses.issue(sessionId, loginId) } };
+  const pass = await hostPasses.issue(sessionId, loginId);
+  countPasses(room, context);
+  return { ok: true, pass: { sessionId, pass } };
+}
+
+/** Tells the host's screens how many second devices may host this game now. */
+function countPasses(room: Room, { hostPasses, logger }: Pick<TransportContext, "hostPasses" | "logger">) {
+  hostPasses.count(room.sessionId).then(
+    (allowed) => room.devicesChanged({ allowed }),
+    (error: unknown) =>
+      logger.warn({ session: room.sessionId, error: String(error) }, "second devices could not be counted"),
+  );
 }
 
 /** Wires one host screen of a room; there may be several, and they all show the same. `loginId`: null on a second device. */
@@ -111,10 +124,11 @@ export function wireHost(
           room.hostCame((snapshot) => {
             if (!socket.connected) return room.hostWent();
             watching = true;
-            screens.of(room.sessionId).addHost(socket);
+            screens.of(room.sessionId).addHost(socket, { remote: loginId === null });
             answer({ ok: true, snapshot });
             lag.start();
-            if (loginId === null) room.remotesChanged(screens.of(room.sessionId).addRemote(socket));
+            room.devicesChanged(screens.of(room.sessionId).hosts);
+            countPasses(room, context);
           });
         },
       ),
@@ -132,6 +146,7 @@ export function wireHost(
           handovers.forget(room.sessionId);
           await hostPasses.endAll(room.sessionId);
           screens.of(room.sessionId).endRemotes();
+          room.devicesChanged({ allowed: 0 });
           answer({ ok: true });
         },
       ),
@@ -143,8 +158,10 @@ export function wireHost(
   socket.on("disconnect", () => {
     clearInterval(recheck);
     stopListening();
-    if (watching) room.hostWent();
-    if (watching && loginId === null) room.remotesChanged(screens.of(room.sessionId).removeRemote(socket));
+    if (!watching) return;
     watching = false;
+    screens.of(room.sessionId).removeHost(socket);
+    room.hostWent();
+    room.devicesChanged(screens.of(room.sessionId).hosts);
   });
 }

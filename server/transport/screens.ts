@@ -1,6 +1,6 @@
 import type { Namespace, Socket } from "socket.io";
 import type { PlayerId, SessionId } from "@/contract/ids";
-import type { HostView, PlayerView, Snapshot } from "@/contract/views";
+import type { HostDevices, HostView, PlayerView, Snapshot } from "@/contract/views";
 import type {
   HostPatch,
   HostToServer,
@@ -19,13 +19,13 @@ export type HostSocket = Socket<HostToServer, ServerToHost>;
 /** The connections of one room, by seat. A seat has at most one. */
 export class SessionScreens implements Screens {
   private readonly phones = new Map<PlayerId, PlayerSocket>();
-  /** Host screens on a second device. */
-  private readonly remotes = new Set<HostSocket>();
+  /** The host's screens, and whether each is a second device. */
+  private readonly hosting = new Map<HostSocket, { remote: boolean }>();
 
   constructor(
     private readonly sessionId: SessionId,
     private readonly players: PlayerNamespace,
-    private readonly hosts: HostNamespace,
+    private readonly hostNamespace: HostNamespace,
     private readonly closed: () => void,
   ) {}
 
@@ -49,24 +49,25 @@ export class SessionScreens implements Screens {
     return this.phones.get(playerId) === socket;
   }
 
-  addHost(socket: HostSocket) {
+  addHost(socket: HostSocket, as: { remote: boolean }) {
     void socket.join(this.sessionId);
+    this.hosting.set(socket, as);
   }
 
-  /** @returns how many second devices host now */
-  addRemote(socket: HostSocket): number {
-    return this.remotes.add(socket).size;
+  removeHost(socket: HostSocket) {
+    this.hosting.delete(socket);
   }
 
-  /** @returns how many second devices still host */
-  removeRemote(socket: HostSocket): number {
-    this.remotes.delete(socket);
-    return this.remotes.size;
+  /** How many screens host now, and how many of them are second devices. */
+  get hosts(): Pick<HostDevices, "screens" | "remotes"> {
+    const remotes = [...this.hosting.values()].filter(({ remote }) => remote).length;
+    return { screens: this.hosting.size - remotes, remotes };
   }
 
   /** The second devices' passes are over: each is told and its connection closed. */
   endRemotes() {
-    for (const socket of this.remotes) {
+    for (const [socket, { remote }] of this.hosting) {
+      if (!remote) continue;
       socket.emit("dismissed", "unauthorised");
       socket.disconnect(true);
     }
@@ -86,11 +87,11 @@ export class SessionScreens implements Screens {
   }
 
   host(patch: HostPatch) {
-    this.hosts.to(this.sessionId).emit("patch", patch);
+    this.hostNamespace.to(this.sessionId).emit("patch", patch);
   }
 
   hostView(snapshot: Snapshot<HostView>) {
-    this.hosts.to(this.sessionId).emit("view", snapshot);
+    this.hostNamespace.to(this.sessionId).emit("view", snapshot);
   }
 
   dismiss(playerId: PlayerId, code: "seat-removed" | "game-over") {
@@ -102,8 +103,8 @@ export class SessionScreens implements Screens {
 
   close() {
     for (const playerId of [...this.phones.keys()]) this.dismiss(playerId, "game-over");
-    this.hosts.to(this.sessionId).emit("dismissed", "game-over");
-    this.hosts.in(this.sessionId).disconnectSockets(true);
+    this.hostNamespace.to(this.sessionId).emit("dismissed", "game-over");
+    this.hostNamespace.in(this.sessionId).disconnectSockets(true);
     this.closed();
   }
 }

@@ -91,6 +91,16 @@ export type HostPhase =
   | { name: "standings"; rows: StandingRow[]; roundNumber: number }
   | { name: "podium"; rows: StandingRow[]; rounds: number; answers: number; classAccuracy: number | null };
 
+/** Who hosts a game, beside the screen that asks. */
+export type HostDevices = {
+  /** Screens connected now on which the teacher is signed in. */
+  screens: number;
+  /** Second devices connected now. */
+  remotes: number;
+  /** Second devices that may come (back) at any time, connected or not. */
+  allowed: number;
+};
+
 export type HostView = {
   role: "host";
   sessionId: SessionId;
@@ -115,8 +125,7 @@ export type HostView = {
   skipped: { cardId: string; front: string }[];
   /** Students of the class who have no seat here; null in a game without a class. */
   absent: { id: string; name: string }[] | null;
-  /** How many second devices host this game. */
-  remotes: number;
+  devices: HostDevices;
   past: PastRoundView[];
 };
 

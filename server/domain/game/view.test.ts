@@ -12,7 +12,7 @@ const live = {
   roster: null,
   interrupted: false,
   revealAt: null,
-  remotes: 0,
+  devices: { screens: 1, remotes: 0, allowed: 0 },
 };
 const ann = playerId("ann");
 

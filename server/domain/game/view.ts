@@ -1,5 +1,6 @@
 import type { OptionId, PlayerId } from "@/contract/ids";
 import type {
+  HostDevices,
   HostPhase,
   HostPlayerRow,
   HostView,
@@ -36,8 +37,7 @@ export type LiveFacts = {
   roster: { id: string; name: string }[] | null;
   /** The server was away when this round's time ran out: the host decides. */
   interrupted: boolean;
-  /** How many second devices host this game. */
-  remotes: number;
+  devices: HostDevices;
   /** When the open round closes, once nothing but ratings is waited for (server epoch ms); null otherwise. */
   revealAt: number | null;
 };
@@ -62,7 +62,7 @@ export function hostView(state: SessionState, live: LiveFacts): HostView {
     plan: live.plan.map((card) => ({ ...card, pinned: state.plan.pinned.includes(card.cardId) })),
     skipped: live.skipped,
     absent: live.roster && absentees(state, live.roster),
-    remotes: live.remotes,
+    devices: live.devices,
     past: state.rounds.filter((round) => round.closed).map((round) => pastRound(state, round)),
   };
 }

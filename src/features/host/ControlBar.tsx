@@ -1,11 +1,12 @@
 import type { HostView } from "@/contract/views";
 import type { HostSend } from "@/features/game/send";
 import { hostWords } from "@/messages/en";
-import { Button } from "@/ui/Button";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { type HostAction, keyCap } from "./actions";
-import { MultiplierChoice } from "./MultiplierChoice";
+import { choosesMultiplier, MultiplierChoice } from "./MultiplierChoice";
+import { StageControls } from "./StageControls";
+import { useCompact } from "./useCompact";
 
 const IconButton = ({
   action,
@@ -28,7 +29,7 @@ const IconButton = ({
       aria-keyshortcuts={keysOn ? action.keys[0] : undefined}
       title={keysOn ? `${words} (${keyCap(action.keys[0])})` : words}
       className={cx(
-        "inline-flex min-h-12 min-w-12 items-center justify-center gap-1.5 rounded-lg border-2 px-2 font-bold",
+        "inline-flex min-h-12 min-w-11 items-center justify-center gap-1.5 rounded-lg border-2 px-2 font-bold",
         marked
           ? "border-warn bg-warn-low text-warn"
           : "border-transparent hover:border-edge-strong hover:bg-paper",
@@ -40,7 +41,7 @@ const IconButton = ({
   );
 };
 
-/** The foot of the stage: tools on the left, what moves the game on the right, the likeliest press last and largest. */
+/** The foot of the stage: tools on the left, what moves the game on the right. On a small screen the tools wait in a sheet. */
 export const ControlBar = ({
   view,
   stage,
@@ -49,6 +50,7 @@ export const ControlBar = ({
   run,
   keysOn,
   send,
+  onMore,
 }: {
   view: HostView;
   stage: readonly HostAction[];
@@ -57,11 +59,28 @@ export const ControlBar = ({
   run: (action: HostAction) => void;
   keysOn: boolean;
   send: HostSend;
+  /** Opens the sheet of tools. */
+  onMore: () => void;
 }) => {
-  const cap = (action: HostAction) => (keysOn ? keyCap(action.keys[0]) : undefined);
-  const primary = stage.find((action) => action.primary);
+  const compact = useCompact();
+  const controls = <StageControls stage={stage} busy={busy} run={run} keysOn={keysOn} compact={compact} />;
+  if (compact)
+    return (
+      <footer className="flex shrink-0 items-end gap-2 border-t border-edge bg-desk px-3 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
+        <button
+          type="button"
+          onClick={onMore}
+          aria-label={hostWords.tools}
+          aria-haspopup="dialog"
+          className="grid size-12 shrink-0 place-items-center rounded-lg border-2 border-edge-strong bg-paper"
+        >
+          <Icon name="more" className="text-[1.3rem]" />
+        </button>
+        {controls}
+      </footer>
+    );
   return (
-    <footer className="flex max-h-[45dvh] shrink-0 flex-wrap overflow-y-auto items-center justify-between gap-x-3 gap-y-2 px-6 pt-2 pb-3">
+    <footer className="flex shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-2 px-6 pt-2 pb-3">
       <div role="toolbar" aria-label={hostWords.tools} className="flex flex-wrap items-center">
         {tools.map((action) => (
           <IconButton
@@ -73,42 +92,8 @@ export const ControlBar = ({
           />
         ))}
       </div>
-      {view.hasNext && (view.phase.name === "reveal" || view.phase.name === "standings") ? (
-        <MultiplierChoice chosen={view.nextMultiplier} send={send} />
-      ) : null}
-      <div
-        role="toolbar"
-        aria-label={hostWords.controls}
-        className="ms-auto flex flex-wrap items-center justify-end gap-2"
-      >
-        {stage
-          .filter((action) => !action.primary)
-          .map((action) => (
-            <Button
-              key={action.keys[0]}
-              icon={<Icon name={action.icon} />}
-              shortcut={cap(action)}
-              busy={busy === action.id}
-              onClick={() => run(action)}
-            >
-              {hostWords.actions[action.id]}
-            </Button>
-          ))}
-        {primary ? (
-          // One key for every phase: the focus stays on the button that moves the game on.
-          <Button
-            key="primary"
-            variant="primary"
-            size="large"
-            icon={<Icon name={primary.icon} />}
-            shortcut={cap(primary)}
-            busy={busy === primary.id}
-            onClick={() => run(primary)}
-          >
-            {hostWords.actions[primary.id]}
-          </Button>
-        ) : null}
-      </div>
+      {choosesMultiplier(view) ? <MultiplierChoice chosen={view.nextMultiplier} send={send} /> : null}
+      {controls}
     </footer>
   );
 };

@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { UseHost } from "@/client/use-live";
 import { REJECTIONS } from "@/contract/errors";
+import type { HostDevices } from "@/contract/views";
 import type { HandoverLink } from "@/contract/wire";
 import { bareAddress, remoteAddress } from "@/features/game/address";
 import { hostWords } from "@/messages/en";
@@ -55,7 +56,7 @@ export const HandoverPanel = ({
   open,
   onClose,
   joinUrl,
-  remotes,
+  devices: { remotes, allowed },
   serverNow,
   handover,
   endHandover,
@@ -63,13 +64,19 @@ export const HandoverPanel = ({
   open: boolean;
   onClose: () => void;
   joinUrl: string;
-  remotes: number;
+  devices: HostDevices;
 } & Pick<UseHost, "serverNow" | "handover" | "endHandover">) => {
   const [link, setLink] = useState<HandoverLink | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a device that has come has used the link up; a closed sheet shows none
-  useEffect(() => setLink(null), [remotes, open]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a closed sheet shows no link
+  useEffect(() => setLink(null), [open]);
+  const before = useRef(allowed);
+  useEffect(() => {
+    // A device has taken the link: the stage says so, and is to be seen.
+    if (allowed > before.current && link) onClose();
+    before.current = allowed;
+  }, [allowed, link, onClose]);
 
   const ask = async (asked: Promise<Awaited<ReturnType<typeof handover | typeof endHandover>>>) => {
     setBusy(true);
@@ -82,18 +89,17 @@ export const HandoverPanel = ({
     <Dialog open={open} onClose={onClose} title={words.title}>
       <div className="grid gap-5">
         <p>{words.text}</p>
-        {remotes > 0 ? (
+        {remotes > 0 || allowed > 0 ? (
           <Notice
-            tone="good"
-            live="polite"
-            title={words.here(remotes)}
+            tone="info"
+            title={remotes > 0 ? words.here(remotes) : words.away(allowed)}
             action={
               <Button variant="danger" busy={busy} onClick={() => void ask(endHandover())}>
                 {words.end}
               </Button>
             }
           >
-            {words.notYours}
+            {remotes > 0 ? words.notYours : words.awayText}
           </Notice>
         ) : null}
         {refusal ? (

@@ -19,9 +19,11 @@ import { PlanPanel } from "./PlanPanel";
 import { Podium } from "./Podium";
 import { Question } from "./Question";
 import { Reveal } from "./Reveal";
+import { RemoteStrip, SecondDeviceCame, SecondDeviceSign } from "./SecondDevice";
 import { SettingsPanel } from "./SettingsPanel";
 import { StageHeader } from "./StageHeader";
 import { Standings } from "./Standings";
+import { ToolsPanel } from "./ToolsPanel";
 import { useRefusal } from "./useRefusal";
 import { useShortcuts } from "./useShortcuts";
 
@@ -68,7 +70,8 @@ export const HostScreen = ({
   handover,
   endHandover,
 }: HostScreenProps) => {
-  const { asking, refusal, dismiss } = useRefusal(send);
+  const { asking, hearing, refusal, dismiss } = useRefusal(send);
+  const [ending, setEnding] = useState(false);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [player, setPlayer] = useState<string | null>(null);
   const [busy, setBusy] = useState<HostAction["id"] | null>(null);
@@ -95,13 +98,35 @@ export const HostScreen = ({
     main.current?.scrollTo(0, 0);
   }, [moment]);
 
-  const sheet = (of: Panel) => ({ open: panel === of, onClose: () => setPanel(null) });
+  const sheet = (of: Panel) => ({
+    open: panel === of,
+    // A sheet that closes because another one opens must not close that one too.
+    onClose: () => setPanel((now) => (now === of ? null : now)),
+  });
+  const putOut = async () => {
+    setEnding(true);
+    await hearing(endHandover());
+    setEnding(false);
+  };
   return (
-    <div data-stage className="stage flex h-dvh min-h-[30rem] flex-col overflow-hidden">
+    <div data-stage className="stage flex h-dvh min-h-[20rem] flex-col overflow-hidden">
       <div className="valance shrink-0" aria-hidden="true" />
-      <StageHeader view={view} connection={connection} />
+      {remote ? <RemoteStrip screens={view.devices.screens} /> : null}
+      <StageHeader view={view} connection={connection}>
+        {remote ? null : (
+          <SecondDeviceSign
+            devices={view.devices}
+            onOpen={() => setPanel("handover")}
+            onEnd={() => void putOut()}
+            busy={ending}
+          />
+        )}
+      </StageHeader>
+      {remote ? null : (
+        <SecondDeviceCame remotes={view.devices.remotes} onEnd={() => void putOut()} busy={ending} />
+      )}
       {connection === "reconnecting" || connection === "offline" ? (
-        <Notice tone="warn" live="polite" className="mx-6 mb-2">
+        <Notice tone="warn" live="polite" className="mx-6 mb-2 max-[40rem]:mx-3">
           {hostWords[connection]}
         </Notice>
       ) : null}
@@ -110,7 +135,7 @@ export const HostScreen = ({
           tone="bad"
           live="assertive"
           title={hostWords.refused}
-          className="mx-6 mb-2"
+          className="mx-6 mb-2 max-[40rem]:mx-3"
           action={
             <button type="button" className="min-h-12 px-3 font-bold underline" onClick={dismiss}>
               {hostWords.dismiss}
@@ -120,7 +145,7 @@ export const HostScreen = ({
           {refusal}
         </Notice>
       ) : null}
-      <main ref={main} className="min-h-0 flex-1 overflow-y-auto px-6 py-2">
+      <main ref={main} className="min-h-0 flex-1 overflow-y-auto px-6 py-2 max-[40rem]:px-3">
         <Stage
           view={view}
           serverNow={serverNow}
@@ -138,8 +163,10 @@ export const HostScreen = ({
         run={run}
         keysOn={shortcuts.on}
         send={asking}
+        onMore={() => setPanel("tools")}
       />
 
+      <ToolsPanel {...sheet("tools")} view={view} tools={tools} run={run} send={asking} />
       <PeoplePanel
         {...sheet("people")}
         players={view.players}
@@ -160,7 +187,7 @@ export const HostScreen = ({
       <HandoverPanel
         {...sheet("handover")}
         joinUrl={view.joinUrl}
-        remotes={view.remotes}
+        devices={view.devices}
         serverNow={serverNow}
         handover={handover}
         endHandover={endHandover}

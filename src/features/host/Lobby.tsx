@@ -42,20 +42,20 @@ export const Lobby = ({ view, onPlayer }: { view: HostView; onPlayer: (id: strin
   const size = NAME_SIZES.findLast(([from]) => shown.length >= from)?.[1];
   const address = bareAddress(view.joinUrl);
   return (
-    <div className="grid h-full grid-cols-[minmax(0,31rem)_minmax(0,1fr)] gap-8 max-[56rem]:h-auto max-[56rem]:grid-cols-1">
+    <div className="grid h-full grid-cols-[minmax(0,31rem)_minmax(0,1fr)] gap-8 max-[56rem]:h-auto max-[56rem]:grid-cols-1 small:gap-4">
       <IndexCard
         className="self-center"
         head={<span className="text-[1.2rem]">{hostWords.lobby.joinAt}</span>}
         bodyClassName="px-[1.4rem] pt-3 pb-4"
       >
         <p
-          className="font-display leading-tight font-extrabold wrap-anywhere max-[40rem]:text-[1.5rem]!"
+          className="font-display leading-tight font-extrabold wrap-anywhere small:text-[1.5rem]!"
           style={{ fontSize: `calc(2.5 * ${textSize(address, ADDRESS_SIZES)})` }}
         >
           {address}
         </p>
         <p className="mt-3 text-[1.2rem] text-ink-soft">{hostWords.lobby.pin}</p>
-        <p className="font-display text-[6.2rem] leading-none font-extrabold tracking-tight whitespace-nowrap max-[40rem]:text-[3.6rem]">
+        <p className="font-display text-[6.2rem] leading-none font-extrabold tracking-tight whitespace-nowrap small:text-[3.2rem]">
           <Pin pin={view.pin} />
         </p>
         {view.factor ? (
@@ -68,12 +68,16 @@ export const Lobby = ({ view, onPlayer }: { view: HostView; onPlayer: (id: strin
         <QrCode
           text={joinAddress(view.joinUrl, view.pin)}
           label={hostWords.lobby.qr(address)}
-          className={cx("mx-auto mt-3 rounded-md", view.factor ? "size-[12rem]" : "size-[15.5rem]")}
+          className={cx(
+            "mx-auto mt-3 rounded-md",
+            view.factor ? "size-[12rem]" : "size-[15.5rem]",
+            "small:size-[9rem]",
+          )}
         />
       </IndexCard>
-      <section className="flex min-h-0 flex-col gap-3 pt-4" aria-labelledby="here">
+      <section className="flex min-h-0 flex-col gap-3 pt-4 small:pt-0" aria-labelledby="here">
         <h1
-          className="line-clamp-3 font-extrabold wrap-anywhere"
+          className="line-clamp-3 font-extrabold wrap-anywhere small:text-[1.5rem]!"
           style={{ fontSize: `calc(2.6 * ${textSize(view.title, TITLE_SIZES)})` }}
         >
           {view.title}

@@ -5,6 +5,10 @@ import { cx } from "@/ui/cx";
 
 const FACTORS = [0, 1, 2] as const;
 
+/** Between two questions the host can weigh the next one. */
+export const choosesMultiplier = ({ hasNext, phase }: HostView): boolean =>
+  hasNext && (phase.name === "reveal" || phase.name === "standings");
+
 /** What the next question is worth: ×0, ×1, ×2. */
 export const MultiplierChoice = ({
   chosen,

@@ -33,14 +33,14 @@ const OPTION_SIZES = [
 const Option = ({ index, text, faceUp }: { index: number; text: string; faceUp: boolean }) => (
   <li
     style={choiceColors(index)}
-    className="paper grid min-h-[6rem] grid-cols-[6rem_minmax(0,1fr)] overflow-hidden border-[color:var(--choice)]! max-[40rem]:min-h-12 max-[40rem]:grid-cols-[3.5rem_minmax(0,1fr)]"
+    className="paper grid min-h-[6rem] grid-cols-[6rem_minmax(0,1fr)] overflow-hidden border-[color:var(--choice)]! small:min-h-12 small:grid-cols-[3.25rem_minmax(0,1fr)]"
   >
     <span className="grid place-items-center bg-[var(--choice)]">
-      <ChoiceMark index={index} className="size-[4rem] max-[40rem]:size-9" />
+      <ChoiceMark index={index} className="size-[4rem] small:size-8" />
     </span>
     {faceUp ? (
       <span
-        className="move-rise flex items-center px-4 py-2 leading-[1.22] font-semibold wrap-anywhere max-[40rem]:text-[1.05rem]!"
+        className="move-rise flex items-center px-4 py-2 leading-[1.22] font-semibold wrap-anywhere small:px-3 small:py-1.5 small:text-[1.05rem]!"
         style={{ fontSize: textSize(text, OPTION_SIZES) }}
       >
         <span>
@@ -70,7 +70,7 @@ const Clock = ({
     aria-label={
       paused ? gameWords.paused : seconds === null ? gameWords.noTimer : gameWords.secondsLeft(seconds)
     }
-    className="relative grid size-[8.5rem] place-items-center max-[40rem]:size-[4.5rem]"
+    className="relative grid size-[8.5rem] place-items-center small:size-[3.25rem]"
   >
     <svg viewBox="0 0 100 100" aria-hidden="true" className="absolute inset-0 -rotate-90">
       <circle cx="50" cy="50" r="44" fill="var(--paper)" stroke="var(--edge)" strokeWidth="9" />
@@ -90,7 +90,7 @@ const Clock = ({
     </svg>
     <span
       aria-hidden="true"
-      className="relative font-display text-[3.4rem] font-extrabold tabular-nums max-[40rem]:text-[1.7rem]"
+      className="relative font-display text-[3.4rem] font-extrabold tabular-nums small:text-[1.3rem]"
     >
       {paused ? <Icon name="pause" /> : seconds === null ? "∞" : seconds}
     </span>
@@ -112,8 +112,8 @@ export const Question = ({
   const faceUp = at.state !== "ahead";
   const prompt = round.prompt ?? "";
   return (
-    <div className="grid h-full grid-rows-[minmax(0,1fr)_auto] gap-4 max-[40rem]:h-auto max-[40rem]:grid-rows-none">
-      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_11rem] gap-6 max-[40rem]:grid-cols-1 max-[40rem]:gap-3">
+    <div className="grid h-full grid-rows-[minmax(0,1fr)_auto] gap-4 small:h-auto small:grid-cols-[minmax(0,1fr)] small:grid-rows-none small:gap-2">
+      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_11rem] gap-6 small:contents">
         <IndexCard
           ruled
           className="move-rise"
@@ -127,21 +127,21 @@ export const Question = ({
               ) : null}
             </>
           }
-          bodyClassName="overflow-y-auto px-[1.4rem] pt-[1.3em] max-[40rem]:pt-3 max-[40rem]:pb-3"
+          bodyClassName="overflow-y-auto px-[1.4rem] pt-[1.3em] small:px-4 small:pt-3 small:pb-3"
           style={{ fontSize: textSize(prompt, PROMPT_SIZES) }}
         >
-          <h1 className="leading-[1.2]! font-bold text-pretty! wrap-anywhere max-[40rem]:text-[1.4rem]!">
+          <h1 className="leading-[1.2]! font-bold text-pretty! wrap-anywhere small:text-[1.3rem]!">
             <RichText inline text={prompt} />
           </h1>
         </IndexCard>
-        <aside className="flex flex-col items-center justify-center gap-3 text-center max-[40rem]:flex-row">
+        <aside className="flex flex-col items-center justify-center gap-3 text-center small:sticky small:top-0 small:z-10 small:order-first small:flex-row small:justify-between small:rounded-lg small:border small:border-edge small:bg-paper small:px-3 small:py-1">
           <Clock
             share={interrupted ? 0 : share}
             seconds={leftMs === null ? null : secondsLeft(leftMs)}
             paused={at.state === "paused"}
           />
           <p role="status" className="leading-tight">
-            <span className="block font-display text-[3rem] leading-none max-[40rem]:inline max-[40rem]:pe-2 max-[40rem]:text-[1.7rem] font-extrabold tabular-nums">
+            <span className="block font-display text-[3rem] leading-none font-extrabold tabular-nums small:inline small:pe-1.5 small:text-[1.7rem]">
               {answered.toLocaleString("en")}
             </span>
             {hostWords.question.answeredLabel(present)}
@@ -165,7 +165,7 @@ export const Question = ({
                   ? hostWords.question.waiting
                   : null}
         </p>
-        <ul className="grid grid-cols-2 gap-4 max-[56rem]:grid-cols-1">
+        <ul className="grid grid-cols-2 gap-4 max-[56rem]:grid-cols-1 small:gap-2">
           {round.options.map((option, index) => (
             <Option key={option.id} index={index} text={option.text ?? ""} faceUp={faceUp} />
           ))}

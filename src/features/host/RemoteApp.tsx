@@ -32,6 +32,10 @@ export const RemoteApp = () => {
       <Brand name={commonWords.product} className="justify-self-center text-4xl" />
       <h1 className="text-center text-2xl font-extrabold">{words.title}</h1>
       <p>{words.text}</p>
+      <ul className="grid list-disc gap-2 ps-5">
+        <li>{words.can}</li>
+        <li>{words.cannot}</li>
+      </ul>
       {refusal || code === "" ? (
         <Notice tone="bad" live="assertive">
           {refusal ?? REJECTIONS["link-used"]}

@@ -29,8 +29,8 @@ export const Reveal = ({ phase }: { phase: Phase }) => {
   const { round, reveal, classAccuracy } = phase;
   const prompt = round.prompt ?? "";
   return (
-    <div className="grid h-full grid-rows-[auto_minmax(0,1fr)] gap-4 max-[56rem]:h-auto max-[56rem]:grid-rows-none">
-      <div className="flex items-center justify-between gap-8 max-[40rem]:flex-wrap max-[40rem]:gap-2">
+    <div className="grid h-full grid-rows-[auto_minmax(0,1fr)] gap-4 max-[56rem]:h-auto max-[56rem]:grid-rows-none small:h-auto small:grid-rows-none small:gap-2">
+      <div className="flex items-center justify-between gap-8 small:flex-wrap small:gap-1">
         <div className="min-w-0">
           <div className="text-ink-soft">
             <RoundTitle round={round} />
@@ -45,8 +45,8 @@ export const Reveal = ({ phase }: { phase: Phase }) => {
         {reveal.voided ? (
           <p className="max-w-[18rem] shrink-0 text-end leading-tight font-semibold">{gameWords.voided}</p>
         ) : classAccuracy === null ? null : (
-          <p className="shrink-0 text-end leading-tight">
-            <span className="block font-display text-[2.6rem] leading-none font-extrabold tabular-nums">
+          <p className="shrink-0 text-end leading-tight small:text-start">
+            <span className="block font-display text-[2.6rem] leading-none font-extrabold tabular-nums small:me-2 small:inline small:text-[1.7rem]">
               {commonWords.percent(classAccuracy)}
             </span>
             {hostWords.reveal.accuracy}

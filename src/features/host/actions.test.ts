@@ -51,7 +51,7 @@ const host = (phase: HostPhase, change: Partial<HostView> = {}): HostView => ({
   plan: [],
   skipped: [],
   absent: null,
-  remotes: 0,
+  devices: { screens: 1, remotes: 0, allowed: 0 },
   nextMultiplier: 1,
   past: phase.name === "lobby" ? [] : [{ round, reveal }],
   ...change,

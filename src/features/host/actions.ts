@@ -5,7 +5,7 @@ import { hostWords } from "@/messages/en";
 import type { IconName } from "@/ui/Icon";
 
 /** Sheets that open over the stage. */
-export type Panel = "people" | "plan" | "settings" | "past" | "handover" | "help" | "end";
+export type Panel = "tools" | "people" | "plan" | "settings" | "past" | "handover" | "help" | "end";
 
 /** Something the host can do now: said once, and used by the buttons, the keys and the help sheet. */
 export type HostAction = {
