@@ -48,10 +48,14 @@ export function isPersonal(sentence: string): boolean {
   return PERSONAL.test(sentence);
 }
 
+/** Where to read on is no knowledge. */
+const REFERENCE =
+  /\b(?:for|contains?|has|have|find|get) (?:more|further|additional) (?:information|details?|help)\b|\bsee (?:also )?(?:the )?(?:section|chapter|page|documentation|manual|https?:)/i;
+
 /** What is said about the question instead of answering it, and what only opens an example. */
 const REMARK =
   /^(?:well,\s)?(?:(?:this|that|it)(?:['’]s| is) (?:an? )?(?:(?:\p{L}+) ){0,2}(?:question|topic|subject|matter)\b|the (?:short |long |simple |best )?answer (?:depends|is (?:a (?:bit|little)|rather|quite|very|not (?:easy|simple)|more|complicated|difficult|simple|hard))\b|it(?: all)? depends\b|(?:that|this) depends\b|good question|let['’]?s\b|let us\b|suppose\b|imagine\b|consider\b|assume\b|say\b|please\b|thanks?\b|see\b|read\b|note that\b|as always\b|there (?:is|are) (?:more than|several|many|various|a few|some|lots of|a number of|no (?:single|simple|easy))\b)/iu;
 
 export function isRemark(sentence: string): boolean {
-  return REMARK.test(sentence);
+  return REMARK.test(sentence) || REFERENCE.test(sentence);
 }

@@ -100,6 +100,7 @@ function lineFacts(line: Line, section: string, group: string, asideSection: boo
   // "where n is …" belongs to the formula above it.
   if (/^(?:where|which|or)\b/i.test(line.text) || /^\p{Ll}?[Ww]here\b/u.test(line.evidence)) return [];
   if (/\b(?:see|explained|shown|mentioned)\b.*\b(?:below|above)\b/i.test(line.text)) return [];
+  if (/^https?:\/\/\S+$/.test(line.text) || isRemark(line.text) || isPersonal(line.text)) return [];
   if (refersToUnseen(line.text) || /^\([^()]*\)[.]?$/.test(line.text.trim())) return [];
   const base = { section, group, aside };
   if (line.label !== undefined) {
@@ -114,7 +115,6 @@ function lineFacts(line: Line, section: string, group: string, asideSection: boo
   return sentences(line.text).flatMap((sentence): Fact[] => {
     const short = condense(sentence, MAX_OPTION_CHARS);
     if (short === undefined || words(short.text).length === 0 || sentence.endsWith("?")) return [];
-    if (isRemark(sentence) || isPersonal(sentence) || refersToUnseen(sentence)) return [];
     return [
       {
         ...base,

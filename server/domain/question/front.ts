@@ -39,6 +39,9 @@ const DETERMINERS = /^(?:(?:the|all|some|both|any|two|three|four|five|six|seven|
 const CLAUSE = /^(?:how|why|what|when|where|which|who|whether|if|me|us|an?\s+example|examples)\b/i;
 const MAX_HEADING_WORDS = 11;
 
+const SECOND_VERB = /\s(?:and|or)\s\p{Ll}+\s(?:the|an?|it|them|its|their)\b|\b(?:and|or)\s\p{Ll}+$/u;
+const FIRST_PERSON = /\b(?:I|me|my|mine|we|our|us)\b/;
+
 /**
  * A heading for what an English question or order is about, where its subject has no short name of its own: "How do we
  * choose K?" → "Choosing K", "Compare the three main designs of mills: A and B" → "Designs of mills". Undefined where none can be told.
@@ -55,7 +58,12 @@ export function headingOf(front: string): string | undefined {
   const done = DOING.exec(asked)?.[1];
   const [verb = "", ...rest] = done?.split(/\s+/) ?? [];
   if (!/^\p{Ll}{2,}$/u.test(verb) || NO_VERB.test(verb) || rest.length === 0) return undefined;
-  return named(`${gerund(verb)} ${rest.join(" ")}`);
+  // "Making and selling sails"; elsewhere behind "and" a second verb cannot be told from a noun.
+  const [join = "", second = ""] = rest;
+  const doing = /^(?:and|or)$/.test(join) ? [join, gerund(second), ...rest.slice(2)] : rest;
+  if (SECOND_VERB.test(doing.join(" ")) || FIRST_PERSON.test(asked.slice(asked.indexOf(verb))))
+    return undefined;
+  return named(`${gerund(verb)} ${doing.join(" ")}`);
 }
 
 function named(text: string): string | undefined {

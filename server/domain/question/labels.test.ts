@@ -11,6 +11,8 @@ describe("A label that can be asked for", () => {
     ["2^n", false],
     ["Result", false],
     ["The grain is split into two heaps", false],
+    ["This kind of stone", false],
+    ["Other things that happen when dealing with stones", false],
     ["水", true],
   ])("%s: %s", (label, telling) => {
     expect(isTelling(label, deckOf("- nothing"))).toBe(telling);

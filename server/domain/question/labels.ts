@@ -1,3 +1,4 @@
+import { needsContext } from "./alone";
 import { spells } from "./definition";
 import type { Fact } from "./facts";
 import { grammaticalForm } from "./grammar";
@@ -10,6 +11,7 @@ const GENERIC =
   /^(?:approx(?:imately)?|about|roughly|circa|or|aka|(?:also|you|we|if|alternative|another|why|how|what|when|where|who|each|every|which)\b.*|(?:core|key|main|big|basic)\s+\p{L}+|related(?: to)?|(?:various|other|some|many|different|common)\s+\p{L}+|similar(?:ly)?|also|first|second|third|finally|result|results|effect|purpose|why|how|what|when|where|who|input|output|goal|aim|problem|solution|advantage|disadvantage|benefit|limitation|definition|meaning|note|example|type|use|use case|key insight|trend|cause|reason|summary|overview|formula|answer|step \d+|part \d+|.*\b\d+)$/iu;
 
 const MIN_SENTENCE = 4;
+const MAX_LABEL_WORDS = 6;
 
 /** True for a label that names one thing of its card, so that it can be asked for and asked about. */
 export function isTelling(label: string, deck: StudiedDeck): boolean {
@@ -17,17 +19,22 @@ export function isTelling(label: string, deck: StudiedDeck): boolean {
   // "n", "2^n": a quantity; "The grain is split in two: …": a sentence.
   if (!/\p{Lo}|\p{L}{2}/u.test(label)) return false;
   if (words(label).length >= MIN_SENTENCE && grammaticalForm(label) === "sentence") return false;
+  if (words(label).length > MAX_LABEL_WORDS || needsContext(label)) return false;
   return (deck.labelUse.get(normalise(label)) ?? 0) < GENERIC_USES;
 }
 
 /** A shorter value ("good", "frames", "1 to 3") is something that goes with its label, and describes nothing. */
 const MIN_DESCRIPTION = 3;
+/** A shorter value that opens with a figure or a sign is a note. */
+const MAX_NOTE = 5;
 
 /** True for a value that reads as a description of its label: a phrase in words, no shorter than what it describes. */
 export function describes(fact: Pick<Fact, "label" | "text">): boolean {
   const count = words(fact.text).length;
   return (
-    count >= MIN_DESCRIPTION && count >= words(fact.label ?? "").length && !/^[^\p{L}“"'(]/u.test(fact.text)
+    count >= MIN_DESCRIPTION &&
+    count >= words(fact.label ?? "").length &&
+    (count > MAX_NOTE || !/^[^\p{L}“"'(]/u.test(fact.text))
   );
 }
 

@@ -5,6 +5,9 @@ import { chars, isBalanced } from "./text";
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:e\.g|i\.e|cf|vs|etc|approx|resp|al|ca|c|no|nr|fig|eq|st|dr|mr|mrs|ms|prof|jr|sr|vol|ch|p|pp|z\.b|d\.h|bzw|usw|p\.ej|\p{Lu})\.$/iu;
 
+/** A sentence may open with a name of mathematics or of a program: "k^2 is …", "sort() returns …", "x = 3". */
+const OPENS_IN_SMALL = /^(?:\p{Ll}[\d^_]|[\w.]+\(\)|\p{Ll}\s?[=<>])/u;
+
 /** A paragraph's sentences, each whole, in order. "e.g.", initials, decimals and brackets do not end one. */
 export function sentences(paragraph: string): string[] {
   const out: string[] = [];
@@ -14,7 +17,7 @@ export function sentences(paragraph: string): string[] {
     const soFar = paragraph.slice(start, end);
     const next = paragraph.slice(end).trimStart();
     if (ABBREVIATION.test(soFar) && next !== "") continue;
-    if (/^[\p{Ll},;:)]/u.test(next)) continue;
+    if (/^[\p{Ll},;:)]/u.test(next) && !OPENS_IN_SMALL.test(next)) continue;
     if (!isBalanced(soFar) && next !== "" && isBalanced(paragraph.slice(start))) continue;
     out.push(soFar.trim());
     start = end;

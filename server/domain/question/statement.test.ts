@@ -13,6 +13,12 @@ describe("The sentence that answers a front", () => {
     expect(statementOf("How does flour leave the mill?", back)).toMatch(/^Sacks are taken/);
   });
 
+  it("says what the term is, and not something about it", () => {
+    const back =
+      "You can visit a mill on Sundays, if the miller has not gone to the market.\nA mill is a building with two stones that grind grain.";
+    expect(statementOf("What is a mill?", back)).toBe("A building with two stones that grind grain");
+  });
+
   it("is not a remark on the question", () => {
     const back =
       "This is a difficult question to answer. The miller grinds grain between two stones.\nNothing else is done.";

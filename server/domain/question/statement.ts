@@ -112,6 +112,7 @@ function fromLine(
     if (short !== undefined && words(short.text).length >= (isFirst ? MIN_OPENING_WORDS : MIN_WORDS)) {
       const isNamed = topic.term !== undefined && names(topic.term, sentence);
       if (topic.term !== undefined && !isNamed && !isFirst) continue;
+      if (topic.term !== undefined && isNamed && !opensWith(topic.term, sentence)) continue;
       return statement(short, line, sentence, topic.term !== undefined && !isNamed);
     }
   }
@@ -126,6 +127,15 @@ function isNamedElsewhere(term: string, sentence: string, lines: readonly CardLi
   };
   if (saysAll(sentence) || PRONOUN.test(sentence) || grammaticalForm(sentence) !== "sentence") return false;
   return lines.some((line) => !line.aside && sentences(line.text).some(saysAll));
+}
+
+/** Words that may stand before a term that is the subject: "In short, a modern". */
+const MAX_LEAD_WORDS = 5;
+
+/** "You can buy a mill anywhere" speaks of mills, and does not say what one is. */
+function opensWith(term: string, sentence: string): boolean {
+  const start = sentence.split(/\s+/).slice(0, MAX_LEAD_WORDS + words(term).length);
+  return names(term, start.join(" ")) && !/^(?:you|we|i|one|they)\b/i.test(sentence);
 }
 
 const PRONOUN = /^(?:it|this|that|they|these|those)\b/i;

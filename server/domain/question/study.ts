@@ -1,4 +1,5 @@
 import { type Card, MAX_OPTION_CHARS } from "@/contract/question";
+import { isPersonal, isRemark } from "./alone";
 import { type AnswerType, answerType, isFormula } from "./answers";
 import { isProgram, looksLikeCode } from "./code";
 import { withoutTerm } from "./definition";
@@ -176,6 +177,7 @@ function isTerseOpening(back: string, lines: readonly string[]): boolean {
     splitLabel(first.trim()) !== undefined
   )
     return false;
+  if (isRemark(first.trim()) || isPersonal(first.trim())) return false;
   return (
     !YES_NO_OPENING.test(first.trim()) && !/^\s*$/.test(plain(first)) && back.trim().startsWith(first.trim())
   );

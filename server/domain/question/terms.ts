@@ -29,7 +29,7 @@ const VAGUE = new Set(
     "experiment explanation expression fact factor family feature field figure finds first form formula full function " +
     "general given global goal good group growth height high however hypothesis idea impact importance important increase " +
     "inference influence information input instance issue item joins kind knowledge known large last least length less " +
-    "level likelihood limitation line list local location long lot machine main majority many material maximum meaning " +
+    "level likelihood limitation line list local location long lot machine main majority many material maximum meaning means " +
     "measure measurement mechanism member method minimum minority model more most natural necessary need new next notion number " +
     "object observation only operation option order other output parameter part particular pattern people percentage " +
     "performance person phase piece place point policy population position possibility possible practice prediction " +

@@ -48,6 +48,9 @@ describe("A gap has one word that fills it", () => {
     ],
     ["an abbreviation in brackets behind its word", "They thresh (TH) by hand at the end of a summer.", "TH"],
     ["a verb before its object", "Walk through the orchard and harvest them before a storm.", "harvest"],
+    ["a verb behind its subject", "They sell tools which harvest barley in the summer.", "harvest"],
+    ["a verb behind “to”", "The farmers of the village have to harvest in the summer.", "harvest"],
+    ["an order", "For more barley, harvest the fields of the monastery.", "harvest"],
     ["a verb", "Every autumn you harvest the fields of the old monastery.", "harvest"],
     [
       "a word that another one of the sentence tells",

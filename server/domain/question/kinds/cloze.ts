@@ -102,9 +102,10 @@ function isVerb(before: string, after: string): boolean {
   )
     return true;
   if (/^\s(?:them|it|us|him|her|me|you)\b/i.test(after)) return true;
-  return (
-    /\bto\s$/i.test(before) && /^\s(?:the|an?|its|their|your|our|this|these|each|every|all)\b/i.test(after)
-  );
+  if (/\b(?:which|that)\s$/i.test(before)) return true;
+  const hasObject = /^\s(?:the|an?|its|their|your|our|this|these|each|every|all|any)\b/i.test(after);
+  if (hasObject && /(?:^|[,;:]\s|\b(?:and|or|then|please)\s)$/i.test(before)) return true;
+  return /\bto\s$/i.test(before) && !/^(?:$|[.,;:)])/.test(after);
 }
 
 /** A truth value fits where no thing does; an abbreviation beside the words it stands for is spelled out. */

@@ -10,6 +10,7 @@ describe("A front that asks for several things is asked for one", () => {
     ["Name three old mills of the valley.", "Which of these is one of the old mills of the valley?"],
     ["Which kinds of sails do you know?", "Which of these is one of the kinds of sails?"],
     ["What tools are there for cutting stone?", "Which of these is one of the tools for cutting stone?"],
+    ["What are 3 uses of the 2 stones?", "Which of these is one of the uses of the 2 stones?"],
     ["What are mills?", undefined],
     ["What is the difference between sails and wheels?", undefined],
     ["How is grain ground?", undefined],

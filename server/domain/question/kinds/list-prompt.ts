@@ -3,7 +3,7 @@ import type { CardList } from "../lists";
 import { sentences } from "../sentences";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { words } from "../text";
-import { ask, fits, frontPrompt, heading, isTitle, quoted } from "./prompt";
+import { ask, fits, frontPrompt, heading, isQuestion, isTitle, quoted } from "./prompt";
 
 /** A longer lead to nested entries is a sentence, not a name. */
 const MAX_NAME_WORDS = 5;
@@ -22,9 +22,12 @@ export function listPrompt(
     const prompt = !isTitle(list.section) ? frontPrompt(card) : `${heading(card, list, deck)} — ?`;
     return negated || prompt === undefined || !fits(prompt) ? undefined : prompt;
   }
-  const prompt = isTitle(list.section)
-    ? ask(heading(card, list, deck), negated ? notListed(list) : listed(list))
-    : frontAsked(card, negated);
+  // A whole question and a title below it would be two things asked at once.
+  const head = isTitle(list.section) ? heading(card, list, deck) : "";
+  const prompt =
+    head !== "" && !isQuestion(head)
+      ? ask(head, negated ? notListed(list) : listed(list))
+      : frontAsked(card, negated);
   return prompt !== undefined && fits(prompt) ? prompt : undefined;
 }
 
@@ -37,14 +40,16 @@ function frontAsked(card: StudiedCard, negated: boolean): string | undefined {
   if (only === undefined || turned === undefined) {
     const front = frontPrompt(card);
     if (front === undefined) return undefined;
-    return ask(front, `which of these ${negated ? "does NOT belong" : "belongs"} to the answer?`);
+    const what = /\?/.test(front) ? "the answer" : "it";
+    return ask(front, `which of these ${negated ? "does NOT belong" : "belongs"} to ${what}?`);
   }
   // "What is a mill? What are the parts of it?": the second question needs the name from the first.
   if (only === parts[0] || !goesOn(only)) return turned;
   return card.topic.name === undefined ? undefined : ask(card.topic.name, turned.replace(/^W/, "w"));
 }
 
-const ARE = /^(?:what|which) (?:are|were) (?:the|some of the|some|your|a few) (?:possible )?(.+?)\??$/i;
+const ARE =
+  /^(?:what|which) (?:are|were) (?:the|some of the|some|your|a few|\d+|two|three|four|five|six) (?:possible )?(.+?)\??$/i;
 const KNOWN =
   /^(?:what|which) (?:other )?(.+?) (?:do you know|are there|exist|can you name|can you think of)\b([^?]*)\??$/i;
 const NAME =

@@ -166,7 +166,8 @@ function saidOf(card: StudiedCard, sentence: string): string {
   return card.topic.term === undefined ? sentence : sentence.replace(/^(?:It|They)\s/, `${card.topic.term} `);
 }
 
-function isQuestion(head: string): boolean {
+/** True for a heading that is a whole question or sentence. */
+export function isQuestion(head: string): boolean {
   return /[?!.][”)]?$/.test(head);
 }
 
