@@ -1,9 +1,7 @@
 import type { PictureName } from "@/contract/pictures";
+import { counted } from "./counted";
 
 /** Every word of the screens, in one place. What depends on a number is a function of it. */
-
-const plural = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 const ordinal = (n: number): string => {
   const ending = n % 100 > 10 && n % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
@@ -29,9 +27,9 @@ export const commonWords = {
 export const gameWords = {
   questionOf: (number: number, of: number) => `Question ${number} of ${of}`,
   multiplier: { 0: "No points", 1: "", 2: "Double points" } as const,
-  points: (n: number) => plural(n, "point", "points"),
+  points: (n: number) => counted(n, "point"),
   score: (n: number) => n.toLocaleString("en"),
-  secondsLeft: (n: number) => plural(n, "second left", "seconds left"),
+  secondsLeft: (n: number) => counted(n, "second left", "seconds left"),
   streak: (n: number) => `${n} in a row`,
   up: (n: number) => `up ${n}`,
   down: (n: number) => `down ${n}`,
@@ -78,7 +76,7 @@ export const hostWords = {
     title: "This game is not running",
     text: "It has ended, or it belongs to another teacher. The results of your games are kept.",
   },
-  people: (n: number) => plural(n, "player", "players"),
+  people: (n: number) => counted(n, "player"),
   handover: {
     title: "Host from a second device",
     text: "Open the link on your phone or tablet, and walk about: both devices show and move the same game. It needs no password there, and it can do nothing but host this game.",
@@ -87,7 +85,7 @@ export const hostWords = {
     show: "Show the link",
     qr: (address: string) => `QR code of the link for your second device, at ${address}`,
     goodFor: (seconds: number) =>
-      `Good for one device and ${plural(seconds, "more second", "more seconds")}.`,
+      `Good for one device and ${counted(seconds, "more second", "more seconds")}.`,
     here: (n: number) => (n === 1 ? "A second device hosts this game" : `${n} more devices host this game`),
     came: "What is pressed there happens here too. It can let no other device in. If it is not yours, remove it.",
     mine: "It is mine",
@@ -141,9 +139,9 @@ export const hostWords = {
       `${n === 1 ? "The 1 answer" : `All ${n.toLocaleString("en")} answers`} that had been confirmed ${n === 1 ? "is" : "are"} stored. Open it again with a fresh timer, or close it as it stands.`,
   },
   reveal: {
-    chosen: (n: number) => plural(n, "chose this", "chose this"),
+    chosen: (n: number) => counted(n, "chose this", "chose this"),
     accuracy: "of the answers were right",
-    unanswered: (n: number) => plural(n, "did not answer", "did not answer"),
+    unanswered: (n: number) => counted(n, "did not answer", "did not answer"),
     card: "The card",
     answers: "Who chose what",
   },
@@ -155,7 +153,7 @@ export const hostWords = {
     title: "Curtain call",
     together: "of all answers were right",
     figures: (rounds: number, answers: number) =>
-      `${plural(rounds, "question", "questions")}, ${plural(answers, "answer", "answers")}. What slipped today comes back another day.`,
+      `${counted(rounds, "question")}, ${counted(answers, "answer")}. What slipped today comes back another day.`,
     nothing: "No question was asked this time.",
     others: "Next places",
     results: "Open the results",
@@ -190,7 +188,7 @@ export const hostWords = {
     options: { 0: "None", 1: "Normal", 2: "Double" } as const,
   },
   peoplePanel: {
-    title: (n: number) => plural(n, "player", "players"),
+    title: (n: number) => counted(n, "player"),
     none: "Nobody has joined yet.",
     name: "Name",
     save: "Save the name",
@@ -213,7 +211,7 @@ export const hostWords = {
   },
   noPhone: {
     badge: "no phone",
-    absent: (n: number) => plural(n, "student has no seat", "students have no seat"),
+    absent: (n: number) => counted(n, "student has no seat", "students have no seat"),
     absentHint: "With a seat but without a phone they hold up a card, and you tap the letter in for them.",
     seat: "Give a seat",
     seatFor: (name: string) => `Give ${name} a seat without a phone`,
@@ -423,7 +421,7 @@ export const playerWords = {
   podium: {
     title: "That was it",
     correct: (n: number, of: number) =>
-      n === 0 ? `You met ${plural(of, "card", "cards")} today.` : `You had ${n} of ${of} right.`,
+      n === 0 ? `You met ${counted(of, "card")} today.` : `You had ${n} of ${of} right.`,
     kind: {
       high: "You know this deck.",
       middle: "A good part of this deck is yours already.",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { counted } from "@/messages/counted";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { DownloadLink } from "@/ui/DownloadLink";
@@ -17,8 +18,6 @@ export type Leaving = {
   running: readonly string[];
   last: boolean;
 };
-
-const counted = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 /** All that is the teacher's: to take along, and to erase. */
 export const OwnData = ({ api, leaving, action }: { api: string; leaving: Leaving; action: FormAction }) => {
@@ -76,13 +75,12 @@ export const OwnData = ({ api, leaving, action }: { api: string; leaving: Leavin
 const Consequences = ({ leaving: { ending, passedOn, decks, games, last } }: { leaving: Leaving }) => (
   <ul className="grid list-disc gap-2 ps-5">
     <li>
-      Erased for good: your name, e-mail and sign-ins, {counted(decks.erased, "deck", "decks")} and{" "}
-      {counted(games.erased, "game", "games")} with every answer.
+      Erased for good: your name, e-mail and sign-ins, {counted(decks.erased, "deck")} and{" "}
+      {counted(games.erased, "game")} with every answer.
     </li>
     {ending.map(({ id, name, students }) => (
       <li key={id}>
-        Erased for good: the class {name} with {counted(students, "student", "students")}, because nobody else
-        teaches it.
+        Erased for good: the class {name} with {counted(students, "student")}, because nobody else teaches it.
       </li>
     ))}
     {passedOn.map(({ id, name, heirName }) => (
@@ -92,8 +90,8 @@ const Consequences = ({ leaving: { ending, passedOn, decks, games, last } }: { l
     ))}
     {games.passedOn + decks.passedOn > 0 ? (
       <li>
-        With these classes go {counted(games.passedOn, "game", "games")} played in them and{" "}
-        {counted(decks.passedOn, "deck", "decks")} that they have met, without your name.
+        With these classes go {counted(games.passedOn, "game")} played in them and{" "}
+        {counted(decks.passedOn, "deck")} that they have met, without your name.
       </li>
     ) : null}
     {last ? (

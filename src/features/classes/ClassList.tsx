@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ClassSummary } from "@/contract/class";
+import { counted } from "@/messages/counted";
 import { Badge } from "@/ui/Badge";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { day } from "@/ui/day";
@@ -42,9 +43,7 @@ export const ClassList = ({ classes, archived }: { classes: readonly ClassSummar
                 {name}
               </Link>
             </h2>
-            <p className="mt-1 text-ink-soft">
-              {students} {students === 1 ? "student" : "students"}
-            </p>
+            <p className="mt-1 text-ink-soft">{counted(students, "student")}</p>
             {own ? null : (
               <p className="mt-2">
                 <Badge tone="info">shared with you</Badge>

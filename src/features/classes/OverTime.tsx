@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { CardStanding, DeckHistory, Moment } from "@/contract/mastery";
+import { counted } from "@/messages/counted";
 import { commonWords } from "@/messages/en";
 import { dayInYear } from "@/ui/day";
 import { LocalTime } from "@/ui/LocalTime";
@@ -171,9 +172,7 @@ export const CardsOverTime = ({
         />
       )}
       {unmet > 0 ? (
-        <p className="text-ink-soft">
-          {unmet} {unmet === 1 ? "card was" : "cards were"} never asked.
-        </p>
+        <p className="text-ink-soft">{counted(unmet, "card was", "cards were")} never asked.</p>
       ) : null}
     </div>
   );

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { CLASS_LIMITS, type ClassKept } from "@/contract/class";
 import { keptUntil } from "@/contract/results";
+import { counted } from "@/messages/counted";
 import { Button } from "@/ui/Button";
 import { day } from "@/ui/day";
 import { TextField } from "@/ui/Field";
@@ -18,7 +19,6 @@ const SHOWN = 5;
 const { min, max } = CLASS_LIMITS.keptDays;
 
 const goesAt = ({ endedAt }: { endedAt: Date }, days: number) => keptUntil(endedAt, days);
-const games = (n: number) => `${n} ${n === 1 ? "game" : "games"}`;
 
 /** How long a class's games, and what it knows, are kept: shown to every teacher of it, set by its owner. */
 export const Retention = ({
@@ -49,7 +49,7 @@ export const Retention = ({
           Games, with every answer and name: {kept.days} days after they end.{" "}
           {next.length === 0
             ? "There is none now."
-            : `There ${next.length === 1 ? "is" : "are"} ${games(next.length)} now.`}
+            : `There ${next.length === 1 ? "is" : "are"} ${counted(next.length, "game")} now.`}
         </li>
         <li>
           What the students know ({kept.answers.toLocaleString("en")} answers):{" "}
@@ -96,12 +96,12 @@ export const Retention = ({
               onChange={(event) => setYearEnd(event.target.value)}
             />
             <Button type="submit" busy={busy} variant={over.length > 0 ? "danger" : undefined}>
-              {over.length > 0 ? `Save, and lose ${games(over.length)}` : "Save"}
+              {over.length > 0 ? `Save, and lose ${counted(over.length, "game")}` : "Save"}
             </Button>
           </div>
           {over.length > 0 ? (
             <Notice tone="warn" live="polite">
-              With {wanted} days {games(over.length)} would be erased within a day:{" "}
+              With {wanted} days {counted(over.length, "game")} would be erased within a day:{" "}
               {over
                 .slice(0, SHOWN)
                 .map(({ title, endedAt }) => `${title} (${day(endedAt)})`)
@@ -129,8 +129,8 @@ export const GoingSoon = ({ kept, now }: { kept: ClassKept; now: Date }) => {
       <ul>
         {first ? (
           <li>
-            {games(going.length)} of this class, the first on {day(goesAt(first, kept.days))} ({first.title},
-            played {day(first.endedAt)}).
+            {counted(going.length, "game")} of this class, the first on {day(goesAt(first, kept.days))} (
+            {first.title}, played {day(first.endedAt)}).
           </li>
         ) : null}
         {yearEnds ? <li>What the students know, when the school year ends on {day(yearEnds)}.</li> : null}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { SeatCard, SeatProof, WordsWish } from "@/contract/class";
 import { picturesOf } from "@/contract/pictures";
+import { counted } from "@/messages/counted";
 import { pictureNames } from "@/messages/en";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
@@ -99,7 +100,7 @@ export const SeatCards = ({
           <Notice
             tone="warn"
             live="polite"
-            title={`${cards.length} ${cards.length === 1 ? "card" : "cards"}, shown this once`}
+            title={`${counted(cards.length, "card")}, shown this once`}
             action={
               <Button variant="primary" onClick={() => window.print()}>
                 Print

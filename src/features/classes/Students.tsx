@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import type { ClassAnswer, ClassStudent } from "@/contract/class";
+import { counted } from "@/messages/counted";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -73,7 +74,7 @@ export const Students = ({
               label: "Seat",
               cell: ({ proof, phones }) => {
                 if (proof === null) return <Badge tone="warn">no card</Badge>;
-                if (phones > 0) return `${phones} ${phones === 1 ? "phone" : "phones"}`;
+                if (phones > 0) return counted(phones, "phone");
                 return proof === "words" ? "two words" : "four pictures";
               },
             },

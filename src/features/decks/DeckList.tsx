@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { DeckSummary } from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
+import { counted } from "@/messages/counted";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -68,8 +69,7 @@ export const DeckList = ({
               </Link>
             </h2>
             <p className="mt-1 text-ink-soft">
-              {deck.cards} {deck.cards === 1 ? "card" : "cards"}, {deck.questions}{" "}
-              {deck.questions === 1 ? "question" : "questions"}
+              {counted(deck.cards, "card")}, {counted(deck.questions, "question")}
             </p>
             <p className="mt-2 flex flex-wrap gap-2 empty:hidden">
               {deck.demo ? <Badge tone="info">demo</Badge> : null}

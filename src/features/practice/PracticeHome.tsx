@@ -1,4 +1,5 @@
 import type { PracticeDeck, PracticePage, PracticeWish } from "@/contract/practice";
+import { counted } from "@/messages/counted";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { weekday } from "@/ui/day";
@@ -8,8 +9,8 @@ import { Switch } from "@/ui/Switch";
 /** "3 cards are due, 4 are new": what a deck has for this student today. */
 const waiting = ({ due, unmet }: PracticeDeck): string => {
   const parts = [
-    ...(due > 0 ? [`${due} ${due === 1 ? "card is" : "cards are"} due`] : []),
-    ...(unmet > 0 ? [`${unmet} ${unmet === 1 ? "is" : "are"} new to you`] : []),
+    ...(due > 0 ? [`${counted(due, "card is", "cards are")} due`] : []),
+    ...(unmet > 0 ? [`${counted(unmet, "is", "are")} new to you`] : []),
   ];
   return parts.length > 0 ? `${parts.join(", ")}.` : "Nothing is due. A round keeps it fresh.";
 };

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import type { RoundResult, SessionResults } from "@/contract/results";
+import { counted } from "@/messages/counted";
 import { Markdown } from "@/ui/Markdown";
 import { Pages } from "@/ui/Pages";
 import { AnswerTable } from "./AnswerTable";
 import { type AnswerFilter, answersPath, filterAnswers } from "./answer-filter";
-import { counted, percent, whole } from "./format";
+import { percent, whole } from "./format";
 
 const PER_PAGE = 200;
 

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { ConfusionEdge, ConfusionGraph } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
+import { counted } from "@/messages/counted";
 import { Markdown } from "@/ui/Markdown";
 import { Table } from "@/ui/Table";
 import { Unfold } from "@/ui/Unfold";
 import { deckAnswersPath } from "./deck-paths";
-import { counted, percent } from "./format";
+import { percent } from "./format";
 
 /** More edges than this are a thicket: the table has them all. */
 const DRAWN = 16;

@@ -2,10 +2,10 @@
 
 import type { CorrectionTrace } from "@/contract/corrections";
 import { OptionId, RoundId } from "@/contract/ids";
+import { counted } from "@/messages/counted";
 import { LocalTime } from "@/ui/LocalTime";
 import { CorrectButton } from "./CorrectButton";
 import type { CorrectAction } from "./correction-actions";
-import { counted } from "./format";
 
 /** Who changed what when, the latest first, each with its undo. */
 export const CorrectionList = ({

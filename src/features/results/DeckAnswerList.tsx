@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { DeckAnswer } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
+import { counted } from "@/messages/counted";
 import { Icon } from "@/ui/Icon";
 import { LocalTime } from "@/ui/LocalTime";
 import { Markdown } from "@/ui/Markdown";
@@ -8,7 +9,7 @@ import { Pages } from "@/ui/Pages";
 import { Table } from "@/ui/Table";
 import { answersPath } from "./answer-filter";
 import { type DeckAnswerFilter, deckAnswersPath } from "./deck-paths";
-import { counted, percent } from "./format";
+import { percent } from "./format";
 
 const PER_PAGE = 200;
 

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { ENOUGH_STUDENTS } from "@/contract/analysis";
 import type { ConfusionGraph, DeckHealth } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
+import { counted } from "@/messages/counted";
 import { cx } from "@/ui/cx";
 import { EmptyState } from "@/ui/EmptyState";
 import { ConfusionMap } from "./ConfusionMap";
-import { counted } from "./format";
 import { QuestionHealth } from "./QuestionHealth";
 
 /** The health of a deck's questions, and which of its cards are taken for each other; of all games, or of one class's. */

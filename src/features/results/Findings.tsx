@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { ReliabilityReport, SessionAnalysis } from "@/contract/analysis";
 import type { SessionResults } from "@/contract/results";
+import { counted } from "@/messages/counted";
 import { Badge } from "@/ui/Badge";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
 import { Unfold } from "@/ui/Unfold";
 import { answersPath } from "./answer-filter";
-import { counted, percent } from "./format";
+import { percent } from "./format";
 
 /** So many stand open: the surest and largest come first, and a list that is too long is not read. */
 const OPEN = 6;

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import type { SessionAnalysis } from "@/contract/analysis";
 import type { RoundResult, SessionResults } from "@/contract/results";
+import { counted } from "@/messages/counted";
 import { Markdown } from "@/ui/Markdown";
 import { answersPath } from "./answer-filter";
 import { Figure } from "./Figure";
-import { counted, percent, whole } from "./format";
+import { percent, whole } from "./format";
 import { studentPath } from "./paths";
 
 /** Questions and students named before the rest fold away. */

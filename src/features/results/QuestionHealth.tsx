@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { ENOUGH_STUDENTS } from "@/contract/analysis";
 import { type HealthRow, LARGE_SHIFT, type Verdict } from "@/contract/deck-health";
+import { counted } from "@/messages/counted";
 import { Badge, type Tone } from "@/ui/Badge";
 import { day } from "@/ui/day";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
 import { deckAnswersPath } from "./deck-paths";
-import { counted, percent, signed } from "./format";
+import { percent, signed } from "./format";
 
 const LOOK: Record<Verdict, { label: string; tone: Tone }> = {
   rival: { label: "mend", tone: "bad" },

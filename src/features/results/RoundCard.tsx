@@ -1,13 +1,14 @@
 "use client";
 
 import Link from "next/link";
+import { counted } from "@/messages/counted";
 import { Badge } from "@/ui/Badge";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { answersPath } from "./answer-filter";
 import type { CorrectAction } from "./correction-actions";
-import { counted, percent, seconds } from "./format";
+import { percent, seconds } from "./format";
 import { QuestionCorrections } from "./QuestionCorrections";
 import { QuestionStatistics } from "./QuestionStatistics";
 import type { RoundSheet } from "./round-sheet";

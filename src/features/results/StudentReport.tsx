@@ -1,9 +1,10 @@
 import type { StudentAnalysis } from "@/contract/analysis";
 import type { AnswerResult, MissedCard, SessionResults, StudentResult } from "@/contract/results";
 import type { ScoringMode } from "@/contract/settings";
+import { counted } from "@/messages/counted";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
-import { counted, percent, seconds, whole } from "./format";
+import { percent, seconds, whole } from "./format";
 import { pointsSpelled } from "./points-spelled";
 
 const FORMULAS: Record<ScoringMode, string> = {

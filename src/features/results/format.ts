@@ -8,9 +8,5 @@ export const seconds = (ms: number | null): string => (ms === null ? "–" : `${
 /** "1,250" */
 export const whole = (number: number): string => number.toLocaleString("en");
 
-/** "1 answer", "3 answers" */
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${whole(number)} ${number === 1 ? one : many}`;
-
 /** "+0.31", "−0.08" */
 export const signed = (number: number): string => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(2)}`;

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { DeskCard, DeskCommand, DeskQuestion } from "@/contract/desk";
+import { counted } from "@/messages/counted";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { cx } from "@/ui/cx";
@@ -102,7 +103,7 @@ export const CardRow = ({
         {card.banned.length > 0 ? (
           <details className="mt-2 text-[0.95rem]">
             <summary className="min-h-8 cursor-pointer text-ink-soft">
-              {card.banned.length} banned as wrong {card.banned.length === 1 ? "answer" : "answers"}
+              {counted(card.banned.length, "banned as wrong answer", "banned as wrong answers")}
             </summary>
             <ul className="grid gap-1">
               {card.banned.map((text) => (

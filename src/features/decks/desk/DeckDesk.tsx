@@ -5,6 +5,7 @@ import { useState, useTransition } from "react";
 import type { CorrectionAnswer } from "@/contract/corrections";
 import type { DeskAnswer, DeskCommand, DeskDeck, DeskModel, QuestionEdit } from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
+import { counted } from "@/messages/counted";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { Dialog } from "@/ui/Dialog";
@@ -105,7 +106,7 @@ export const DeckDesk = ({
       <PageHeader
         title={deck.title}
         back={{ href: "/teach", label: "Your decks" }}
-        detail={`${place.found} ${place.found === 1 ? "card" : "cards"}${place.search ? " found" : ""}, ${askable} can be asked`}
+        detail={`${counted(place.found, "card")}${place.search ? " found" : ""}, ${askable} can be asked`}
         actions={
           <>
             <ButtonLink href={`/teach/decks/${deck.id}/health`}>How the questions do</ButtonLink>

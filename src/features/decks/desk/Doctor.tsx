@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import type { DeckAilment, DeskCommand } from "@/contract/desk";
+import { counted } from "@/messages/counted";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
@@ -55,9 +56,7 @@ export const Doctor = ({
     <details className="group paper" open={ailments.length <= SHOWN_AT_FIRST}>
       <summary className="flex min-h-12 cursor-pointer items-center gap-3 px-5 py-3">
         <h2 className="text-xl font-bold">Deck doctor</h2>
-        <Badge tone="warn">
-          {ailments.length} {ailments.length === 1 ? "thing" : "things"} to look at
-        </Badge>
+        <Badge tone="warn">{counted(ailments.length, "thing")} to look at</Badge>
         <Icon name="down" className="ms-auto transition-transform group-open:rotate-180" />
       </summary>
       <ul className="border-edge border-t px-5">

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { DECK_LIMITS, type DeckFormat, type DeckProblem } from "@/contract/deck";
+import { counted } from "@/messages/counted";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
@@ -108,9 +109,7 @@ export const DeckPreview = ({
           onChange={(event) => change({ type: "title", title: event.target.value })}
         />
         <p className="flex-[2_1_18rem]" role="status">
-          <strong>
-            {deck.cards.length} {deck.cards.length === 1 ? "card" : "cards"}
-          </strong>
+          <strong>{counted(deck.cards.length, "card")}</strong>
           {deck.declaredCount !== null && deck.declaredCount !== deck.cards.length
             ? ` of ${deck.declaredCount} that the source names`
             : ""}

@@ -14,6 +14,7 @@ import { Guests } from "@/features/classes/Guests";
 import { HomeworkPanel } from "@/features/classes/HomeworkPanel";
 import { GoingSoon } from "@/features/classes/Retention";
 import { Students } from "@/features/classes/Students";
+import { counted } from "@/messages/counted";
 import { Badge } from "@/ui/Badge";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../TeachShell";
@@ -45,8 +46,7 @@ export default async function OneClassPage({ params }: { params: Promise<{ class
         back={{ href: "/teach/classes", label: "Your classes" }}
         detail={
           <>
-            {students.length} {students.length === 1 ? "student" : "students"}{" "}
-            {page.archived ? <Badge tone="warn">put away</Badge> : null}
+            {counted(students.length, "student")} {page.archived ? <Badge tone="warn">put away</Badge> : null}
           </>
         }
       />
