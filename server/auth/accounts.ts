@@ -109,7 +109,10 @@ export function createAccounts(deps: { db: PrismaClient; secret: string; publicU
     endLogin: (teacherId: string, loginId: string) => endLogins(teacherId, { id: loginId }),
     endOtherLogins: (who: SignedIn) => endLogins(who.teacherId, { id: { not: who.loginId } }),
 
-    /** Every other browser is signed out: whoever knew the old password must not stay. @returns false when the old one is wrong */
+    /**
+     * Every other browser is signed out: whoever knew the old password must not stay.
+     * @returns false when the old one is wrong
+     */
     async changePassword(who: SignedIn, change: PasswordChange, headers: Headers): Promise<boolean> {
       try {
         await auth.api.changePassword({ body: change, headers });

@@ -45,8 +45,8 @@ type Asked = z.infer<typeof Asked>;
 type Student = { id: string; name: string; classId: string; class: { name: string } };
 
 /**
- * Practice between classes: a student's own page behind a secret link, or behind the seat that a phone has kept. The key of a question leaves the server with the
- * reveal and not before, and every answer is heard by mastery once.
+ * Practice between classes: a student's own page behind a secret link, or behind the seat that a phone has kept. The
+ * key of a question leaves the server with the reveal and not before, and every answer is heard by mastery once.
  */
 export function createPractice(deps: {
   database: Pick<Database, "prisma" | "pool">;

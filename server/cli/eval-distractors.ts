@@ -7,8 +7,8 @@ import { judgeGroup } from "./distractors/judge";
 import { measure } from "./distractors/measure";
 
 /**
- * `npm run -s eval:distractors -- FILE… [--seed N] [--no-vectors]`: how well the ranking, the chosen sets and the guard do on items that
- * people wrote; one JSON object with the measures of each file.
+ * `npm run -s eval:distractors -- FILE… [--seed N] [--no-vectors]`: how well the ranking, the chosen sets and the guard
+ * do on items that people wrote; one JSON object with the measures of each file.
  */
 run(() => {
   const { files, seed, ranker } = readArguments("eval:distractors");

@@ -29,8 +29,8 @@ const atStart = process.memoryUsage().rss;
 const LEAST_OF_KIND = 40;
 
 /**
- * `npm run -s eval:questions -- FILE… [--seeds 1,2,3] [--no-vectors]`: how many cards of each deck have a question, and how often
- * guesses that know nothing find the key; one JSON object for each deck.
+ * `npm run -s eval:questions -- FILE… [--seeds 1,2,3] [--no-vectors]`: how many cards of each deck have a question, and
+ * how often guesses that know nothing find the key; one JSON object for each deck.
  */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({

@@ -11,8 +11,8 @@ const OUT = "server/domain/distractors/weights.json";
 
 /**
  * `npm run -s train:distractors -- FILE… [--check topics|files]`: learns the ranker's weights from items that people wrote
- * and writes them; equal files in equal order give equal weights. With `--check` nothing is written: the measures are those of
- * items that were not trained on, and go to standard output.
+ * and writes them; equal files in equal order give equal weights. With `--check` nothing is written: the measures are
+ * those of items that were not trained on, and go to standard output.
  */
 run(() => {
   const { positionals, values } = parseArgs({

@@ -45,7 +45,10 @@ export class DeskThread {
     return parsed;
   }
 
-  /** What the deck doctor says of cards; `skipped` are those that gave no question, with the reason, `off` those that are not asked. */
+  /**
+   * What the deck doctor says of cards; `skipped` are those that gave no question, with the reason, `off` those that
+   * are not asked.
+   */
   async examine(wish: ExamineJob): Promise<DeckAilment[]> {
     const { ailments } = await this.order({ type: "examine", wish }, async () => {});
     if (!ailments) throw new Error("The deck was not examined.");

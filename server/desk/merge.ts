@@ -23,8 +23,8 @@ export type Merge = {
   remove: string[];
   create: { question: Question; position: number; active: boolean }[];
   /**
-   * Same question, other distractors, place or evidence. Options that stay, or come back, keep their row, and so their counts;
-   * some of them move.
+   * Same question, other distractors, place or evidence. Options that stay, or come back, keep their row, and so their
+   * counts; some of them move.
    */
   update: {
     id: string;

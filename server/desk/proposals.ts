@@ -24,7 +24,10 @@ const questionOf = ({ db, deckId }: Bench, questionId: string) =>
 const rowOf = ({ db, deckId }: Bench, cardId: string, key: string) =>
   db.proposal.findFirst({ where: { cardId, questionKey: key, card: { deckId, archivedAt: null } } });
 
-/** Puts a proposed wrong answer into its question, in the place of another or beside them. What it replaces can come back, with its counts. */
+/**
+ * Puts a proposed wrong answer into its question, in the place of another or beside them. What it replaces can come
+ * back, with its counts.
+ */
 export async function takeOption(
   bench: Bench,
   questionId: string,

@@ -5,8 +5,8 @@ import type { Card } from "@/contract/question";
 const KEPT = 2;
 
 /**
- * Reads decks, and remembers the last ones: a big deck is asked about batch after batch, by the doctor and at every press of a button, and
- * reading it takes longer than what is asked. A deck with another text is another deck.
+ * Reads decks, and remembers the last ones: a big deck is asked about batch after batch, by the doctor and at every
+ * press of a button, and reading it takes longer than what is asked. A deck with another text is another deck.
  */
 export class Studies {
   private kept: { cards: readonly Card[]; deck: StudiedDeck }[] = [];

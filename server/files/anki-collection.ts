@@ -28,7 +28,10 @@ function tables(db: Database): Set<string> {
   );
 }
 
-/** A text field of a protobuf message, by number; "" when it is not there (https://protobuf.dev/programming-guides/encoding). */
+/**
+ * A text field of a protobuf message, by number; "" when it is not there
+ * (https://protobuf.dev/programming-guides/encoding).
+ */
 function protobufText(message: Uint8Array, wanted: number): string {
   let at = 0;
   const varint = () => {

@@ -1,7 +1,10 @@
 import type { DraftCard } from "./draft";
 import { htmlToMarkdown } from "./html";
 
-/** Anki's clozes: `{{c1::hidden::hint}}` in a sentence. Each number is a card: the sentence with a gap, and what was in it. */
+/**
+ * Anki's clozes: `{{c1::hidden::hint}}` in a sentence. Each number is a card: the sentence with a gap, and what was in
+ * it.
+ */
 
 /** The gap in a front. */
 const GAP = "_____";

@@ -100,7 +100,8 @@ async function fill(
 
 /**
  * Sheets → the bytes of a workbook, as a stream: rows are encoded and packed as they are read, so that a long
- * history never stands in memory as a table. Text is stored as text, never as a formula. An error in `rows` destroys the stream with it.
+ * history never stands in memory as a table. Text is stored as text, never as a formula. An error in `rows` destroys
+ * the stream with it.
  */
 export function writeXlsx(sheets: readonly Sheet[]): Readable {
   const out = new PassThrough();

@@ -9,7 +9,8 @@ export type Forgotten = { sessions: number; answers: number };
 
 /**
  * Deletes what has been kept long enough: ended games older than their class wants (with everything about them), and
- * what mastery heard of a class before its school year ended, which then ends again a year later. @param now the moment to count from
+ * what mastery heard of a class before its school year ended, which then ends again a year later. @param now the moment
+ * to count from
  */
 export async function forgetTheOld(pool: pg.Pool, now: Date): Promise<Forgotten> {
   return inTransaction(pool, async (sql) => {

@@ -64,7 +64,10 @@ export class Commands {
     });
   }
 
-  /** Decides a command of the game in turn. `cause`: who asked and the command's id; null for what the room does by itself. */
+  /**
+   * Decides a command of the game in turn. `cause`: who asked and the command's id; null for what the room does by
+   * itself.
+   */
   tell(cause: string | null, command: GameCommand, done: (ack: Ack) => void = () => {}) {
     this.deps.ledger.write(
       cause,

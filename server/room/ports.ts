@@ -119,7 +119,10 @@ export type RosterStudent = ClassStudent & { proof: SeatProof };
 /** The class that a game is played with: who is in it, and who can prove it. */
 export interface ClassSeats {
   roster(classId: string): Promise<{ name: string; students: RosterStudent[] }>;
-  /** The student whose two words, or names of four pictures, these are; null when they are not, or nobody of this class has that id. */
+  /**
+   * The student whose two words, or names of four pictures, these are; null when they are not, or nobody of this class
+   * has that id.
+   */
   byWords(classId: string, studentId: string, words: string): Promise<ClassStudent | null>;
   /** The student of this class whose seat a phone has kept; null for a seat of another class. */
   byPhone(classId: string, classSeat: string): Promise<ClassStudent | null>;

@@ -11,8 +11,8 @@ const UNIQUE_VIOLATION = "23505";
 type Waiting = { append: Append; resolve: () => void; reject: (error: unknown) => void };
 
 /**
- * After a commit of n events the next one starts n ms later at the earliest, at most this: under load commits get fewer and larger, which
- * is where the processor's time goes, and a lone answer hardly waits.
+ * After a commit of n events the next one starts n ms later at the earliest, at most this: under load commits get fewer
+ * and larger, which is where the processor's time goes, and a lone answer hardly waits.
  */
 const GATHER_MAX_MS = 8;
 /** So many that wait are worth a commit at once. */

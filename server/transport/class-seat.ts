@@ -13,8 +13,8 @@ type Proof =
   | { ok: false; code: RejectionCode };
 
 /**
- * Which student a phone speaks for in this room: by two words or four pictures, few times wrong, or by the seat it has kept. Both are
- * looked up within the class of the room, so that no seat can be taken from another class.
+ * Which student a phone speaks for in this room: by two words or four pictures, few times wrong, or by the seat it has
+ * kept. Both are looked up within the class of the room, so that no seat can be taken from another class.
  */
 export async function proveSeat(
   { classSeats, wordsThrottle }: Doors,

@@ -202,7 +202,10 @@ export class PlayerLink {
     }
   }
 
-  /** There is no such seat any more: told to a player who was in the game here, and to nobody who has just opened the page. */
+  /**
+   * There is no such seat any more: told to a player who was in the game here, and to nobody who has just opened the
+   * page.
+   */
   private over() {
     this.release(this.store.read().view ? "gone" : "idle");
   }

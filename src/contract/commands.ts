@@ -35,7 +35,10 @@ const GuestJoin = z.object({
   /** Ignored where the server draws the names. Cleaned and bounded again in the domain. */
   name: z.string().max(200),
 });
-/** A student of the game's class proves the seat with two words or the names of four pictures, or with what this phone kept of the last time. */
+/**
+ * A student of the game's class proves the seat with two words or the names of four pictures, or with what this phone
+ * kept of the last time.
+ */
 const StudentJoin = z.object({
   ...door,
   student: z.union([

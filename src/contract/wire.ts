@@ -17,7 +17,10 @@ export type SeatGrant = {
   name: string;
   token: string;
   snapshot: Snapshot<PlayerView>;
-  /** Opens this student's seat from this phone in the class's later games. Only after two words or four pictures were right. */
+  /**
+   * Opens this student's seat from this phone in the class's later games. Only after two words or four pictures were
+   * right.
+   */
   classSeat?: string;
 };
 

@@ -5,7 +5,10 @@
 export const needsMarkup = (text: string): boolean =>
   /[$*_`~\\[&]/.test(text) || /\n/.test(text.trim()) || /^\s{0,3}(?:#{1,6}|>|[-+]|\d{1,9}[.)])\s/.test(text);
 
-/** A dollar that may open a formula: something follows at once. One that may close it: something stands before, no digit after. */
+/**
+ * A dollar that may open a formula: something follows at once. One that may close it: something stands before, no digit
+ * after.
+ */
 const FORMULA = /(?<![\\$])\$(?!\s|\$)((?:\\.|[^$\\])*?[^\s$\\]|(?:\\.)+?)\$(?!\d|\$)/y;
 
 /**

@@ -18,8 +18,8 @@ export type Judged = {
 };
 
 /**
- * Ranks and chooses for every item of a group, in order. `seed` draws the sets, `balance` carries from group to group what the
- * sets gave away; language is English as the items are.
+ * Ranks and chooses for every item of a group, in order. `seed` draws the sets, `balance` carries from group to group
+ * what the sets gave away; language is English as the items are.
  */
 export function judgeGroup(group: Group, ranker: Ranker, seed: number, balance: Balance): Judged[] {
   const choose = chooserOf(ranker);

@@ -8,7 +8,10 @@ import { mean, percent } from "./share";
 /** All shares in per cent with one decimal. */
 export type Measures = BlindMeasures & {
   items: number;
-  /** Of the ranking: the first is one of people's own distractors; share of the first three; reciprocal rank of the first; NDCG of ten. */
+  /**
+   * Of the ranking: the first is one of people's own distractors; share of the first three; reciprocal rank of the
+   * first; NDCG of ten.
+   */
   p1: number;
   p3: number;
   mrr: number;

@@ -17,8 +17,9 @@ const NEGATIVES = 80;
 const NEGLIGIBLE = 1e-4;
 
 /**
- * Trains the ranker: listwise softmax loss (Cao et al. 2007, ListNet with one probability per chosen row) with Adam and decoupled decay
- * (Loshchilov and Hutter 2019). Deterministic: the seeds are the networks' numbers. Uses the features named, in order.
+ * Trains the ranker: listwise softmax loss (Cao et al. 2007, ListNet with one probability per chosen row) with Adam and
+ * decoupled decay (Loshchilov and Hutter 2019). Deterministic: the seeds are the networks' numbers. Uses the features
+ * named, in order.
  */
 export function trainWeights(examples: readonly Example[], features: readonly string[]): Weights {
   const usable = examples.filter(

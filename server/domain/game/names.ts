@@ -35,8 +35,8 @@ export function cleanName(raw: string): { ok: true; name: string } | { ok: false
 }
 
 /**
- * A student's name as a game shows it: cleaned as above, cut to what fits (a point says so), and with a number where `taken` says that
- * somebody is called that already. Rejects `name-empty` alone.
+ * A student's name as a game shows it: cleaned as above, cut to what fits (a point says so), and with a number where
+ * `taken` says that somebody is called that already. Rejects `name-empty` alone.
  */
 export function studentName(
   raw: string,

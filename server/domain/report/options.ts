@@ -30,8 +30,9 @@ const DEAD = 0.05;
 const THIRD = 3;
 
 /**
- * Who chose what. `own`: first attempts at this question; `rest`: each student's share right on the others, 0–1. A distractor alarms when it is
- * chosen more than the key, or when choosing it goes with knowing the rest more than choosing the key does.
+ * Who chose what. `own`: first attempts at this question; `rest`: each student's share right on the others, 0–1. A
+ * distractor alarms when it is chosen more than the key, or when choosing it goes with knowing the rest more than
+ * choosing the key does.
  */
 export function optionTable(
   question: ReportQuestion,

@@ -13,7 +13,10 @@ import { QrCode } from "@/ui/QrCode";
 
 type Person = { id: string; name: string; proof: SeatProof | null };
 
-/** Draws two words or four pictures for students and lays them out as cards to print and cut: the only time that they are shown. */
+/**
+ * Draws two words or four pictures for students and lays them out as cards to print and cut: the only time that they
+ * are shown.
+ */
 export const SeatCards = ({
   className,
   students,

@@ -21,7 +21,10 @@ type Person = Pick<ClassRoster["students"][number], "id" | "name" | "proof">;
 /** The refusals that stand at the two words or four pictures; the others concern the whole sheet. */
 const AT_WORDS: readonly RejectionCode[] = ["wrong-words", "words-throttled"];
 
-/** A seat in a class's game: one's own name, proved with two words or four pictures, or with what this phone has kept of the last time. */
+/**
+ * A seat in a class's game: one's own name, proved with two words or four pictures, or with what this phone has kept of
+ * the last time.
+ */
 export const ClassSeat = ({
   roster,
   door,
