@@ -90,8 +90,10 @@ function bare(open: (namespace: string) => Promise<RawClient>, hostEvent: string
     answer: answered,
   };
 }
+/** Socket.IO with a game's fan-out and nothing else (`bare-socketio.mjs`). */
 export const bareSocketIo = (origin: string): Arena =>
   bare((namespace) => openSocketIo(origin, namespace), "command");
+/** The same fan-out over ws alone (`bare-ws.mjs`). */
 export const bareWs = (origin: string): Arena => bare(() => openBareWs(origin), "host");
 
 /** As many bytes as Deckdash's own frame has when a question of the test deck opens. */

@@ -39,6 +39,7 @@ const total = (xs: readonly number[]) => {
 const average = (xs: readonly number[]) => total(xs) / xs.length;
 const of = <T>(xs: readonly T[], which: (x: T) => boolean) => xs.filter(which).length;
 
+/** The median, by taking away the outermost two again and again; null for no numbers. */
 export function middle(xs: readonly number[]): number | null {
   if (xs.length === 0) return null;
   const rest = [...xs].sort((a, b) => a - b);
@@ -77,6 +78,7 @@ export function pearson(pairs: readonly (readonly [number, number])[]): number |
   return (n * total(pairs.map(([a, b]) => a * b)) - x * y) / Math.sqrt(xx * yy);
 }
 
+/** What one exported game says, counted anew from its answers. Voided rounds count nowhere. */
 export class Reckoning {
   readonly counting: Round[];
   /** Rounds that ask a card for the first time. */

@@ -10,6 +10,7 @@ export const NOT_HERE: ClassAnswer = {
   message: "This is not there any more. It may have been changed in another window: reload the page.",
 };
 export const DONE: ClassAnswer = { ok: true };
+/** A command that was not followed, and why. */
 export const refuse = (message: string): ClassAnswer => ({
   ok: false,
   message: `${message} Nothing was changed.`,

@@ -72,6 +72,7 @@ export function acceptClassLink(
   });
 }
 
+/** Takes back an invitation that nobody has accepted yet. */
 export async function withdrawLink({ db, classId }: ClassBench, invitationId: string): Promise<ClassAnswer> {
   const { count } = await db.classInvitation.deleteMany({
     where: { id: invitationId, classId, acceptedAt: null },

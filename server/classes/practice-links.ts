@@ -19,6 +19,7 @@ export async function newPracticeLink(
   return count === 1 ? token : null;
 }
 
+/** The student's link stops working, and there is no other. */
 export async function revokePracticeLink(
   { db, classId }: ClassBench,
   studentId: string,

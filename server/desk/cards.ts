@@ -10,6 +10,7 @@ import type { Bench, Outcome } from "./bench";
 
 const there = ({ deckId }: Bench, cardId: string) => ({ id: cardId, deckId, archivedAt: null });
 
+/** The card comes last in the deck. */
 export async function addCard(bench: Bench, text: CardText): Promise<Outcome> {
   const { db, deckId } = bench;
   const last = await db.card.aggregate({ where: { deckId }, _max: { position: true } });
@@ -21,6 +22,7 @@ export async function addCard(bench: Bench, text: CardText): Promise<Outcome> {
   return "done";
 }
 
+/** Another text, the same card: what students know of it stays. */
 export async function editCard(bench: Bench, edit: CardText & { cardId: string }): Promise<Outcome> {
   const { front, back, cardId } = edit;
   const changed = await bench.db.card.updateMany({ where: there(bench, cardId), data: { front, back } });

@@ -41,6 +41,7 @@ export class ProposalBank {
     this.rows = new ProposalRows(db);
   }
 
+  /** Whether the operator has named a model. */
   get available(): boolean {
     return this.model !== null;
   }
@@ -52,6 +53,7 @@ export class ProposalBank {
     return { name, address, allowed, ...this.progress(deckId) };
   }
 
+  /** How far the asking about a deck has come, and what went wrong last. */
   progress(deckId: string): Asking {
     const run = this.runs.get(deckId);
     return {
@@ -118,6 +120,7 @@ export class ProposalBank {
     this.runs.get(deckId)?.stop.abort();
   }
 
+  /** Asks nothing more about any deck; resolves when nothing runs. */
   async close(): Promise<void> {
     this.closed = true;
     const runs = [...this.runs.values()];

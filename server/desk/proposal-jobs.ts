@@ -28,6 +28,7 @@ export type CheckJob = { prompt: string; right: string[]; wrong: string[] };
 /** `fault`: why the question may not be shown as it is; null when it may. */
 export type Checked = { fault: string | null; flags: string[] };
 
+/** What of a model's replies may be shown, reply by reply. */
 export function judge(
   { cards, seed, replies }: JudgeJob,
   studies: Studies,
@@ -37,11 +38,13 @@ export function judge(
   return replies.map(({ asked, proposed }) => keepProposals(asked, proposed, deck, seed, judgeOne));
 }
 
+/** What these cards could be asked if there were wrong answers; a card that cannot be asked at all is left out. */
 export function withoutWrong({ cards, seed, cardIds }: WithoutJob, studies: Studies): AskedQuestion[] {
   const deck = studies.of(cards);
   return cardIds.flatMap((id) => questionWithoutWrong(deck, id, seed) ?? []);
 }
 
+/** The card's question with wrong answers from outside beside the deck's own; null where too few are fit. */
 export function complete(
   { cards, seed, cardId, key, more }: CompleteJob,
   studies: Studies,

@@ -89,6 +89,7 @@ export class QuestionRows {
 
   constructor(private readonly deckId: string) {}
 
+  /** @param hash of the card's text that the questions were made from */
   take(cardId: string, hash: string, merge: Merge): void {
     const { deckId } = this;
     this.remove.push(...merge.remove);
@@ -113,10 +114,12 @@ export class QuestionRows {
     }
   }
 
+  /** @param skipped why the card gave no question; null when it gave one */
   skip(id: string, skipped: string | null): void {
     this.skips.push({ id, skipped });
   }
 
+  /** Writes all of it in one statement. */
   async write(db: PrismaClient): Promise<void> {
     const { remove, create, update, move, skips } = this;
     if (![remove, create, update, move, skips].some((rows) => rows.length > 0)) return;

@@ -18,6 +18,7 @@ const COLLECTIONS = ["collection.anki21b", "collection.anki21", "collection.anki
 /** Tags that Anki sets by itself. */
 const OWN_TAGS = new Set(["leech", "marked"]);
 
+/** Whether a file of the package holds cards. */
 export const isCollection = (name: string) => COLLECTIONS.some((known) => known === name);
 
 function collectionOf(bytes: Uint8Array): Uint8Array {

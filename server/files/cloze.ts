@@ -13,6 +13,7 @@ const OPEN = /\{\{c(\d{1,3})::/g;
 const MAX_DEPTH = 8;
 const MAX_NUMBERS = 50;
 
+/** Whether a text has anything that `clozeCards` would read. */
 export const hasCloze = (text: string) => /\{\{c\d{1,3}::/.test(text) && text.includes("}}");
 
 type Span = { number: number; parts: (string | Span)[] };

@@ -48,6 +48,7 @@ function classify(text: string, line: number): MarkdownLine {
   };
 }
 
+/** Each line by what it is; inside code fences every line is text. */
 export function markdownLines(text: string): MarkdownLine[] {
   let fenced = false;
   return text.split("\n").map((raw, at) => {

@@ -25,6 +25,7 @@ const IGNORED_NODES = [
 
 const WORKBOOK = "xl/workbook.xml";
 
+/** Whether a file of the archive is the workbook or one of its sheets. */
 export const isWorkbook = (name: string) => name === WORKBOOK || name.startsWith("xl/worksheets/");
 
 function cellText(cell: ExcelJS.Cell): string {

@@ -14,10 +14,12 @@ export class Breaker {
   /** @param now the time in ms */
   constructor(private readonly now: () => number) {}
 
+  /** Whether the model is to be left alone now. */
   get resting(): boolean {
     return this.now() < this.until;
   }
 
+  /** A good answer came. */
   succeeded(): void {
     this.faults = 0;
     this.until = 0;

@@ -5,6 +5,7 @@ export class Turns {
 
   constructor(private readonly atOnce: number) {}
 
+  /** Begins when it is this work's turn; a fault of the work is its own and frees the place. */
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.atOnce) await new Promise<void>((go) => this.waiting.push(go));
     else this.running += 1;

@@ -12,7 +12,8 @@ export function listClassesToHost(db: PrismaClient, teacherId: string): Promise<
   });
 }
 
-export async function ownsClass(db: PrismaClient, teacherId: string, classId: string): Promise<boolean> {
+/** Whether this teacher has any right on the class, as its owner or beside them. */
+export async function teachesClass(db: PrismaClient, teacherId: string, classId: string): Promise<boolean> {
   const found = await db.classTeacher.findUnique({ where: { classId_teacherId: { classId, teacherId } } });
   return found !== null;
 }

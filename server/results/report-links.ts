@@ -17,6 +17,7 @@ export async function newReportLink(
   return count === 1 ? token : null;
 }
 
+/** The link stops working. @returns false when there is no such student in a game of this teacher's */
 export async function revokeReportLink(
   db: PrismaClient,
   teacherId: string,

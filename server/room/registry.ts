@@ -108,6 +108,7 @@ export class Registry implements Rooms {
     return this.rooms.size;
   }
 
+  /** Corrects a game, running or over; a game that is over is not opened again for it. */
   async correct(sessionId: SessionId, correction: Correction): Promise<Ack> {
     const room = this.byId(sessionId);
     if (room) return new Promise((resolve) => room.host(correction, resolve));

@@ -10,10 +10,12 @@ const KEPT = 8;
 export class HostPassKeeper {
   constructor(private readonly shelf: Shelf) {}
 
+  /** The pass that this device has for a session. */
   find(sessionId: SessionId): string | null {
     return this.all().find((kept) => kept.sessionId === sessionId)?.pass ?? null;
   }
 
+  /** Takes the place of what was kept for the same session. */
   keep(pass: HostPass) {
     this.write([pass, ...this.all().filter(({ sessionId }) => sessionId !== pass.sessionId)]);
   }

@@ -73,6 +73,7 @@ export class LiveStore<V extends View, P extends { seq: number; now: number }> {
     if (this.seq < this.newest) void this.resync();
   }
 
+  /** Takes a change in; asks for the whole view where one before it is missing. */
   patch(patch: P) {
     this.clock.heard(patch.now);
     this.newest = Math.max(this.newest, patch.seq);
@@ -102,6 +103,7 @@ export class LiveStore<V extends View, P extends { seq: number; now: number }> {
     }
   }
 
+  /** Changes what is shown, where this side knows already what the server's next patch will say. */
   change(change: (view: V) => V) {
     if (this.live.view) this.set({ ...this.live, view: change(this.live.view) });
   }

@@ -95,6 +95,7 @@ export type ServerToHost = {
   patch: (patch: HostPatch) => void;
   clock: ClockSample;
   dismissed: (code: "unauthorised" | "game-over") => void;
+  /** What a device that has taken a handover link is to keep; it says so, and comes again with it. */
   pass: (pass: HostPass, kept: () => void) => void;
 };
 

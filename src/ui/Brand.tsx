@@ -19,6 +19,7 @@ const BrandMark = ({ className }: { className?: string }) => (
   </svg>
 );
 
+/** The mark and the name. */
 export const Brand = ({ name, className }: { name: string; className?: string }) => (
   <span
     className={cx("inline-flex items-center gap-2 font-display font-extrabold tracking-tight", className)}

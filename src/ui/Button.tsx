@@ -41,6 +41,7 @@ type ButtonProps = ComponentProps<"button"> &
 
 const ignore = (event: { preventDefault: () => void }) => event.preventDefault();
 
+/** Every button of the house. */
 export const Button = ({
   variant,
   size,

@@ -55,6 +55,7 @@ const parted = <Props extends FieldText>({ label, hint, error, className, ...con
   control,
 });
 
+/** A line to type. */
 export const TextField = ({
   inputClassName,
   ...props
@@ -67,6 +68,7 @@ export const TextField = ({
   );
 };
 
+/** Several lines to type. */
 export const TextAreaField = ({
   inputClassName,
   ...props
@@ -79,6 +81,7 @@ export const TextAreaField = ({
   );
 };
 
+/** One of several, chosen from a list; the options are its children. */
 export const SelectField = (props: FieldProps<"select">) => {
   const { text, look, control } = parted(props);
   return <Field {...text}>{(wiring) => <select {...wiring} {...control} className={look} />}</Field>;

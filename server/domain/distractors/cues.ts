@@ -42,6 +42,7 @@ export type Format = readonly number[];
 
 const CAPITALS = { none: 0, "no-case": 0, first: 1, title: 2, all: 3 };
 
+/** Reads the form off an option's shape: capitals, end of sentence, digits, brackets, article, code. */
 export function formatOf({ shape }: Profile): Format {
   return [
     CAPITALS[shape.capitals],

@@ -22,6 +22,7 @@ export type Judged = {
 /** Holds wrong answers that come from outside to the guards and the ranker of the built-in ones. */
 export type JudgeDistractors = (request: JudgeRequest, proposed: readonly string[]) => Judged;
 
+/** The judge that asks this ranker. */
 export function judgeOf(ranker: Ranker): JudgeDistractors {
   return ({ prompt, key, alsoCorrect, beside, pool, language }, proposed) => {
     const read = (text: string) => readingOf(text, language);

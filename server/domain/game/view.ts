@@ -141,6 +141,7 @@ export type SharedFacts = {
   revealAt: LiveFacts["revealAt"];
 };
 
+/** What all views of a state have in common, worked out once for all of them. */
 export function sharedFacts(state: SessionState, revealAt: LiveFacts["revealAt"] = null): SharedFacts {
   const { phase } = state;
   const ranked = phase.name === "standings" || phase.name === "podium";

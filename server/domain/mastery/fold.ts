@@ -40,6 +40,7 @@ export type Mastery = {
   weights: Weights;
 };
 
+/** Nobody has answered anything. */
 export const newMastery = (): Mastery => ({
   learners: new Map(),
   cards: new Map(),

@@ -52,6 +52,7 @@ export type Memories = {
   practice?: PracticeMemory | undefined;
 };
 
+/** What is believed of somebody, or something, before the first answer. */
 export const newStudent = (): StudentMemory => ({
   m: 0,
   v: MASTERY.student.v,
@@ -66,6 +67,7 @@ export const newPair = (): PairMemory => ({ m: 0, v: MASTERY.pair.v, c: 0, i: 0,
 export const newSkill = (): SkillMemory => ({ m: 0, v: MASTERY.skill.v });
 export const newPractice = (): PracticeMemory => ({ c: 0, t: 0, last: 0 });
 
+/** The weights that learning starts from. */
 export const newWeights = (): Weights => ({
   ...learned(MASTERY.weights, MASTERY.learning.accumulator),
   skill: learned(MASTERY.skill.weights, MASTERY.skill.learning.accumulator),

@@ -9,6 +9,7 @@ const ANAPHORA =
 const LATE_ANAPHORA =
   /^(?:for|in|with|by|from|on|at|to|when|if|as)\b[^,]*,\s(?:this|it|they|these|that|he|she)\b/i;
 
+/** True for a sentence whose subject stands in the one before. */
 export function pointsBack(sentence: string): boolean {
   return ANAPHORA.test(sentence) || LATE_ANAPHORA.test(sentence);
 }
@@ -36,6 +37,7 @@ export function needsContext(sentence: string): boolean {
 const UNSEEN =
   /^same\b|\b(?:same as|as) (?:above|before)\b|\b(?:(?:apply|repeat|from|in|of|to|see|by|as|and|or|go to|do)\s(?:steps?|lines?|figures?|fig\.|tables?|equations?|sections?|chapters?|items?|examples?|points?)\s?\(?\d|(?:this|our|the|above|following)\s(?:example|picture|figure|diagram|snippet|screenshot)s?\b|(?:example|picture|figure|diagram|code|table) (?:above|below)|(?:shown|mentioned|described|discussed|explained|seen|listed|given) (?:above|below|earlier|later|before|here))/i;
 
+/** True where a text names a step, a figure or an example that stands elsewhere. */
 export function refersToUnseen(text: string): boolean {
   return UNSEEN.test(text);
 }
@@ -44,6 +46,7 @@ export function refersToUnseen(text: string): boolean {
 const PERSONAL =
   /(?:^|[,.;:(—–]\s?|\b(?:and|but|so|because|that|if|what|which|when)\s)I(?:['’](?:d|m|ve|ll)|\s(?:tend|usually|always|often|personally|prefer|like|love|use|think|believe|would|was|am|have|had|do|don['’]t|can|could|will|find|recommend|suggest|know|want|need))\b|\b[Mm]y\s(?:favou?rite|own|opinion|experience|preference)\b/u;
 
+/** True for what the writer says of themselves. */
 export function isPersonal(sentence: string): boolean {
   return PERSONAL.test(sentence);
 }
@@ -56,6 +59,7 @@ const REFERENCE =
 const REMARK =
   /^(?:well,\s)?(?:(?:this|that|it)(?:['’]s| is) (?:an? )?(?:(?:\p{L}+) ){0,2}(?:question|topic|subject|matter)\b|the (?:short |long |simple |best )?answer (?:depends|is (?:a (?:bit|little)|rather|quite|very|not (?:easy|simple)|more|complicated|difficult|simple|hard))\b|it(?: all)? depends\b|(?:that|this) depends\b|good question|let['’]?s\b|let us\b|suppose\b|imagine\b|consider\b|assume\b|say\b|please\b|thanks?\b|see\b|read\b|note that\b|as always\b|there (?:is|are) (?:more than|several|many|various|a few|some|lots of|a number of|no (?:single|simple|easy))\b)/iu;
 
+/** True for a sentence about the question, which answers nothing. */
 export function isRemark(sentence: string): boolean {
   return REMARK.test(sentence) || REFERENCE.test(sentence);
 }

@@ -77,6 +77,7 @@ export function termsOf(cards: readonly { index: number; lines: readonly CardLin
   return new Map([...used].filter(([key]) => noun.has(key)));
 }
 
+/** "GPU", "BERT", "LSTMs". */
 export function isAbbreviation(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\d-]{1,6}s?$/u.test(word);
 }

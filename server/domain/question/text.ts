@@ -116,6 +116,7 @@ const FUNCTION_WORDS = new Set(
   ).split(" "),
 );
 
+/** @param word in lower case */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }

@@ -2,6 +2,7 @@ import type { Interval } from "@/contract/analysis";
 
 /** Small statistics, each returning null where the data cannot carry the number. */
 
+/** 0 for no numbers. */
 export const sum = (xs: readonly number[]): number => xs.reduce((total, x) => total + x, 0);
 
 /** Null for no numbers. */

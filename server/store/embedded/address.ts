@@ -41,6 +41,7 @@ export function writeNote(runDir: string, note: Note): void {
   writeFileSync(noteFile(runDir), JSON.stringify(note), { mode: 0o600 });
 }
 
+/** Nobody owns the folder any more. */
 export function removeNote(runDir: string): void {
   rmSync(noteFile(runDir), { force: true });
 }

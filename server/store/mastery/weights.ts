@@ -38,6 +38,7 @@ export async function lockWeights(sql: Sql): Promise<HeardWeights> {
   return row;
 }
 
+/** Only under the lock of `lockWeights`. */
 export async function writeWeights(sql: Sql, { batch, weights }: HeardWeights): Promise<void> {
   await sql.query(`update "MasteryWeights" set batch = $1, weights = $2, model = $3 where id = 1`, [
     batch,

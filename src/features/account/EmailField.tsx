@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { TextField } from "@/ui/Field";
 
+/** The e-mail by which a teacher signs in. */
 export const EmailField = (
   field: Pick<ComponentProps<typeof TextField>, "hint" | "error" | "defaultValue">,
 ) => (

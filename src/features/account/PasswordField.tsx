@@ -7,6 +7,7 @@ type Props = Pick<ComponentProps<typeof TextField>, "label" | "error"> & {
   wanted: "new" | "current";
 };
 
+/** A password, named to the browser so that it fills in the right one. */
 export const PasswordField = ({ wanted, ...field }: Props) => (
   <TextField
     {...field}

@@ -12,6 +12,7 @@ export const AnswerFilter = z.object({
 });
 export type AnswerFilter = z.infer<typeof AnswerFilter>;
 
+/** Where the answers stand that the filter lets through. @param page 1-based */
 export function answersPath(sessionId: string, filter: AnswerFilter = {}, page = 1): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
@@ -19,6 +20,7 @@ export function answersPath(sessionId: string, filter: AnswerFilter = {}, page =
   return `/teach/sessions/${sessionId}/answers${query.size > 0 ? `?${query}` : ""}`;
 }
 
+/** The answers that every part of the filter lets through. */
 export function filterAnswers({ answers }: SessionResults, filter: AnswerFilter): AnswerResult[] {
   return answers.filter(
     (answer) =>

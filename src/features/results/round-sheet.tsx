@@ -29,6 +29,7 @@ export type RoundSheet = Pick<
   analysis: Omit<QuestionAnalysis, "options" | "roundId"> | undefined;
 };
 
+/** @param found what the analysis says of it, for a round that counts */
 export function roundSheet(round: RoundResult, found: QuestionAnalysis | undefined): RoundSheet {
   const { id, number, voided, counts, multiplier, share, right, answered, medianMs, silent, sureAndWrong } =
     round;

@@ -68,6 +68,7 @@ function wordsRoundTheGap(sentence: string): string | undefined {
 /** A longer line that a list stands under is a sentence or a formula, and heads nothing. */
 const MAX_TITLE_WORDS = 8;
 
+/** True for a line that can head what stands under it. */
 export function isTitle(text: string): boolean {
   return text !== "" && words(text).length <= MAX_TITLE_WORDS && !text.includes("=");
 }
@@ -176,6 +177,7 @@ function namesItself(head: string, sentence: string): boolean {
   return ` ${normalise(bare(sentence))} `.startsWith(` ${normalise(bare(head))} `);
 }
 
+/** True where a phone shows the whole prompt. */
 export function fits(prompt: string): boolean {
   return chars(prompt) <= MAX_PROMPT_CHARS;
 }

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { requireTeacher } from "#server/auth/require-teacher";
-import { ownsClass } from "#server/queries/classes";
+import { teachesClass } from "#server/queries/classes";
 import { deckToHost } from "#server/queries/decks";
 import { runtime } from "#server/runtime";
 import { GameSettings } from "@/contract/settings";
@@ -24,7 +24,7 @@ export async function hostDeck(deckId: unknown, wish: unknown): Promise<HostAnsw
   if (deck.askable === 0) {
     return { ok: false, message: "No card of this deck has a question yet. Open the deck to see why." };
   }
-  if (classId !== null && !(await ownsClass(database.prisma, teacherId, classId))) {
+  if (classId !== null && !(await teachesClass(database.prisma, teacherId, classId))) {
     return { ok: false, message: "This class is not there any more. Reload the page." };
   }
   await desk.rememberSettings(teacherId, settings);

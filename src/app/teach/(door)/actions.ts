@@ -39,6 +39,7 @@ export async function accept(token: string, _before: FormAnswer | null, form: Fo
   redirect("/teach");
 }
 
+/** Signs in and leads where the visitor wanted to go, never out of this house; else says why not. */
 export async function signIn(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const credentials = Credentials.safeParse(Object.fromEntries(form));
   if (!credentials.success) return refused(LOOK_AGAIN, form, fieldMessages(credentials.error));
@@ -56,6 +57,7 @@ export async function signIn(_before: FormAnswer | null, form: FormData): Promis
   redirect(typeof next === "string" && isInside(next) ? next : "/teach");
 }
 
+/** Ends this browser's sign-in. */
 export async function signOut(): Promise<void> {
   await setCookies(await runtime().accounts.signOut(await headers()));
   redirect("/teach/sign-in");

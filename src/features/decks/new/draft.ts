@@ -20,6 +20,7 @@ export type DraftAction =
 /** Steps that can be taken back; a deck of thousands is held once, its unchanged cards are shared. */
 const UNDO_STEPS = 50;
 
+/** A deck as it was read, nothing changed yet. */
 export function draftOf(deck: ParsedDeck): Draft {
   return { title: deck.title ?? "", deck, before: [] };
 }
@@ -29,6 +30,7 @@ export function openMends(deck: ParsedDeck): DeckProblem[] {
   return deck.problems.filter((problem) => problem.mend !== null && !problem.mended);
 }
 
+/** The draft after one step; a step that changes the deck can be taken back. */
 export function changeDraft(draft: Draft, action: DraftAction): Draft {
   if (action.type === "title") return { ...draft, title: action.title };
   if (action.type === "undo") {

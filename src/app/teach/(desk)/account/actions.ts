@@ -17,23 +17,27 @@ export async function invite(): Promise<{ ok: true; path: string } | { ok: false
     : { ok: false, message: "Twenty links are open already. Withdraw one first." };
 }
 
+/** Takes back an invitation of this teacher's. */
 export async function withdraw(invitationId: string): Promise<void> {
   const { teacherId } = await requireTeacher();
   await runtime().accounts.withdrawInvitation(teacherId, String(invitationId));
   refresh();
 }
 
+/** Signs this teacher out of one browser. */
 export async function endLogin(loginId: string): Promise<void> {
   const { teacherId } = await requireTeacher();
   await runtime().accounts.endLogin(teacherId, String(loginId));
   refresh();
 }
 
+/** Signs this teacher out of every browser but this one. */
 export async function endOtherLogins(): Promise<void> {
   await runtime().accounts.endOtherLogins(await requireTeacher());
   refresh();
 }
 
+/** Changes the password and signs every other browser out; the old one must be right. */
 export async function changePassword(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const teacher = await requireTeacher();
   const change = PasswordChange.safeParse(Object.fromEntries(form));

@@ -20,6 +20,7 @@ export async function classCommand(classId: string, command: unknown): Promise<C
   return answer;
 }
 
+/** Takes typed or pasted names, or a file of them, into the class. */
 export async function addStudents(
   classId: string,
   _before: ClassAnswer | null,
@@ -41,6 +42,7 @@ export async function deleteClass(classId: string): Promise<ClassAnswer> {
   redirect("/teach/classes");
 }
 
+/** New words or pictures, this once; null for a wish that is none, and without a right on the class. */
 export async function drawSeatCards(
   classId: string,
   wish: unknown,
