@@ -1,24 +1,10 @@
 import type pg from "pg";
+import type { Leaving } from "@/contract/account";
 import { forgetStudent } from "../classes/forget";
 import { inTransaction } from "../store/in-transaction";
 import { hearAgain } from "../store/mastery/hear";
 import type { Sql } from "../store/mastery/memories";
 import { lockWeights } from "../store/mastery/weights";
-
-/** What becomes of a teacher's things when their account ends. */
-export type Leaving = {
-  /** Classes that end with all about their students, because nobody else teaches them. */
-  ending: { id: string; name: string; students: number }[];
-  /** Classes that go on, with the colleague who has taught them longest (their owner, where it is another's class). */
-  passedOn: { id: string; name: string; heirId: string; heirName: string }[];
-  /** How many decks and games are erased, and how many go to a colleague because their class goes on. */
-  decks: { erased: number; passedOn: number };
-  games: { erased: number; passedOn: number };
-  /** Titles of games that are running: while there are any, the account cannot end. */
-  running: string[];
-  /** No other teacher is left in this house: it is empty afterwards, and whoever opens it first makes it theirs. */
-  last: boolean;
-};
 
 const CLASSES = `
   select c.id, c.name, heir.id "heirId", heir.name "heirName",

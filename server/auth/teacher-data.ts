@@ -1,7 +1,7 @@
-import type { Leave } from "@/contract/account";
+import type { Credentials, Leaving } from "@/contract/account";
 import type { Database } from "../store/client";
 import type { Accounts, SignedIn } from "./accounts";
-import { eraseTeacher, type Leaving, leavingOf } from "./erase-teacher";
+import { eraseTeacher, leavingOf } from "./erase-teacher";
 
 export type LeaveAnswer = "done" | "wrong-email" | "wrong-password" | "too-many" | "running";
 
@@ -20,7 +20,7 @@ export function createTeacherData({
     leaving: (teacherId: string): Promise<Leaving> => leavingOf(pool, teacherId),
 
     /** Ends the account and erases everything of it, for good, once the e-mail is typed again and the password is right. */
-    async leave(who: SignedIn, { email, password }: Leave): Promise<LeaveAnswer> {
+    async leave(who: SignedIn, { email, password }: Credentials): Promise<LeaveAnswer> {
       if (email !== who.email) return "wrong-email";
       const checked = await accounts.checkPassword(who, password);
       if (checked !== "right") return checked === "wrong" ? "wrong-password" : "too-many";

@@ -20,6 +20,7 @@ const newPassword = z
 export const NewAccount = z.object({ name, email: z.string().trim().pipe(email), password: newPassword });
 export type NewAccount = z.infer<typeof NewAccount>;
 
+/** To sign in; and to end an account, where both are typed again so that no slip does it. */
 export const Credentials = z.object({
   email: z.string().trim().pipe(email),
   password: z.string().min(1, "Type your password.").max(128, "128 characters at most."),
@@ -32,12 +33,20 @@ export const PasswordChange = z.object({
 });
 export type PasswordChange = z.infer<typeof PasswordChange>;
 
-/** Ending an account: the own e-mail typed again, so that no slip does it, and the password. */
-export const Leave = z.object({
-  email: z.string().trim().pipe(email),
-  password: z.string().min(1, "Type your password.").max(128, "128 characters at most."),
-});
-export type Leave = z.infer<typeof Leave>;
+/** What becomes of a teacher's things when their account ends. */
+export type Leaving = {
+  /** Classes that end with all about their students, because nobody else teaches them. */
+  ending: { id: string; name: string; students: number }[];
+  /** Classes that go on, with the colleague who has taught them longest (their owner, where it is another's class). */
+  passedOn: { id: string; name: string; heirId: string; heirName: string }[];
+  /** How many decks and games are erased, and how many go to a colleague because their class goes on. */
+  decks: { erased: number; passedOn: number };
+  games: { erased: number; passedOn: number };
+  /** Titles of games that are running: while there are any, the account cannot end. */
+  running: string[];
+  /** No other teacher is left in this house: it is empty afterwards, and whoever opens it first makes it theirs. */
+  last: boolean;
+};
 
 /**
  * What a form gets back: a sentence for the whole form, one for each field that needs another look, and what was

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { Leaving } from "@/contract/account";
 import { counted } from "@/messages/counted";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -8,16 +9,6 @@ import { DownloadLink } from "@/ui/DownloadLink";
 import { TextField } from "@/ui/Field";
 import { AnsweredForm, type FormAction } from "./AnsweredForm";
 import { PasswordField } from "./PasswordField";
-
-/** What would become of a teacher's things if the account ended now. */
-export type Leaving = {
-  ending: readonly { id: string; name: string; students: number }[];
-  passedOn: readonly { id: string; name: string; heirName: string }[];
-  decks: { erased: number; passedOn: number };
-  games: { erased: number; passedOn: number };
-  running: readonly string[];
-  last: boolean;
-};
 
 /** All that is the teacher's: to take along, and to erase. */
 export const OwnData = ({ api, leaving, action }: { api: string; leaving: Leaving; action: FormAction }) => {

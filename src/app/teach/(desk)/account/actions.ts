@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
 import { runtime } from "#server/runtime";
-import { type FormAnswer, fieldMessages, Leave, PasswordChange } from "@/contract/account";
+import { Credentials, type FormAnswer, fieldMessages, PasswordChange } from "@/contract/account";
 
 /** Makes an invitation link and answers with its path, which is shown once. */
 export async function invite(): Promise<{ ok: true; path: string } | { ok: false; message: string }> {
@@ -58,7 +58,7 @@ export async function changePassword(_before: FormAnswer | null, form: FormData)
 /** Ends the account of the signed-in teacher, with everything that is theirs, and leads out of the house. */
 export async function leave(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const teacher = await requireTeacher();
-  const wish = Leave.safeParse(Object.fromEntries(form));
+  const wish = Credentials.safeParse(Object.fromEntries(form));
   if (!wish.success) return { ok: false, message: "Nothing was erased.", fields: fieldMessages(wish.error) };
   const answer = await runtime().teacherData.leave(teacher, wish.data);
   switch (answer) {
