@@ -4,6 +4,7 @@ import type { ProposedOption } from "@/contract/desk";
 import { MAX_OPTIONS } from "@/contract/question";
 import type { Bench, Outcome } from "./bench";
 import { isShown, optionRow, putIn, takeOut } from "./option-rows";
+import type { Checked } from "./proposal-jobs";
 import { distinct, storedOptions } from "./proposal-rows";
 
 /**
@@ -20,6 +21,18 @@ const questionOf = ({ db, deckId }: Bench, questionId: string) =>
     where: { id: questionId, deckId },
     include: { options: { orderBy: { position: "asc" } } },
   });
+
+/** Whether a question may be asked like this, and with which flags it then stands. */
+async function checkedAnew(
+  { thread }: Bench,
+  prompt: string,
+  options: readonly { text: string; correct: boolean }[],
+  flags: readonly string[],
+): Promise<Checked> {
+  const texts = (correct: boolean) => options.filter((one) => one.correct === correct).map((one) => one.text);
+  const checked = await thread.check({ prompt, right: texts(true), wrong: texts(false) });
+  return { ...checked, flags: [...flags.filter((flag) => !OF_THE_SET.has(flag)), ...checked.flags] };
+}
 
 const rowOf = ({ db, deckId }: Bench, cardId: string, key: string) =>
   db.proposal.findFirst({ where: { cardId, questionKey: key, card: { deckId, archivedAt: null } } });
@@ -38,7 +51,6 @@ export async function takeOption(
   const row = question && (await rowOf(bench, question.cardId, question.key));
   const proposed = row && storedOptions(row.distractors).find((one) => one.text === text);
   if (!question || !row || !proposed) return "gone";
-  const { db, thread } = bench;
   const active = question.options.filter(isShown);
   const out = active.find(({ id, correct }) => id === instead && !correct);
   if (instead !== null && !out) return "gone";
@@ -46,16 +58,14 @@ export async function takeOption(
   if (staying.length >= MAX_OPTIONS) {
     return { message: "A phone shows four options at most: choose the one that makes room." };
   }
-  const texts = (correct: boolean) => staying.filter((one) => one.correct === correct).map((one) => one.text);
-  const { prompt } = question;
-  const checked = await thread.check({ prompt, right: texts(true), wrong: [...texts(false), text] });
-  if (checked.fault) return { message: `With it the question cannot be asked: ${checked.fault}.` };
+  const options = [...staying, { text, correct: false }];
+  const { fault, flags } = await checkedAnew(bench, question.prompt, options, question.flags);
+  if (fault) return { message: `With it the question cannot be asked: ${fault}.` };
 
   const position = out?.position ?? Math.max(...question.options.map((option) => option.position)) + 1;
-  const flags = [...question.flags.filter((flag) => !OF_THE_SET.has(flag)), ...checked.flags];
   const back = out && backOf(out);
   const distractors = back ? distinct([...storedOptions(row.distractors), back]) : undefined;
-  await db.$transaction(async (tx) => {
+  await bench.db.$transaction(async (tx) => {
     // First of all: a making that runs now waits here, and then leaves the question alone.
     await tx.question.update({ where: { id: questionId }, data: { flags, edited: true, active: true } });
     if (out) await takeOut(tx, { id: out.id });
@@ -77,11 +87,8 @@ export async function takeWording(bench: Bench, questionId: string, text: string
   const question = await questionOf(bench, questionId);
   const row = question && (await rowOf(bench, question.cardId, question.key));
   if (!question || !row || ![...row.rewordings, row.prompt].includes(text)) return "gone";
-  const active = question.options.filter(isShown);
-  const texts = (correct: boolean) => active.filter((one) => one.correct === correct).map((one) => one.text);
-  const checked = await bench.thread.check({ prompt: text, right: texts(true), wrong: texts(false) });
-  if (checked.fault) return { message: `In these words it cannot be asked: ${checked.fault}.` };
-  const flags = [...question.flags.filter((flag) => !OF_THE_SET.has(flag)), ...checked.flags];
+  const { fault, flags } = await checkedAnew(bench, text, question.options.filter(isShown), question.flags);
+  if (fault) return { message: `In these words it cannot be asked: ${fault}.` };
   const isModels = row.rewordings.includes(question.prompt);
   await bench.db.$transaction([
     bench.db.question.update({
