@@ -29,7 +29,8 @@ const door = {
   pin: z.string().regex(new RegExp(`^\\d{${LIMITS.pinDigits}}$`)),
   factor: z.string().max(40).optional(),
 };
-const classSeat = z.string().min(20).max(100);
+/** What opens something to whoever knows it: a seat, a link, a pass. */
+const secret = z.string().min(20).max(100);
 const GuestJoin = z.object({
   ...door,
   /** Ignored where the server draws the names. Cleaned and bounded again in the domain. */
@@ -43,7 +44,7 @@ const StudentJoin = z.object({
   ...door,
   student: z.union([
     z.object({ studentId: z.string().min(1).max(64), words: z.string().max(80) }),
-    z.object({ classSeat }),
+    z.object({ classSeat: secret }),
   ]),
 });
 // Guests first: a union tries one after another, a failure costs as much as a join, and guests come in hundreds.
@@ -58,11 +59,11 @@ export type JoinWish =
 export const LookRequest = z.object({
   pin: door.pin,
   factor: door.factor,
-  classSeats: z.array(classSeat).max(LIMITS.classSeatsKept),
+  classSeats: z.array(secret).max(LIMITS.classSeatsKept),
 });
 export type LookRequest = z.infer<typeof LookRequest>;
 
-export const ResumeRequest = z.object({ token: z.string().min(20).max(100) });
+export const ResumeRequest = z.object({ token: secret });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
 
 /**
@@ -70,8 +71,8 @@ export type ResumeRequest = z.infer<typeof ResumeRequest>;
  * handover link, which is answered with `pass` and makes no host of this connection yet.
  */
 export const HostAuth = z.union([
-  z.object({ link: z.string().min(20).max(100) }),
-  z.object({ sessionId: SessionId, pass: z.string().min(20).max(100).optional() }),
+  z.object({ link: secret }),
+  z.object({ sessionId: SessionId, pass: secret.optional() }),
 ]);
 
 const host = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>

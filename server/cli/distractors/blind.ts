@@ -1,5 +1,6 @@
 import { formatOf, hitOfMost, MUCH_LONGER, oddFormat } from "#server/domain/distractors/cues";
 import { dot, Lexicon } from "#server/domain/distractors/lexicon";
+import type { Cue } from "#server/domain/distractors/shares";
 import { fold, trigrams, words } from "#server/domain/distractors/text";
 import type { Vectors } from "#server/domain/distractors/types";
 import { mean, percent } from "./share";
@@ -38,7 +39,6 @@ export function measureBlind(sets: readonly ShownSet[], vectors: Vectors): Blind
   };
 }
 
-type Cue = "longest" | "shortest" | "gramCentral" | "vectorCentral" | "promptWords";
 type Guesses = Record<Cue, number> & { oddAt: number | undefined; muchLonger: boolean };
 
 function guess({ prompt, key, distractors }: ShownSet, lexicon: Lexicon): Guesses {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { UseHost } from "@/client/use-live";
-import { REJECTIONS } from "@/contract/errors";
+import { type Ack, REJECTIONS } from "@/contract/errors";
 import type { HostDevices } from "@/contract/views";
 import type { HandoverLink } from "@/contract/wire";
 import { bareAddress, remoteAddress } from "@/features/game/address";
@@ -78,7 +78,7 @@ export const HandoverPanel = ({
     before.current = allowed;
   }, [allowed, link, onClose]);
 
-  const ask = async (asked: Promise<Awaited<ReturnType<typeof handover | typeof endHandover>>>) => {
+  const ask = async (asked: Promise<Ack | Ack<HandoverLink>>) => {
     setBusy(true);
     const answer = await asked;
     setBusy(false);
