@@ -9,6 +9,9 @@ describe("The last look at a question", () => {
     ["Why is the weight larger?", "The weight is in grams", ["The weights fall", "It rises"], false],
     ["The quotient \\(\\frac{u}{v}\\)", "\\(u^2 - v\\)", ["\\(\\cos x\\)", "\\(e^x\\)"], true],
     ["What is the Prototype pattern?", "A prototypical instance", ["A chain", "A wrapper"], true],
+    ["What grows in the tree nursery?", "Saplings of a subtree", ["Grass", "Moss"], true],
+    ["When is the road uncongested?", "Without congestion at night", ["At noon", "In rain"], true],
+    ["What is the purpose of a dam?", "The purpose is water", ["It is a wall", "It holds"], false],
     ["Which coverage is it?", "Branch coverage", ["Set cover", "Vertex cover"], true],
   ])("%s → %s: an echo is %s", (prompt, key, wrong, isEcho) => {
     expect(echoes(prompt, key, wrong)).toBe(isEcho);

@@ -46,9 +46,15 @@ export function echoes(prompt: string, key: string, distractors: readonly string
 /** The words that carry content, each once, in the singular; of a formula the names of its values too. */
 function telling(text: string): string[] {
   const least = FORMULA.test(text) ? 1 : 2;
-  const content = words(text).filter((word) => !isFunctionWord(word) && word.length >= least);
+  const content = words(text).filter(
+    (word) => !isFunctionWord(word) && !ASKING.test(word) && word.length >= least,
+  );
   return [...new Set(content)].map((word) => (word.length > 3 ? word.replace(/(?<=[^su])s$/, "") : word));
 }
+
+/** Words that ask, and that an answer to any such question may repeat. */
+const ASKING =
+  /^(?:differen(?:ce|ces|t)|differs?|compar(?:e|ed|ison)|between|versus|examples?|purposes?|reasons?|ways?|types?|kinds?|names?|terms?|means?|meaning|happens?|questions?|answers?|answered|description|fits?|statement|true|used?|uses|using|needs?|needed|work|works|does|called|main|following)$/;
 
 const FORMULA = /\\[a-z(]|[\^√∑∫]|\$[^$]+\$/i;
 
@@ -62,8 +68,19 @@ function isNear(a: string, b: string): boolean {
 /** Letters at the beginning from which two words are kin to the eye: "prototype" and "prototypical". */
 const SAME_ROOT = 7;
 
+/** What goes before a word and leaves it the same to the eye: "tree" is in "subtree", "congestion" in "uncongested". */
+const PREFIX =
+  /^(?:anti|auto|co|de|dis|hyper|im|in|inter|macro|meta|micro|mini|multi|non|over|pre|re|semi|sub|super|trans|un|under)(?=\p{L}{4})/u;
+
 /** A reader's eye is finer than a stem: "random" is in "randomization", "variance" is not "variable". */
 function isSameWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    areKin(short, long) || areKin(short, long.replace(PREFIX, "")) || areKin(short.replace(PREFIX, ""), long)
+  );
+}
+
+function areKin(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (a === b || (short.length >= 5 && long.startsWith(short))) return true;
   return short.length >= SAME_ROOT && long.startsWith(short.slice(0, SAME_ROOT));

@@ -7,10 +7,17 @@ type Rule = { shape: RegExp; instead: (found: RegExpMatchArray) => readonly stri
 const swap = (...pairs: readonly (readonly [string, ...string[]])[]): Rule[] =>
   pairs.map(([from, ...instead]) => ({ shape: new RegExp(from, "gu"), instead: () => instead }));
 
+/** A coefficient by its number ("B1", "w_{2}") or a constant of integration: free, so that its sign may be either. */
+const FREE = "(?!\\s*(?:(?:C|c|K)\\b|\\\\?\\p{L}+_?\\{?\\d+\\}?\\s?(?:\\*|\\\\cdot|·)?\\s?\\\\?\\p{L}))";
+
+function signBefore(sign: string): RegExp {
+  return new RegExp(`(?<=[\\w)}\\]!²³]\\s?)${sign}${FREE}(?=\\s?[\\w\\\\({])`, "gu");
+}
+
 /** Every change makes the value another one, so that a changed formula is surely wrong: no sign of a constant of integration, no sign inside a function's bracket, no order of factors. */
 const FORMULA_RULES: readonly Rule[] = [
-  { shape: /(?<=[\w)}\]!²³]\s?)\+(?!\s*(?:C|c|K)\b)(?=\s?[\w\\({])/gu, instead: () => ["-"] },
-  { shape: /(?<=[\w)}\]!²³]\s?)[-−](?=\s?[\w\\({])/gu, instead: () => ["+"] },
+  { shape: signBefore("\\+"), instead: () => ["-"] },
+  { shape: signBefore("[-−]"), instead: () => ["+"] },
   { shape: /\^\{?2\}?(?![\d\w])/gu, instead: () => ["^3"] },
   { shape: /\^\{?3\}?(?![\d\w])/gu, instead: () => ["^2"] },
   { shape: /²/gu, instead: () => ["³"] },
@@ -22,7 +29,7 @@ const FORMULA_RULES: readonly Rule[] = [
   { shape: /(?<=\})\{([2-9])\}/gu, instead: ([, digit]) => [`{${Number(digit) + 1}}`] },
   {
     shape: /\\frac\{([^{}]+)\}\{([^{}]+)\}/gu,
-    instead: ([, over, under]) => (over === under ? [] : [`\\frac{${under}}{${over}}`]),
+    instead: ([, over, under]) => (over === under || over === "1" ? [] : [`\\frac{${under}}{${over}}`]),
   },
   { shape: /\\sum(?![a-z])/gu, instead: () => ["\\prod"] },
   { shape: /\s\/\s/gu, instead: () => [" · "] },
@@ -44,8 +51,9 @@ const CODE_RULES: readonly Rule[] = [
   ...swap(
     ["<=", ">", "<", ">="],
     [">=", "<", ">", "<="],
-    ["(?<![<\\-=])<(?![<=-])", "<=", ">", ">="],
-    ["(?<![>\\-=])>(?![>=])", ">=", "<", "<="],
+    // Not the brackets of a type: `vector<int>`.
+    ["(?<![<\\-=])<(?![<=-]|[\\w\\s,*]*>)", "<=", ">", ">="],
+    ["(?<![>\\-=]|<[\\w\\s,*]*)>(?![>=])", ">=", "<", "<="],
   ),
   ...swap(
     ["==", "!="],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areKin } from "./strangers";
+import { areKin, siblingsOf } from "./strangers";
 import { studyDeck } from "./study";
 
 const { cards } = studyDeck(
@@ -20,5 +20,20 @@ describe("Cards of one family do not lend each other wrong options", () => {
   ])("card %i and card %i: %s", (a, b, kin) => {
     const [one, other] = [cards[a], cards[b]];
     expect(one !== undefined && other !== undefined && areKin(one, other)).toBe(kin);
+  });
+});
+
+describe("What stands beside a label in its own section", () => {
+  it("is every line that differs in its figures alone, whatever words label and text share", () => {
+    const [card] = studyDeck([
+      {
+        id: "c",
+        front: "What are the signals of a lock?",
+        back: "- Open upper: the upper gate is 1 (open) and the lower gate is 0\n- Open lower: the upper gate is 0 and the lower gate is 1 (open)\n- Dry upper: a stone in the upper basin",
+      },
+    ]).cards;
+    const [fact] = card?.facts ?? [];
+    const siblings = card === undefined || fact === undefined ? [] : siblingsOf(card, fact);
+    expect(siblings.map(({ label }) => label)).toEqual(["Open lower"]);
   });
 });

@@ -2,7 +2,7 @@ import type { Fact } from "./facts";
 import { areClose } from "./likeness";
 import type { Entry } from "./pool";
 import type { StudiedCard, StudiedDeck } from "./study";
-import { chars, contentStems, shareContent } from "./text";
+import { chars, contentStems, shareContent, words } from "./text";
 
 /** Words of fronts that more than this share of the deck's cards use tell no subject. */
 const COMMON_SHARE = 0.6;
@@ -57,6 +57,13 @@ function differInFigures(a: string, b: string): boolean {
   return figures(a) !== figures(b) && figures(a) !== "" && figures(b) !== "";
 }
 
+function differOnlyInFigures(a: string, b: string): boolean {
+  // What stands in brackets behind a figure explains it.
+  const frame = (text: string) =>
+    words(text.replace(/\([^)]*\)/g, "").replace(/\d+(?:[.,]\d+)*/g, "#")).join(" ");
+  return differInFigures(a, b) && frame(a) === frame(b);
+}
+
 /** True in a section that praises or blames its subject: what is one merit is often said of the next. */
 export function isValued(fact: Pick<Fact, "section">): boolean {
   return ROLES.some((role) => role.test(fact.section));
@@ -69,8 +76,10 @@ export function siblingsOf(card: StudiedCard, fact: Fact): Fact[] {
       other.group === fact.group &&
       other !== fact &&
       other.label !== undefined &&
-      (!areClose(fact.text, other.text) || differInFigures(fact.text, other.text)) &&
-      !shareContent(fact.label ?? "", other.text) &&
-      !shareContent(other.label, fact.text),
+      // Texts that differ in their figures alone are each other's best distractors: what they share tells nothing.
+      (differOnlyInFigures(fact.text, other.text) ||
+        ((!areClose(fact.text, other.text) || differInFigures(fact.text, other.text)) &&
+          !shareContent(fact.label ?? "", other.text) &&
+          !shareContent(other.label, fact.text))),
   );
 }

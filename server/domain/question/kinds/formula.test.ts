@@ -18,6 +18,13 @@ describe("A fenced line", () => {
     expect(promptsOf("y = a + b*x\nz = a - b*x")[0]).toMatch(/which formula is right\?$/i);
   });
 
+  it.each([
+    ["a branch, which may change places with another", "} else if (toll < price) {\n  pay(toll);\n}"],
+    ["a start value, which may be another", "tolls[0] = 0\ncolours = [0, 1]"],
+  ])("is not asked for where it is %s", (_, code) => {
+    expect(promptsOf(code)).toEqual([]);
+  });
+
   it("of a program is asked for between its neighbours", () => {
     const prompts = promptsOf("total = price + toll\nnet = total - discount\nreturn net * people");
     expect(prompts).toContain(

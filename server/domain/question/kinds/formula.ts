@@ -27,7 +27,9 @@ export const formula: KindRule = {
       if (isExample && !isEquation(text)) continue;
       const prompt = deck.languages.english ? linePrompt(front, text, lines) : front;
       // A line that stands elsewhere in the program is right as well.
-      const wrong = wrongLines(text, random).filter((line) => !lines.includes(line.trim()));
+      const versions =
+        lines.length === 1 && isEquation(text) ? wrongFormulas(text, random) : wrongLines(text, random);
+      const wrong = versions.filter((line) => !lines.includes(line.trim()));
       yield* changed(card, deck, prompt, text, wrong);
     }
   },
@@ -120,8 +122,22 @@ function telling(programs: readonly (readonly string[])[]): string[] {
         line.length <= 100 &&
         !/^(?:def|class|#|\/\/|\/\*|\*|import|from|@|"""|:|struct|typedef)|["'`]{3}/.test(line),
     )
+    .filter((line) => !isInterchangeable(line))
     .filter((line) => !line.endsWith(",") && /(?:while|if|for|return|=|<|>|\+|-)/.test(line))
     .sort((a, b) => weight(b) - weight(a));
+}
+
+/**
+ * Lines that could as well be written the other way round: one of several branches, whose conditions may change places, and
+ * a start value, which may often be another.
+ */
+function isInterchangeable(line: string): boolean {
+  return (
+    /^(?:\}\s*)?(?:else\s+if|elif|elsif)\b|^(?:\}\s*)?if\b.*[<>]/.test(line) ||
+    /^(?:(?:int|let|var|const|auto|char|bool|long|double|float)\s+)?[\w.]+(?:\[[^\]]*\])?\s*(?::?=|<-)\s*(?:-?\d+|true|false|null|none|[[{(][\s\d,.]*[\])}]);?$/i.test(
+      line,
+    )
+  );
 }
 
 function weight(line: string): number {

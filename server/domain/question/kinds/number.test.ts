@@ -7,7 +7,7 @@ function gapsOf(sentence: string): string[] {
   const deck = studyDeck([
     {
       id: "1",
-      front: "What is a tide mill?",
+      front: "What is a tide mill with 2 wheels?",
       back: `A tide mill is a mill in a bay that the sea turns twice a day for its owner.\n${sentence}`,
     },
   ]);
@@ -25,6 +25,7 @@ describe("A number that is asked for", () => {
     ["a part of a power", "The wheel of a tide mill turns 40**2 times in the life of a miller."],
     ["one of a row of numbers", "Tide mills were built with 4, 6, 8 or 12 sails and a roof of slate."],
     ["what one person likes", "I usually grind 40 sacks in a tide mill before I go to lunch."],
+    ["what the front says", "The tide mill of the bay has 2 wheels of oak and an iron shaft."],
     ["what the other number tells", "In tide mills 60% of the grain is wheat and 40% of the grain is rye."],
   ])("is not %s", (_, sentence) => {
     expect(gapsOf(sentence)).toEqual([]);

@@ -35,6 +35,7 @@ export const number: KindRule = {
         if (
           /^[01](?:\.0)?$/.test(key) ||
           isYear(key) ||
+          digitsOf(card.front).includes(digitsOf(key)[0] ?? "") ||
           found.filter((other) => other[0] === match[0]).length > 1
         )
           continue;
@@ -108,6 +109,11 @@ function amountOf(text: string): number {
 function isOneOfMany(number: string, sentence: string): boolean {
   const shape = number.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`\\d,\\s${shape}\\b|\\b${shape},\\s(?:and\\s|or\\s)?\\d`).test(sentence);
+}
+
+/** "Print columns 2 and 3" tells that `$3` is missing. */
+function digitsOf(text: string): string[] {
+  return text.match(/\d+/g) ?? [];
 }
 
 function isYear(text: string): boolean {

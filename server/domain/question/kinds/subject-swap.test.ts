@@ -31,8 +31,19 @@ describe("What is said of two subjects is exchanged", () => {
     );
     expect(made?.key).toBe("Canals are dug by people while rivers are made by rain");
     expect(made?.candidates.map(({ text }) => text)).toEqual([
-      "Rivers are dug by people while Canals are made by rain",
-      "Canals flow to the sea, whereas Rivers stand still",
+      "Rivers are dug by people while canals are made by rain",
+      "Canals flow to the sea, whereas rivers stand still",
+    ]);
+  });
+
+  it("leaves each subject the verb that agrees with it", () => {
+    const [made] = proposalsOf(
+      "What is the difference between barges and the ferry?",
+      "- Barges carry coal while the ferry carries people.\n- Barges follow the stream, whereas the ferry crosses it.\n- Barges sleep at night, whereas the ferry sleeps at noon.",
+    );
+    expect(made?.candidates.map(({ text }) => text)).toEqual([
+      "Ferry carries coal while the barges carry people",
+      "Ferry sleeps at night, whereas the barges sleep at noon",
     ]);
   });
 

@@ -26,7 +26,7 @@ export function* subjectSwap(card: StudiedCard, deck: StudiedDeck): Generator<Pr
   if (!fits(prompt)) return;
   for (const statement of statements) {
     const wrong = statements
-      .map((one) => exchanged(one.text, pair))
+      .flatMap((one) => exchanged(one.text, pair) ?? [])
       .filter((text) => statements.every((one) => normalise(one.text) !== normalise(text)));
     if (wrong.length < 2) continue;
     yield {
@@ -69,16 +69,47 @@ function opposingStatements(card: StudiedCard, pair: Pair): { text: string; evid
         return isOpposing && namesBoth ? [{ text: upperFirst(text), evidence: line.evidence }] : [];
       }),
     )
-    .filter(({ text }) => chars(exchanged(text, pair)) <= MAX_OPTION_CHARS);
+    .filter(({ text }) => chars(exchanged(text, pair) ?? "") <= MAX_OPTION_CHARS);
 }
 
-/** The text with the two names in each other's places, each as the text writes it. */
-function exchanged(text: string, [one, other]: Pair): string {
+/**
+ * The text with the two names in each other's places, each as the text writes it, and with the verb that agrees with it
+ * ("forests combine", "boosting combines"); undefined where one is plural, the other not, and the verbs would tell.
+ */
+function exchanged(text: string, [one, other]: Pair): string | undefined {
   const [first = one] = shapeOf(one).exec(text) ?? [];
   const [second = other] = shapeOf(other).exec(text) ?? [];
-  const either = new RegExp(`${shapeOf(one).source}|${shapeOf(other).source}`, "giu");
-  const isOne = new RegExp(`^${shapeOf(one).source}$`, "iu");
-  return upperFirst(text.replace(either, (found) => (isOne.test(found) ? second : first)));
+  const [verb, otherVerb] = [verbBehind(first, text), verbBehind(second, text)];
+  const agrees = verb !== otherVerb && (isThirdPerson(verb, otherVerb) || isThirdPerson(otherVerb, verb));
+  const isPlural = (name: string) => /[^s]s$/.test(name);
+  const hasArticle =
+    /\ban?\s$/i.test(text.slice(0, text.indexOf(first))) ||
+    /\ban?\s$/i.test(text.slice(0, text.indexOf(second)));
+  if (isPlural(first) !== isPlural(second) && (hasArticle || (verb !== otherVerb && !agrees)))
+    return undefined;
+  const behind = (found: string) => (agrees ? ` ${found}` : "");
+  const [left, right] = [first + behind(verb), second + behind(otherVerb)];
+  const either = new RegExp(
+    [left, right, ...(agrees ? [] : [one, other])].map((name) => shapeOf(name).source).join("|"),
+    "giu",
+  );
+  const isOne = new RegExp(`^(?:${shapeOf(left).source}|${shapeOf(one).source})$`, "iu");
+  // "Canals" opens a sentence with a capital, and has none inside.
+  const inside = (name: string, asked: string) =>
+    /^\p{Ll}/u.test(asked) ? name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) : name;
+  return upperFirst(
+    text.replace(either, (found) => (isOne.test(found) ? inside(right, other) : inside(left, one))),
+  );
+}
+
+/** "Combines" of "combine", "carries" of "carry". */
+function isThirdPerson(verb: string, base: string): boolean {
+  return base !== "" && (verb === `${base}s` || verb === `${base}es` || verb === base.replace(/y$/, "ies"));
+}
+
+function verbBehind(name: string, text: string): string {
+  const at = text.indexOf(name);
+  return at < 0 ? "" : (/^\s+(\p{Ll}+)/u.exec(text.slice(at + name.length))?.[1] ?? "");
 }
 
 function shapeOf(name: string): RegExp {
