@@ -7,6 +7,8 @@ export type Term = {
   cards: Set<number>;
   /** Written with a capital wherever it stands. */
   isProper: boolean;
+  /** What stands before and behind it somewhere, as `besideOf` names it. */
+  beside: Set<string>;
 };
 
 const DETERMINER =
@@ -62,12 +64,14 @@ export function termsOf(cards: readonly { index: number; lines: readonly CardLin
           text: isAbbreviation(token[0]) ? token[0] : key,
           cards: new Set<number>(),
           isProper: true,
+          beside: new Set<string>(),
         };
         term.cards.add(card.index);
         if (place > 0 || /^\p{Ll}/u.test(token[0])) term.isProper &&= /^\p{Lu}/u.test(token[0]);
         used.set(key, term);
         const before = tokens[place - 1]?.[0].toLowerCase() ?? "";
         const after = line.evidence.slice(token.index + token[0].length).trimStart();
+        for (const name of besideOf(line.evidence.slice(0, token.index), after)) term.beside.add(name);
         const isNominal = NOMINAL_ENDING.test(key) && key.length >= 7;
         const isHead = DETERMINER.test(before) && AFTER_NOUN.test(after.toLowerCase());
         if (isHead || isNominal || isAbbreviation(token[0])) noun.set(key, (noun.get(key) ?? 0) + 1);
@@ -75,6 +79,22 @@ export function termsOf(cards: readonly { index: number; lines: readonly CardLin
     }
   }
   return new Map([...used].filter(([key]) => noun.has(key)));
+}
+
+/**
+ * The small words beside a place in a sentence, which a word must be able to stand between: an article or none, a
+ * preposition, the end. Words with content say nothing of the form and are left out.
+ */
+export function besideOf(before: string, after: string): string[] {
+  const [, left = ""] = /([\p{L}’']+)\s$/u.exec(before.slice(-24).toLowerCase()) ?? [];
+  const [, right = ""] = /^\s*([\p{L}’']+|[.;:,)]|$)/u.exec(after.slice(0, 24).toLowerCase()) ?? [];
+  const names: string[] = [];
+  if (/^an?$/.test(left)) names.push("a <");
+  else if (DETERMINER.test(left)) names.push("the <");
+  else if (isFunctionWord(left)) names.push("of <");
+  if (/^(?:[.;:,)]|)$/.test(right)) names.push("> .");
+  else if (isFunctionWord(right)) names.push(`> ${right}`);
+  return names;
 }
 
 /** "GPU", "BERT", "LSTMs". */
@@ -85,6 +105,8 @@ export function isAbbreviation(word: string): boolean {
 function isTermShaped(word: string): boolean {
   const lower = word.toLowerCase();
   if (isAbbreviation(word)) return !isFunctionWord(lower);
+  // "printSolution" names something in a program.
+  if (/\p{Ll}\p{Lu}/u.test(word)) return false;
   if (word.length < 5 || !/^\p{L}[\p{L}-]*$/u.test(word) || isFunctionWord(lower)) return false;
   return !NOT_A_NOUN.test(lower) && !VAGUE.has(lower) && !VAGUE.has(singular(lower));
 }

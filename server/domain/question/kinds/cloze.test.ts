@@ -51,6 +51,8 @@ describe("A gap has one word that fills it", () => {
     ["a verb behind its subject", "They sell tools which harvest barley in the summer.", "harvest"],
     ["a verb behind “to”", "The farmers of the village have to harvest in the summer.", "harvest"],
     ["an order", "For more barley, harvest the fields of the monastery.", "harvest"],
+    ["a verb before an article", "Then harvest the fields of the old monastery in autumn.", "harvest"],
+    ["a name of a program", "The harvestTable of the village is in the church.", "harvestTable"],
     ["a verb", "Every autumn you harvest the fields of the old monastery.", "harvest"],
     [
       "a word that another one of the sentence tells",

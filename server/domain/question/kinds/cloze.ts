@@ -4,7 +4,7 @@ import { pointsBack } from "../alone";
 import { abbreviates } from "../definition";
 import { type GapSentence, gapSentences } from "../gaps";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { AFTER_NOUN, agree, isAbbreviation, type Term } from "../terms";
+import { AFTER_NOUN, agree, besideOf, isAbbreviation, type Term } from "../terms";
 import { contentStems, normalise, stem, words } from "../text";
 import type { KindRule } from "./kind";
 import { GAP, gapPrompt, heading } from "./prompt";
@@ -13,6 +13,9 @@ import { GAP, gapPrompt, heading } from "./prompt";
 const MAX_CARDS_WITH_TERM = 6;
 const MAX_SHARE_WITH_TERM = 0.08;
 const MAX_CANDIDATES = 24;
+const MAX_LOOKED_AT = 600;
+/** So many words that stand in such places elsewhere leave a choice of sets. */
+const ENOUGH_FITTING = 8;
 
 /** A sentence of the card with a rare noun left out; nouns of other cards, in the same form, stand beside it. */
 export const cloze: KindRule = {
@@ -40,9 +43,7 @@ export const cloze: KindRule = {
         source: card.front,
         evidence: sentence.text,
         alsoCorrect: [],
-        candidates: otherTerms(word, own, card, deck, random).filter(
-          ({ text }) => !/\ban?\s$/i.test(before) || takesAn(text) === takesAn(word),
-        ),
+        candidates: otherTerms(word, { before, after }, own, card, deck, random),
         language: deck.languages.back,
         flags: [],
         apart: true,
@@ -101,9 +102,13 @@ function isVerb(before: string, after: string): boolean {
     /\b(?:i|you|we|they|he|she|it|who|not|can|could|will|would|shall|should|must|may|might)\s$/i.test(before)
   )
     return true;
-  if (/^\s(?:them|it|us|him|her|me|you)\b/i.test(after)) return true;
+  // A noun has no article behind it.
+  if (
+    /^\s(?:them|it|us|him|her|me|you|the|an?|its|their|your|our|these|those|each|every|any)\b/i.test(after)
+  )
+    return true;
   if (/\b(?:which|that)\s$/i.test(before)) return true;
-  const hasObject = /^\s(?:the|an?|its|their|your|our|this|these|each|every|all|any)\b/i.test(after);
+  const hasObject = /^\s(?:this|all)\b/i.test(after);
   if (hasObject && /(?:^|[,;:]\s|\b(?:and|or|then|please)\s)$/i.test(before)) return true;
   return /\bto\s$/i.test(before) && !/^(?:$|[.,;:)])/.test(after);
 }
@@ -120,25 +125,35 @@ function givesItself(word: string, before: string, after: string): boolean {
 
 function otherTerms(
   word: string,
+  { before, after }: { before: string; after: string },
   own: ReadonlySet<string>,
   card: StudiedCard,
   deck: StudiedDeck,
   random: Random,
 ): Candidate[] {
   const all = deck.nounList;
-  const out: Candidate[] = [];
+  const beside = besideOf(before, after);
+  const hasArticle = /\ban?\s$/i.test(before);
+  const fitting: Term[] = [];
+  const others: Term[] = [];
   const start = drawIndex(Math.max(1, all.length), random);
-  for (let step = 0; step < all.length && out.length < MAX_CANDIDATES; step++) {
+  for (let step = 0; step < Math.min(all.length, MAX_LOOKED_AT) && fitting.length < MAX_CANDIDATES; step++) {
     const term = all[(start + step) % all.length];
     if (term === undefined || !isUsable(term, word, own, card, deck)) continue;
+    if (hasArticle && takesAn(term.text) !== takesAn(word)) continue;
+    // "A measure of _____" takes a word that stands behind "of" without an article elsewhere too.
+    if (beside.every((name) => term.beside.has(name))) fitting.push(term);
+    else others.push(term);
+  }
+  const found = fitting.length >= ENOUGH_FITTING ? fitting : [...fitting, ...others].slice(0, MAX_CANDIDATES);
+  return found.map((term) => {
     const [first = 0] = term.cards;
-    out.push({
+    return {
       text: /^\p{Lu}\p{Ll}/u.test(word) ? capital(term.text) : term.text,
       origin: "deck",
       source: deck.cards[first]?.front ?? "",
-    });
-  }
-  return out;
+    };
+  });
 }
 
 function isUsable(
