@@ -26,11 +26,8 @@ export type GenerateOptions = {
 };
 /** Flags of questions whose key can be told without knowing. */
 const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable"]);
-/** A key that is told by its form is not asked where the card has so many other questions, nor as the one that does not belong. */
-const ENOUGH_EVEN = 2;
+/** A key that stands out by its form is asked only of cards without an even question, and never as the one that does not belong. */
 const STANDS_OUT: ReadonlySet<string> = new Set(["key-longest", "key-odd-format"]);
-/** A card with so many open questions needs none whose key repeats the prompt's words. */
-const ENOUGH_WITHOUT_ECHO = 1;
 
 export type SkippedCard = { card: string; reason: string };
 export type Generated = { questions: Question[]; skipped: SkippedCard[] };
@@ -69,12 +66,13 @@ export function generateForCard(
   const identity = identityOf(card, deck);
   const made: Made[] = [];
   for (const rule of KINDS) {
-    if (made.length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
+    if (made.filter(isOpen).length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
     made.push(...ofKind(rule, card, deck, identity, options));
   }
-  const open = made.filter(({ question }) => !question.flags.some((flag) => GIVES_AWAY.has(flag)));
+  const open = made.filter(isOpen);
   const even = open.filter(({ question }) => !question.flags.some((flag) => STANDS_OUT.has(flag)));
-  const shown = even.length >= ENOUGH_EVEN ? even : open.length >= ENOUGH_WITHOUT_ECHO ? open : made;
+  // A card that can only be asked so that the key is told is asked once.
+  const shown = even.length > 0 ? even : open.length > 0 ? open : made.slice(0, 1);
   for (const { hits } of shown) options.balance?.count(hits);
   const questions = shown.map(({ question }) => question);
   return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck) : "" };
@@ -82,6 +80,10 @@ export function generateForCard(
 
 /** A question and the chance with which each blind guess finds its key. */
 type Made = { question: Question; hits: Shares };
+
+function isOpen({ question }: Made): boolean {
+  return !question.flags.some((flag) => GIVES_AWAY.has(flag));
+}
 
 function ofKind(
   rule: KindRule,

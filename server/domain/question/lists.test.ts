@@ -56,6 +56,8 @@ describe("Entries of other cards are wrong here", () => {
     card,
     source: "",
     frames: [],
+    asked: [],
+    look: { form: "phrase", words: 3, isWhole: true, isLabelled: false, namesItself: false },
     tags: [],
     fact: { section, text },
   });

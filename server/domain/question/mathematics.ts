@@ -10,6 +10,15 @@ export function latexOf(text: string): string[] {
   );
 }
 
+/** The letters that stand for values in a text's formulas; of a formula without delimiters those that stand alone. */
+export function valuesIn(text: string): Set<string> {
+  const latex = latexOf(text)
+    .join(" ")
+    .replace(/\\[a-z]+/gi, " ");
+  const alone = text.match(/(?<![\p{L}\\])\p{L}(?![\p{L}])/gu) ?? [];
+  return new Set([...(latex.match(/\p{L}/gu) ?? []), ...(latex === "" ? alone : [])]);
+}
+
 /** Why a formula cannot be set, in KaTeX's words; undefined when it can. */
 export function latexFault(latex: string): string | undefined {
   try {

@@ -2,6 +2,7 @@ import type { Candidate } from "#server/domain/distractors/types";
 import type { OptionOrigin } from "@/contract/question";
 import { drawIndex, type Random } from "../random";
 import { type AnswerType, answerType, areCompatible } from "./answers";
+import type { Look } from "./look";
 import { contentStems, normalise } from "./text";
 
 /** A text of the deck that could stand as a wrong option of another card. */
@@ -13,6 +14,9 @@ export type Entry = {
   source: string;
   frames: readonly string[];
   tags: readonly string[];
+  /** What its card's front asks for, as `namesOfAsked` names it. */
+  asked: readonly string[];
+  look: Look;
   /** The fact that it is a part of, where it is one. */
   fact?: { section: string; label?: string; text: string };
 };
@@ -27,6 +31,8 @@ export type Wanted = {
   random: Random;
   /** The prompt: where the key repeats words of it, other texts that do are looked for, or the key would stand out. */
   prompt?: string;
+  /** Only answers to fronts that ask for the same, the first names being the closest. */
+  asked?: readonly string[];
   /** Turns away what may be right or gives itself away. */
   accept: (entry: Entry) => boolean;
 };
@@ -35,7 +41,10 @@ export type Wanted = {
 const MAX_CANDIDATES = 24;
 const FROM_FRAME = 24;
 const FROM_STEMS = 10;
+const FROM_ASKED = 120;
 const FROM_NEIGHBOURS = 8;
+/** More than are taken, for some are turned away. */
+const FROM_TYPE = 48;
 /** A frame with this many fitting texts is drawn from alone. */
 const ENOUGH_IN_FRAME = 8;
 const ENOUGH_OF_TYPE = 6;
@@ -47,6 +56,7 @@ const ENOUGH_OF_TYPE = 6;
 export class Pool {
   private readonly entries: Indexed[];
   private readonly byFrame = new Map<string, number[]>();
+  private readonly byAsked = new Map<string, number[]>();
   private readonly byStem = new Map<string, number[]>();
   private readonly byType = new Map<AnswerType, number[]>();
   private readonly firstOfCard = new Map<number, number>();
@@ -61,6 +71,7 @@ export class Pool {
     }));
     for (const [index, entry] of this.entries.entries()) {
       for (const frame of entry.frames) push(this.byFrame, frame, index);
+      for (const name of entry.asked) push(this.byAsked, name, index);
       for (const one of entry.stems) push(this.byStem, one, index);
       push(this.byType, entry.type, index);
       this.counts.set(entry.norm, (this.counts.get(entry.norm) ?? 0) + 1);
@@ -107,6 +118,16 @@ export class Pool {
     }
     if (taken.size >= ENOUGH_IN_FRAME) return [...taken.values()];
 
+    if (wanted.asked !== undefined) {
+      for (const name of wanted.asked) {
+        const members = this.byAsked.get(name) ?? [];
+        for (const index of nearAndFar(members, this.placeOf(wanted.card), FROM_ASKED, wanted.random)) {
+          if (taken.size >= MAX_CANDIDATES) break;
+          take(index, "deck", akin);
+        }
+      }
+      return [...taken.values()];
+    }
     for (const one of this.rareStems(wanted.text)) {
       for (const index of sample(this.byStem.get(one) ?? [], FROM_STEMS, wanted.random))
         take(index, "deck", same);
@@ -121,7 +142,7 @@ export class Pool {
       take(here + step, "deck", same);
     }
     const typed = this.byType.get(type) ?? [];
-    for (const index of sample(typed, MAX_CANDIDATES, wanted.random)) {
+    for (const index of sample(typed, FROM_TYPE, wanted.random)) {
       if (taken.size >= MAX_CANDIDATES) break;
       take(index, "deck", same);
     }

@@ -68,7 +68,7 @@ function deckOfEveryKind(w: readonly string[], n: readonly number[]): Card[] {
       `### Parts\n\n${[99, 100, 101].map((i) => `- **${name(i)}**: more of the ${word(i)}s`).join("\n")}\n\nIt leans on the ${name(99)} at night.`,
     ],
     ...[81, 85, 89].map((i): [string, string] => [
-      `${name(i)}`,
+      `What are the uses of the ${word(i)}?`,
       [1, 2, 3].map((step) => `- a ${word(i + step)} and a ${word(i + step + 12)}`).join("\n"),
     ]),
     [`Area of the ${word(93)}`, "$a^2 + 3 b^2$"],

@@ -1,11 +1,14 @@
 import { type Card, MAX_OPTION_CHARS } from "@/contract/question";
 import { isPersonal, isRemark } from "./alone";
+import { answerForm, isWrittenForMachines } from "./answer-form";
 import { type AnswerType, answerType, isFormula } from "./answers";
+import { askedFor, namesOfAsked } from "./asked";
 import { isProgram, looksLikeCode } from "./code";
 import { withoutTerm } from "./definition";
 import { type CardLine, type Fact, readFacts, readLines } from "./facts";
 import { sharedFrames } from "./frames";
 import { type Languages, languagesOf } from "./language";
+import { lookOf } from "./look";
 import { isUnmarkedList, outline, splitLabel } from "./outline";
 import { type Entry, Pool } from "./pool";
 import { tidyEnd } from "./sentences";
@@ -28,6 +31,10 @@ export type StudiedCard = {
   named?: string;
   topic: Topic;
   frames: readonly string[];
+  /** What the front asks for, as `namesOfAsked` names it; empty where the front does not say. */
+  asked: readonly string[];
+  /** The backs are English as far as can be told, so that their grammar can be read. */
+  isEnglish: boolean;
   facts: readonly Fact[];
   /** The back line by line, whole. */
   lines: readonly CardLine[];
@@ -60,6 +67,8 @@ export type StudiedDeck = {
   values: Pool;
   labels: Pool;
   items: Pool;
+  /** Fronts that could stand as options, each in the form of its answer. */
+  fronts: Pool;
   /** How many sections of the deck use a label (normalised). */
   labelUse: ReadonlyMap<string, number>;
   /** The nouns of the backs, by their lower-case form. */
@@ -75,8 +84,12 @@ export type StudiedDeck = {
 export function studyDeck(cards: readonly Card[]): StudiedDeck {
   const fronts = cards.map((card) => plain(card.front));
   const frames = sharedFrames(fronts);
+  const languages = languagesOf(
+    fronts,
+    cards.map((card) => plain(card.back)),
+  );
   const studied = cards.map((card, index) =>
-    studyCard(card, index, fronts[index] ?? "", frames[index] ?? []),
+    studyCard(card, index, fronts[index] ?? "", frames[index] ?? [], languages),
   );
   const byFront = new Map<string, StudiedCard[]>();
   for (const card of studied) {
@@ -88,10 +101,7 @@ export function studyDeck(cards: readonly Card[]): StudiedDeck {
     cards: studied,
     nouns,
     nounList: [...nouns.values()],
-    languages: languagesOf(
-      fronts,
-      studied.map((card) => card.back),
-    ),
+    languages,
     byFront,
     verdicts: {
       yes: studied.filter((card) => card.verdict === true),
@@ -104,13 +114,20 @@ export function studyDeck(cards: readonly Card[]): StudiedDeck {
     values: new Pool(factEntries(studied, "labelled", (fact) => fact.text)),
     labels: new Pool(factEntries(studied, "labelled", (fact) => fact.label)),
     items: new Pool(factEntries(studied, "item", (fact) => fact.text)),
+    fronts: new Pool(studied.flatMap(frontEntry)),
     labelUse: countLabels(studied),
     sectionUse: countSections(studied),
     frontStems: countStems(fronts),
   };
 }
 
-function studyCard(card: Card, index: number, front: string, frames: readonly string[]): StudiedCard {
+function studyCard(
+  card: Card,
+  index: number,
+  front: string,
+  frames: readonly string[],
+  languages: Languages,
+): StudiedCard {
   const sections = outline(card.back);
   const facts = readFacts(sections);
   const lines = readLines(sections);
@@ -130,6 +147,8 @@ function studyCard(card: Card, index: number, front: string, frames: readonly st
     ...(topic.term !== undefined && { named: normalise(bare(topic.term)) }),
     topic,
     frames,
+    asked: namesOfAsked(askedFor(front, topic)),
+    isEnglish: languages.back === "eng" || languages.back === "und",
     facts,
     lines,
     ...(answer && { answer }),
@@ -158,7 +177,8 @@ function shortAnswer(back: string): ShortAnswer | undefined {
   if (text === "" || chars(text) > MAX_OPTION_CHARS || /[:：]$/.test(text)) return undefined;
   if (ASKS_BACK.test(text)) return undefined;
   const type = answerType(text);
-  const shown = type === "clause" || type === "phrase" ? upperFirst(text) : text;
+  const isProse = (type === "clause" || type === "phrase") && !isWrittenForMachines(answerForm(text));
+  const shown = isProse ? upperFirst(text) : text;
   return { text: shown, type, alternatives: isChoice ? [plain(lines[2] ?? "")] : [] };
 }
 
@@ -204,7 +224,20 @@ function definitionOf(
 
 function entry(card: StudiedCard, text: string | undefined): Entry[] {
   if (text === undefined) return [];
-  return [{ text, card: card.index, source: card.front, frames: card.frames, tags: card.card.tags ?? [] }];
+  const { index, front, frames, asked } = card;
+  const look = lookOf(text, card);
+  return [{ text, card: index, source: front, frames, asked, look, tags: card.card.tags ?? [] }];
+}
+
+function frontEntry(card: StudiedCard): Entry[] {
+  const reply = replyOf(card) ?? card.facts[0]?.text;
+  if (reply === undefined || card.asked.length === 0 || chars(card.front) > MAX_OPTION_CHARS) return [];
+  return entry(card, card.front).map((one) => ({ ...one, look: lookOf(reply, card) }));
+}
+
+/** What a card says to its front in one option: the short back, or the statement of a longer one. */
+export function replyOf(card: StudiedCard): string | undefined {
+  return card.answer?.text ?? card.statement?.text;
 }
 
 function factEntries(

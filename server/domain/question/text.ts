@@ -122,11 +122,18 @@ export function isFunctionWord(word: string): boolean {
 }
 
 /** The stems of the words that carry content; the order is that of the text. */
-export function contentStems(text: string): string[] {
-  return words(text)
+export function contentStems(text: string): readonly string[] {
+  const had = stemmed.get(text);
+  if (had !== undefined) return had;
+  if (stemmed.size >= MAX_REMEMBERED) stemmed.clear();
+  const made = words(text)
     .filter((word) => !FUNCTION_WORDS.has(word) && (word.length > 1 || /\p{N}|[^a-z]/u.test(word)))
     .map(stem);
+  stemmed.set(text, made);
+  return made;
 }
+
+const stemmed = new Map<string, readonly string[]>();
 
 /** True when two texts share a word that carries content. */
 export function shareContent(a: string, b: string): boolean {

@@ -103,9 +103,7 @@ function isVerb(before: string, after: string): boolean {
   )
     return true;
   // A noun has no article behind it.
-  if (
-    /^\s(?:them|it|us|him|her|me|you|the|an?|its|their|your|our|these|those|each|every|any)\b/i.test(after)
-  )
+  if (/^\s(?:them|it|us|him|her|me|you|the|an?|its|their|your|our|these|those|each|every|any)\b/i.test(after))
     return true;
   if (/\b(?:which|that)\s$/i.test(before)) return true;
   const hasObject = /^\s(?:this|all)\b/i.test(after);

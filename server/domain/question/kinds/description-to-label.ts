@@ -3,6 +3,7 @@ import { abbreviates } from "../definition";
 import { askableFacts, describes, isTelling } from "../labels";
 import { isStranger, isValued, siblingsOf } from "../strangers";
 import { sourceOf } from "../study";
+import { suitorsOf } from "../suitors";
 import { containsPhrase, shareContent } from "../text";
 import type { KindRule } from "./kind";
 import { ENOUGH_SIBLINGS } from "./label-to-description";
@@ -28,6 +29,7 @@ export const descriptionToLabel: KindRule = {
         abbreviates(label, prompt)
       )
         continue;
+      const suits = suitorsOf(label, { ...card, asked: [] });
       const siblings = siblingsOf(card, fact)
         .filter((other) => isTelling(other.label ?? "", deck))
         .map(
@@ -56,6 +58,7 @@ export const descriptionToLabel: KindRule = {
                 random,
                 accept: (entry) =>
                   isTelling(entry.text, deck) &&
+                  suits(entry) &&
                   isStranger(card, fact, entry, deck) &&
                   !shareContent(entry.text, prompt),
               })),

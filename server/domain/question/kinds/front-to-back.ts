@@ -1,10 +1,15 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import { answerForm } from "../answer-form";
 import type { AnswerType } from "../answers";
+import { otherOrders } from "../growth";
 import { saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
-import { latexOf } from "../mathematics";
-import type { Wanted } from "../pool";
+import { latexOf, valuesIn } from "../mathematics";
+import { wrongLines } from "../perturb";
+import type { Entry, Wanted } from "../pool";
 import { YES_NO_OPENING } from "../statement";
-import type { StudiedDeck } from "../study";
+import type { StudiedCard, StudiedDeck } from "../study";
+import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { containsPhrase } from "../text";
 import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
@@ -13,18 +18,6 @@ import { otherRightAnswers } from "./right-answers";
 
 /** With fewer answers of its kind in the deck the longer backs lend their statements. */
 const ENOUGH = 6;
-
-/** "O(n + e)" and "O(m + n)" are one order of growth under other names; "O(h)" and "O(n)" may be two. */
-function isSameOrder(a: string, b: string): boolean {
-  const shape = (text: string) =>
-    /^[OΘΩ]\s?\(/.test(text) && /[+*|]|\p{L}\s\p{L}/u.test(text)
-      ? text
-          .toLowerCase()
-          .replace(/\b(?!log|lg|ln)\p{L}\b/gu, "x")
-          .replace(/[\s|]/g, "")
-      : undefined;
-  return shape(a) !== undefined && shape(a) === shape(b);
-}
 
 /** Both sides are words of different languages, which may share a word. */
 function isTranslation(deck: StudiedDeck): boolean {
@@ -57,33 +50,61 @@ export const frontToBack: KindRule = {
         !containsPhrase(prompt, entry.text) &&
         !saysTheSame(text, entry.text) &&
         // In a gap "learned" stands as well where "learned a lot" does.
-        !(card.hasGap && (containsPhrase(text, entry.text) || containsPhrase(entry.text, text))) &&
-        !isSameOrder(text, entry.text),
+        !(card.hasGap && (containsPhrase(text, entry.text) || containsPhrase(entry.text, text))),
     };
-    const isForeign = foreignTo(card, deck);
     // Other formulas have other letters than the question; a wrong version of the key has them too.
-    const versions = latexOf(text).length > 0 ? wrongVersionsOf(text, random) : [];
-    const answers = [...versions, ...deck.answers.candidates(wanted)];
-    yield {
+    const versions = [
+      ...(latexOf(text).length > 0 ? wrongVersionsOf(text, random) : []),
+      ...(answerForm(text) === "code" ? wrongLines(text, random) : []).map(madeFromKey),
+      ...otherOrders(text, random).map(madeFromKey),
+    ];
+    const isBuiltAlike = suitorsOf(text, card);
+    // A formula without the values of the question leaves the key as the only one that speaks of it.
+    const asked = answerForm(text) === "formula" ? valuesIn(prompt) : new Set<string>();
+    const told = [...valuesIn(text)].filter((value) => asked.has(value));
+    const suits = (entry: Entry) =>
+      isBuiltAlike(entry) && (told.length === 0 || isSubset(told, valuesIn(entry.text)));
+    const proposal = {
       variant: "back",
       prompt,
       key: text,
       source: card.front,
       evidence: card.back,
       alsoCorrect: otherRightAnswers(card, deck),
-      candidates:
-        answers.length >= ENOUGH
-          ? answers
-          : [
-              ...answers,
-              ...deck.statements.candidates({
-                ...wanted,
-                accept: (entry) => wanted.accept(entry) && isForeign(entry),
-              }),
-            ],
       language: deck.languages.back,
       flags: !card.hasGap && containsPhrase(prompt, text) ? ["restates-front"] : [],
       keyMayRecur: card.hasGap || isTranslation(deck),
     };
+    const suited = deck.answers.candidates({
+      ...wanted,
+      ...(card.asked.length > 0 && { asked: card.asked }),
+      accept: (entry) => suits(entry) && wanted.accept(entry),
+    });
+    const candidates = [...versions, ...suited];
+    if (candidates.length >= ENOUGH_SUITORS) yield { ...proposal, candidates };
+    const isHalf = halfSuitorsOf(text, card);
+    const half = { ...wanted, accept: (entry: Entry) => isHalf(entry) && wanted.accept(entry) };
+    yield {
+      ...proposal,
+      candidates: [...versions, ...anyAnswers(half, card, deck)],
+      flags: [...proposal.flags, "guessable"],
+    };
   },
 };
+
+function isSubset(part: readonly string[], whole: ReadonlySet<string>): boolean {
+  return part.every((one) => whole.has(one));
+}
+
+/** Answers of the key's type whatever their front asks for; where they are few, what unrelated longer backs say. */
+function anyAnswers(wanted: Wanted, card: StudiedCard, deck: StudiedDeck): Candidate[] {
+  const answers = deck.answers.candidates(wanted);
+  if (answers.length >= ENOUGH) return answers;
+  const isForeign = foreignTo(card, deck);
+  const accept = (entry: Entry) => wanted.accept(entry) && isForeign(entry);
+  return [...answers, ...deck.statements.candidates({ ...wanted, accept })];
+}
+
+function madeFromKey(text: string): Candidate {
+  return { text, origin: "perturbation", source: "made from the key" };
+}

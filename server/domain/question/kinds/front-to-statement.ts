@@ -7,6 +7,7 @@ import type { Entry, Wanted } from "../pool";
 import type { KeyStatement } from "../statement";
 import { areKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
+import { ENOUGH_SUITORS, suitorsOf } from "../suitors";
 import { containsPhrase, contentStems } from "../text";
 import type { KindRule } from "./kind";
 import { fits, frontPrompt } from "./prompt";
@@ -37,16 +38,33 @@ export const frontToStatement: KindRule = {
         !saysTheSame(found.text, entry.text) &&
         !mayCover(found.text, entry.text),
     };
-    yield {
+    const proposal = {
       variant: found.isDefinition ? "definition" : "statement",
       prompt,
       key: found.text,
       source: card.front,
       evidence: found.evidence,
       alsoCorrect: otherRightAnswers(card, deck),
-      candidates: alikeInGrammar(found.text, foreignFirst(wanted, found, card, deck)),
       language: deck.languages.back,
       flags: found.shortened ? ["condensed"] : [],
+    };
+    const suits = suitorsOf(found.text, card);
+    const suited = foreignFirst(
+      {
+        ...wanted,
+        ...(card.asked.length > 0 && !found.isDefinition && { asked: card.asked }),
+        accept: (entry) => suits(entry) && wanted.accept(entry),
+      },
+      found,
+      card,
+      deck,
+    );
+    if (suited.length >= ENOUGH_SUITORS)
+      yield { ...proposal, candidates: alikeInGrammar(found.text, suited) };
+    yield {
+      ...proposal,
+      candidates: alikeInGrammar(found.text, foreignFirst(wanted, found, card, deck)),
+      flags: [...proposal.flags, "guessable"],
     };
   },
 };

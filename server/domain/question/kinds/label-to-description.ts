@@ -5,6 +5,7 @@ import { askableFacts, describes, isTelling } from "../labels";
 import { mayCover } from "../likeness";
 import { isStranger, isValued, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
+import { suitorsOf } from "../suitors";
 import { containsPhrase } from "../text";
 import type { KindRule } from "./kind";
 import { ask, askUnder, fits, heading, quoted } from "./prompt";
@@ -58,6 +59,7 @@ function descriptions(
   random: Random,
   fair: (text: string) => boolean,
 ): Candidate[] {
+  const suits = suitorsOf(fact.text, { ...card, asked: [] });
   const siblings = siblingsOf(card, fact)
     .filter((other) => fair(other.text))
     .map((other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }));
@@ -68,7 +70,7 @@ function descriptions(
     frames: [],
     tags: card.card.tags ?? [],
     random,
-    accept: (entry) => isStranger(card, fact, entry, deck) && fair(entry.text),
+    accept: (entry) => isStranger(card, fact, entry, deck) && suits(entry) && fair(entry.text),
   });
   return isValued(fact) && others.length >= ENOUGH_STRANGERS ? others : [...siblings, ...others];
 }

@@ -5,15 +5,23 @@ import { trueOf } from "./true-of";
 
 const deck = studyDeck(
   [
-    ["What are good habits of a miller?", "- oiling the axle of the sails every week\n- sweeping the floor"],
-    ["What does a sailor fear?", "- a long night without any wind at sea\n- rocks"],
+    ["What are the problems of a miller?", "- a month without a breeze in the sails\n- mice"],
+    ["What are the problems of a sailor?", "- a long night without any wind at sea\n- rocks"],
     [
-      "What does a baker fear?",
-      "- habits of a miller who sells flour that is wet\n- fire in the oven at night",
+      "What are the problems of a baker?",
+      "- a neighbour who knows the problems of a miller\n- fire in the oven at night",
     ],
-    ["What does a farmer fear?", "- a spring without rain for the young corn\n- hail"],
+    ["What are the problems of a farmer?", "- a spring without rain for the young corn\n- hail"],
   ].map(([front = "", back = ""], index) => ({ id: `c${index}`, front, back })),
 );
+
+/** What is proposed where the first card asks for something else. */
+function offeredTo(front: string) {
+  const cards = deck.cards.map(({ card }, place) => (place === 0 ? { ...card, front } : card));
+  const other = studyDeck(cards);
+  const [card] = other.cards;
+  return card === undefined ? [] : [...trueOf.propose(card, other, createRandom(1))];
+}
 
 describe("An entry of a list is asked for", () => {
   const [card] = deck.cards;
@@ -21,12 +29,18 @@ describe("An entry of a list is asked for", () => {
   const offered = first?.candidates.map(({ text }) => text) ?? [];
 
   it("beside entries of other cards", () => {
-    expect(first?.key).toBe("oiling the axle of the sails every week");
+    expect(first?.key).toBe("a month without a breeze in the sails");
     expect(offered).toContain("a spring without rain for the young corn");
   });
 
+  it("never beside what other fronts ask for, unless it is marked as told by its kind", () => {
+    const [plain, ...more] = offeredTo("What are the benefits of a miller?");
+    expect(plain?.flags).toContain("guessable");
+    expect(more.every(({ flags }) => flags.includes("guessable"))).toBe(true);
+  });
+
   it("never beside a long one that speaks of what the front asks about", () => {
-    expect(offered).not.toContain("habits of a miller who sells flour that is wet");
+    expect(offered).not.toContain("a neighbour who knows the problems of a miller");
   });
 
   it("never beside one that is told from it by its length", () => {

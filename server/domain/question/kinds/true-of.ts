@@ -1,11 +1,15 @@
+import type { Random } from "../../random";
+import type { Fact } from "../facts";
 import { alikeInCase, alikeInGrammar } from "../grammar";
 import { isTelling } from "../labels";
-import { foreignTo, listsOf } from "../lists";
-import type { Entry } from "../pool";
-import { sourceOf } from "../study";
+import { type CardList, foreignTo, listsOf } from "../lists";
+import type { Entry, Wanted } from "../pool";
+import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
+import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { containsPhrase, normalise, shareContent, words } from "../text";
-import type { KindRule } from "./kind";
+import type { KindRule, Proposal } from "./kind";
 import { listPrompt } from "./list-prompt";
+import { isTitle } from "./prompt";
 
 const MAX_CANDIDATES = 40;
 /** A shorter entry names a thing and says nothing of the front's subject. */
@@ -22,46 +26,58 @@ export const trueOf: KindRule = {
   kind: "true-of",
   limit: 3,
   *propose(card, deck, random) {
-    const isForeign = foreignTo(card, deck);
-    for (const list of listsOf(card, deck)) {
-      const prompt = listPrompt(card, list, deck, false);
-      for (const item of list.items) {
-        if (prompt === undefined || containsPhrase(prompt, item.text)) continue;
-        const wanted = {
-          text: item.text,
-          card: card.index,
-          frames: [],
-          tags: card.card.tags ?? [],
-          random,
-          prompt,
-          accept: (entry: Entry) =>
-            isForeign(entry) &&
-            areAlikeInLength(item.text, entry.text) &&
-            // "A technique for regression" may answer "Which models solve a regression problem?" as well.
-            !(words(entry.text).length >= MIN_STATEMENT_WORDS && shareContent(card.front, entry.text)) &&
-            !containsPhrase(prompt, entry.text) &&
-            (entry.fact?.label !== entry.text || isTelling(entry.text, deck)),
-        };
-        const pools =
-          item.label === undefined ? [deck.items, deck.answers, deck.statements] : [deck.labels, deck.items];
-        yield {
-          variant: `${list.section}/${normalise(item.text)}`,
-          prompt,
-          key: item.text,
-          source: sourceOf(card, list),
-          evidence: item.evidence,
-          alsoCorrect: list.items.filter((other) => other !== item).map((other) => other.text),
-          candidates: alikeInGrammar(
-            item.text,
-            alikeInCase(
-              item.text,
-              pools.flatMap((pool) => pool.candidates(wanted)),
-            ),
-          ).slice(0, MAX_CANDIDATES),
-          language: deck.languages.back,
-          flags: item.shortened ? ["condensed"] : [],
-        };
-      }
-    }
+    for (const told of [false, true])
+      for (const list of listsOf(card, deck))
+        for (const item of list.items) yield* entryOf(list, item, card, deck, random, told);
   },
 };
+
+/** One entry of the list as the key; beside it what else could follow the front or, where it is `told` by its form, anything. */
+function* entryOf(
+  list: CardList,
+  item: Fact,
+  card: StudiedCard,
+  deck: StudiedDeck,
+  random: Random,
+  told: boolean,
+): Generator<Proposal> {
+  const prompt = listPrompt(card, list, deck, false);
+  if (prompt === undefined || containsPhrase(prompt, item.text)) return;
+  const isForeign = foreignTo(card, deck);
+  const isUnderFront = !isTitle(list.section);
+  // What a title asks for is another matter than what the front asks for.
+  const asking = isUnderFront ? card : { ...card, asked: [] };
+  const suits = told ? halfSuitorsOf(item.text, asking) : suitorsOf(item.text, asking);
+  const wanted: Wanted = {
+    text: item.text,
+    card: card.index,
+    frames: [],
+    tags: card.card.tags ?? [],
+    random,
+    prompt,
+    ...(!told && isUnderFront && card.asked.length > 0 && { asked: card.asked.slice(0, 1) }),
+    accept: (entry: Entry) =>
+      suits(entry) &&
+      isForeign(entry) &&
+      areAlikeInLength(item.text, entry.text) &&
+      // "A technique for regression" may answer "Which models solve a regression problem?" as well.
+      !(words(entry.text).length >= MIN_STATEMENT_WORDS && shareContent(card.front, entry.text)) &&
+      !containsPhrase(prompt, entry.text) &&
+      (entry.fact?.label !== entry.text || isTelling(entry.text, deck)),
+  };
+  const pools =
+    item.label === undefined ? [deck.items, deck.answers, deck.statements] : [deck.labels, deck.items];
+  const found = pools.flatMap((pool) => pool.candidates(wanted));
+  if (found.length < ENOUGH_SUITORS) return;
+  yield {
+    variant: `${list.section}/${normalise(item.text)}`,
+    prompt,
+    key: item.text,
+    source: sourceOf(card, list),
+    evidence: item.evidence,
+    alsoCorrect: list.items.filter((other) => other !== item).map((other) => other.text),
+    candidates: alikeInGrammar(item.text, alikeInCase(item.text, found)).slice(0, MAX_CANDIDATES),
+    language: deck.languages.back,
+    flags: [...(item.shortened ? ["condensed"] : []), ...(told ? ["guessable"] : [])],
+  };
+}
