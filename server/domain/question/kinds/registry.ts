@@ -1,4 +1,5 @@
 import { backToFront } from "./back-to-front";
+import { backToQuestion } from "./back-to-question";
 import { cloze } from "./cloze";
 import { contrast } from "./contrast";
 import { date } from "./date";
@@ -29,5 +30,6 @@ export const KINDS: readonly KindRule[] = [
   frontToStatement,
   notTrueOf,
   termSwap,
+  backToQuestion,
   cloze,
 ];

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../random";
+import { studyDeck } from "../study";
+import { backToQuestion } from "./back-to-question";
+
+function proposalOf(rows: readonly (readonly [string, string])[]) {
+  const deck = studyDeck(rows.map(([front, back], index) => ({ id: `c${index}`, front, back })));
+  const [card] = deck.cards;
+  return card === undefined ? undefined : [...backToQuestion.propose(card, deck, createRandom(1))][0];
+}
+
+const others: [string, string][] = [
+  ["How do salmon find their river?", "Following the smell of its water upstream"],
+  ["How do moles dig?", "Pushing the soil aside with broad hands"],
+  ["How do bats hunt at night?", "Listening to the echo of their own calls"],
+  ["Why do bees dance?", "Telling the hive where flowers are"],
+];
+
+describe("An answer asks for its question", () => {
+  it("among questions of the same kind only", () => {
+    const made = proposalOf([
+      ["How do storks reach Africa?", "Gliding on warm air along the coast"],
+      ...others,
+    ]);
+    expect(made?.prompt).toBe(
+      "Which of these questions is answered by “Gliding on warm air along the coast”?",
+    );
+    expect(made?.key).toBe("How do storks reach Africa?");
+    expect(made?.candidates.map((candidate) => candidate.text).sort()).toEqual([
+      "How do bats hunt at night?",
+      "How do moles dig?",
+      "How do salmon find their river?",
+    ]);
+  });
+
+  it("shows the entries of a list", () => {
+    const made = proposalOf([
+      ["What are the parts of a mill?", "- wheel of oak\n- heavy stone\n- wooden chute"],
+      ["What are the tools of a smith?", "- hammer\n- tongs"],
+      ["What are the duties of a shepherd?", "- count the flock\n- mend the fold"],
+    ]);
+    expect(made?.prompt).toContain("“wheel of oak; heavy stone; wooden chute”");
+  });
+
+  it.each([
+    ["How do storks sleep?", "Standing"],
+    ["What is a stork?", "A large white bird that nests on roofs"],
+    ["How many eggs does a stork lay?", "4"],
+    ["Storks", "Large white birds that nest on roofs"],
+  ])("is not asked where the answer may belong to others (%s)", (front, back) => {
+    expect(proposalOf([[front, back], ...others])).toBeUndefined();
+  });
+});
