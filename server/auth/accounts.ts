@@ -1,6 +1,7 @@
 import { APIError } from "better-auth/api";
 import { verifyPassword } from "better-auth/crypto";
 import type { Credentials, NewAccount, PasswordChange } from "@/contract/account";
+import type { NewLimiter } from "../limiter";
 import type { PrismaClient } from "../store/generated/client";
 import { createBetterAuth } from "./better-auth";
 import * as invitations from "./invitations";
@@ -25,10 +26,15 @@ export type LoginsEnded = (ended: { teacherId: string; loginIds: string[] }) => 
  * The teachers' door: who may come in, and who is in. One instance per server, made by `server/main.ts`; pages and
  * sockets share it, so that signing out in one closes the other.
  */
-export function createAccounts(deps: { db: PrismaClient; secret: string; publicUrl: string }) {
+export function createAccounts(deps: {
+  db: PrismaClient;
+  secret: string;
+  publicUrl: string;
+  newLimiter?: NewLimiter | undefined;
+}) {
   const { db } = deps;
   const auth = createBetterAuth(deps);
-  const limits = new SignInLimits();
+  const limits = new SignInLimits(deps.newLimiter);
   const listeners = new Set<LoginsEnded>();
 
   function ended(teacherId: string, loginIds: string[]): void {

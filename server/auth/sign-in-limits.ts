@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
+import { inMemory, type NewLimiter } from "../limiter";
 
 /**
  * Wrong passwords that are let through, in ten minutes. The first bound stops a person at a keyboard; the second one
@@ -10,11 +11,17 @@ const BOUNDS = {
   address: { points: 60, duration: 600 },
 } as const;
 
-/** Counts tries to sign in. Kept in memory: a restart forgives, and nothing about anybody is written down. */
+/** Counts tries to sign in. By default in memory: a restart forgives, and nothing about anybody is written down. */
 export class SignInLimits {
-  private readonly pair = new RateLimiterMemory({ keyPrefix: "pair", ...BOUNDS.addressAndAccount });
-  private readonly account = new RateLimiterMemory({ keyPrefix: "account", ...BOUNDS.account });
-  private readonly address = new RateLimiterMemory({ keyPrefix: "address", ...BOUNDS.address });
+  private readonly pair: RateLimiterAbstract;
+  private readonly account: RateLimiterAbstract;
+  private readonly address: RateLimiterAbstract;
+
+  constructor(newLimiter: NewLimiter = inMemory) {
+    this.pair = newLimiter("pair", BOUNDS.addressAndAccount);
+    this.account = newLimiter("account", BOUNDS.account);
+    this.address = newLimiter("address", BOUNDS.address);
+  }
 
   /**
    * Counts one try before its password is looked at, so that a hundred at once cannot slip through together.
