@@ -15,16 +15,23 @@ export interface RawClient {
 
 type Waiting = Map<number, (answer: Record<string, unknown>) => void>;
 
-/** Opens a connection that speaks the Socket.IO protocol (revision 5 over Engine.IO 4), WebSocket only. */
+/**
+ * Opens a connection that speaks the Socket.IO protocol (revision 5 over Engine.IO 4), WebSocket only. `room`: the game
+ * that it is for, by PIN or session id, where several servers share the games.
+ */
 export function openSocketIo(
   origin: string,
   namespace: string,
-  options: { auth?: object; headers?: Record<string, string> } = {},
+  options: { auth?: object; headers?: Record<string, string>; room?: string } = {},
 ): Promise<RawClient> {
-  const socket = new WebSocket(`${origin.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`, {
-    perMessageDeflate: false,
-    ...(options.headers ? { headers: options.headers } : {}),
-  });
+  const room = options.room === undefined ? "" : `&room=${options.room}`;
+  const socket = new WebSocket(
+    `${origin.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket${room}`,
+    {
+      perMessageDeflate: false,
+      ...(options.headers ? { headers: options.headers } : {}),
+    },
+  );
   const waiting: Waiting = new Map();
   let next = 0;
   const client: RawClient = {

@@ -7,7 +7,8 @@ export type Handover = { sessionId: SessionId; loginId: string };
 
 /**
  * Links that let one more device host a session: each good for one device and for a short time, a newer one of the same
- * session ends the one before. Kept as hashes and in memory only: after a restart the host opens another.
+ * session ends the one before. Kept as hashes and in memory only: after a restart the host opens another. A code begins
+ * with its session, by which it finds the server that keeps the room.
  */
 export class HandoverLinks {
   private readonly links = new Map<SessionId, Handover & { hash: string; expiresAt: number }>();
@@ -17,7 +18,7 @@ export class HandoverLinks {
   /** Opens a link; `now` and `expiresAt` are server epoch ms. */
   open(handover: Handover, now: number): { code: string; expiresAt: number } {
     for (const [sessionId, { expiresAt }] of this.links) if (expiresAt <= now) this.links.delete(sessionId);
-    const code = this.newCode();
+    const code = `${handover.sessionId}.${this.newCode()}`;
     const expiresAt = now + LIMITS.handoverMs;
     this.links.set(handover.sessionId, { ...handover, hash: hashSecret(code), expiresAt });
     return { code, expiresAt };

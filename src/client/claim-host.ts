@@ -4,7 +4,7 @@ import type { SessionId } from "@/contract/ids";
 import { NAMESPACES } from "@/contract/wire";
 import { HostPassKeeper } from "./host-pass-keeper";
 import type { Shelf } from "./seat-keeper";
-import { type Elsewhere, openSocket } from "./socket";
+import { aim, type Elsewhere, openSocket } from "./socket";
 
 /**
  * Takes a handover link for this device and keeps the pass that it is answered with. Resolves with the session to host,
@@ -16,6 +16,8 @@ export function claimHost(
   elsewhere?: Elsewhere,
 ): Promise<Ack<{ sessionId: SessionId }>> {
   const socket = openSocket(NAMESPACES.host, { link: code }, elsewhere);
+  // A code begins with its session.
+  aim(socket, code.split(".")[0] ?? "");
   return new Promise((resolve) => {
     socket.on("pass", (pass, kept) => {
       new HostPassKeeper(shelf).keep(pass);

@@ -17,13 +17,14 @@ import { deliver } from "./deliver";
 import { HostPassKeeper } from "./host-pass-keeper";
 import { LiveStore } from "./live-store";
 import type { Shelf } from "./seat-keeper";
-import { deviceOnline, dropLink, type Elsewhere, openSocket, watchPage } from "./socket";
+import { aim, deviceOnline, dropLink, type Elsewhere, openSocket, watchPage } from "./socket";
 
 /** A link for a session, not started yet. `shelf`: where a second device keeps its pass. */
 export function connectHost(sessionId: SessionId, elsewhere?: Elsewhere, shelf?: Shelf): HostLink {
   const passes = shelf ? new HostPassKeeper(shelf) : null;
   const pass = passes?.find(sessionId);
   const socket = openSocket(NAMESPACES.host, { sessionId, ...(pass ? { pass } : {}) }, elsewhere);
+  aim(socket, sessionId);
   const forget = pass ? () => passes?.forget(sessionId) : null;
   return new HostLink(socket, sessionId, forget);
 }

@@ -19,7 +19,7 @@ import { deliver } from "./deliver";
 import type { Unnumbered } from "./host";
 import { LiveStore } from "./live-store";
 import { type KeptSeat, SeatKeeper, type Shelf } from "./seat-keeper";
-import { deviceOnline, dropLink, type Elsewhere, openSocket, watchPage } from "./socket";
+import { aim, deviceOnline, dropLink, type Elsewhere, openSocket, watchPage } from "./socket";
 
 /** A link for a phone's seat, not started yet. */
 export function connectPlayer(shelf: Shelf, pin?: string, elsewhere?: Elsewhere): PlayerLink {
@@ -80,6 +80,7 @@ export class PlayerLink {
   /** Asks how one sits down in a game, before a seat is asked for. */
   async look(request: Pick<LookRequest, "pin" | "factor">): Promise<Ack<Door>> {
     const whole = { ...request, classSeats: this.classSeats.all() };
+    aim(this.socket, request.pin);
     return deliver<Door>({
       ready: () => this.linked(),
       transmit: () => this.acked().emitWithAck("look", whole),
@@ -106,10 +107,13 @@ export class PlayerLink {
     const numbered: JoinRequest = { ...request, commandId: newCommandId() as CommandId };
     this.entering = true;
     this.store.to("connecting");
+    aim(this.socket, request.pin);
     const kept = this.seats.find(request.pin);
     let answer: Ack<SeatGrant> = { ok: false, code: "seat-unknown" };
     if (kept && "name" in request && request.name === kept.name)
-      answer = await this.askSeat((socket) => socket.emitWithAck("resume", { token: kept.token }));
+      answer = await this.askSeat((socket) =>
+        socket.emitWithAck("resume", { token: kept.token, pin: kept.pin }),
+      );
     if (!answer.ok) answer = await this.askSeat((socket) => socket.emitWithAck("join", numbered));
     this.entering = false;
     if (!answer.ok) {
@@ -165,6 +169,7 @@ export class PlayerLink {
   }
 
   private connect() {
+    if (this.playing !== null) aim(this.socket, this.playing);
     this.store.to("connecting");
     if (this.socket.connected) void this.enter();
     else this.socket.connect();
@@ -189,7 +194,7 @@ export class PlayerLink {
     if (!seat) return this.over();
     this.entering = true;
     try {
-      const answer = await this.acked().emitWithAck("resume", { token: seat.token });
+      const answer = await this.acked().emitWithAck("resume", { token: seat.token, pin: seat.pin });
       this.entering = false;
       if (answer.ok) this.granted(seat.pin, answer);
       else if (answer.code === "try-again" || answer.code === "too-fast")

@@ -32,6 +32,14 @@ export function openSocket(
   });
 }
 
+/**
+ * Says which game the socket is for, by its PIN or session id, from its next connection on: where several servers share
+ * the games, that leads it to the one that has this game's room.
+ */
+export function aim(socket: Socket, room: string) {
+  socket.io.opts.query = { room };
+}
+
 /** Closes the connection underneath, as if the network had: the socket then makes a new one by itself. */
 export function dropLink(socket: Socket) {
   socket.io.engine?.close();

@@ -63,7 +63,11 @@ export const LookRequest = z.object({
 });
 export type LookRequest = z.infer<typeof LookRequest>;
 
-export const ResumeRequest = z.object({ token: secret });
+export const ResumeRequest = z.object({
+  token: secret,
+  /** Of the seat's game: where several servers share the games, it tells whether a seat that is not here is elsewhere. */
+  pin: door.pin.optional(),
+});
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
 
 /**
