@@ -68,6 +68,21 @@ module.exports = {
       "A language model proposes to a teacher at the desk; a live game never asks one.",
     ),
     forbid(
+      "alone-by-default",
+      {
+        path: "^(src|server)/",
+        pathNot: "^server/(cluster/|main\\.ts|live\\.ts|testing/)|\\.test\\.ts$",
+      },
+      { path: "^server/cluster/" },
+      "A server that is alone knows nothing of others; main and the live game join them.",
+    ),
+    forbid(
+      "only-the-cluster-knows-redis",
+      { path: "^(src|server|e2e)/", pathNot: "^server/cluster/" },
+      { path: "^node_modules/ioredis" },
+      "What the servers of a cluster tell each other goes through one folder.",
+    ),
+    forbid(
       "store-implements-ports",
       { path: "^server/store" },
       { path: "^server/(transport|queries|auth|desk|classes|results)" },

@@ -16,6 +16,7 @@ describe("the configuration", () => {
       authSecret: undefined,
       logLevel: "info",
       trustProxy: 0,
+      sharing: undefined,
       model: undefined,
     });
   });
@@ -40,6 +41,33 @@ describe("the configuration", () => {
     expect(() => readEnv({ ...place, MODEL_KEY: "sk-secret\r\nX-Other: 1" })).toThrow(
       /^MODEL_KEY(?!.*secret)/,
     );
+  });
+
+  describe("for several servers", () => {
+    const one = {
+      REDIS_URL: "redis://localhost:6379",
+      DATABASE_URL: "postgresql://localhost/deckdash",
+      AUTH_SECRET: "a secret that all the servers have been given",
+    };
+
+    it("is for one server alone unless Redis is named", () => {
+      expect(readEnv({ ...one, REDIS_URL: "" }).sharing).toBeUndefined();
+      expect(() => readEnv({ NODE_URL: "http://10.0.0.5:3000" })).toThrow(/set REDIS_URL too/);
+    });
+
+    it("names Redis and the way to this server", () => {
+      const sharing = { redisUrl: one.REDIS_URL, nodeUrl: undefined };
+      expect(readEnv(one).sharing).toEqual(sharing);
+      const nodeUrl = "http://10.0.0.5:3000";
+      expect(readEnv({ ...one, NODE_URL: `${nodeUrl}/` }).sharing).toEqual({ ...sharing, nodeUrl });
+    });
+
+    it.each([
+      ["DATABASE_URL", /embedded database is for one server/],
+      ["AUTH_SECRET", /give all of them the same AUTH_SECRET/],
+    ])("says what to do when %s is missing", (name, sentence) => {
+      expect(() => readEnv({ ...one, [name]: "" })).toThrow(sentence);
+    });
   });
 
   it("takes an empty variable as an absent one", () => {

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { PlainError } from "./setup/plain-error.mjs";
 
 const SECRET_BYTES = 32;
-const URL_SCHEMES = { web: /^https?:\/\//, postgres: /^postgres(ql)?:\/\// };
+const URL_SCHEMES = { web: /^https?:\/\//, postgres: /^postgres(ql)?:\/\//, redis: /^rediss?:\/\// };
 
 const port = z
   .string()
@@ -35,6 +35,14 @@ const variables = {
   DATABASE_URL: [
     z.url().regex(URL_SCHEMES.postgres).optional(),
     "a PostgreSQL address, such as postgresql://user:password@localhost:5432/deckdash",
+  ],
+  REDIS_URL: [
+    z.url().regex(URL_SCHEMES.redis).optional(),
+    "the address of the Redis that several servers share, such as redis://localhost:6379",
+  ],
+  NODE_URL: [
+    webUrl.refine((url) => url.protocol === "http:" && url.pathname === "/").optional(),
+    "the address by which the other servers reach this one, such as http://10.0.0.5:3000",
   ],
   AUTH_SECRET: [z.string().min(32).optional(), "a random text of at least 32 characters"],
   LOG_LEVEL: [
@@ -85,6 +93,13 @@ export interface ModelPlace {
   timeoutMs: number;
 }
 
+/** What makes a server one of several that share the games. */
+export interface Sharing {
+  redisUrl: string;
+  /** By which the others reach this one; undefined: its address in its network. */
+  nodeUrl: string | undefined;
+}
+
 /** The configuration of one server, parsed once at its start. */
 export interface Env {
   /** TCP port to listen on; 0 lets the system choose. */
@@ -104,6 +119,8 @@ export interface Env {
   logLevel: Variables["LOG_LEVEL"];
   /** How many reverse proxies stand in front: that many entries of X-Forwarded-For are believed. */
   trustProxy: number;
+  /** Undefined, as by default: this server is alone. */
+  sharing: Sharing | undefined;
   /** Undefined, as by default: no model is ever asked. */
   model: ModelPlace | undefined;
 }
@@ -144,8 +161,26 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     authSecret: read("AUTH_SECRET"),
     logLevel: read("LOG_LEVEL"),
     trustProxy: read("TRUST_PROXY"),
+    sharing: readSharing(read),
     model: readModel(read),
   };
+}
+
+function readSharing(read: Read): Sharing | undefined {
+  const [redisUrl, nodeUrl] = [read("REDIS_URL"), read("NODE_URL")];
+  if (!redisUrl) {
+    if (nodeUrl) throw new PlainError("NODE_URL is for several servers: set REDIS_URL too, or leave it out.");
+    return undefined;
+  }
+  if (!read("DATABASE_URL"))
+    throw new PlainError(
+      "REDIS_URL makes this server one of several, and they need one database: set DATABASE_URL to a PostgreSQL server (the embedded database is for one server), or leave REDIS_URL out.",
+    );
+  if (!read("AUTH_SECRET"))
+    throw new PlainError(
+      "REDIS_URL makes this server one of several, and they must know each other's cookies: give all of them the same AUTH_SECRET, or leave REDIS_URL out.",
+    );
+  return { redisUrl, nodeUrl: nodeUrl?.origin };
 }
 
 /** Every variable is read whether it is needed or not: a mistake in it is told at the start, not when it is set into use. */

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Cluster } from "./cluster/cluster";
 import { cryptoChance } from "./room/chance";
 import type { ClassSeats, RoomLogger } from "./room/ports";
 import { Registry, type Rooms } from "./room/registry";
@@ -14,8 +15,10 @@ import type { Place } from "./transport/origin";
 
 export type Live = {
   rooms: Rooms;
+  /** Where several servers share the games: false while they cannot hear of each other. */
+  redisThere(): boolean;
   mastery: MasteryListener;
-  /** How many games were open when the server stopped, and are so again. */
+  /** How many games were open when a server stopped, and are so again. */
   reopened: number;
   /** Closes every connection; every acknowledged answer is stored already. */
   close(): Promise<void>;
@@ -36,6 +39,8 @@ export async function startLive(deps: {
   place: Place;
   /** What phones open. */
   joinUrl: string;
+  /** Null for a server that is alone. */
+  cluster: Cluster | null;
 }): Promise<Live> {
   const {
     http,
@@ -45,9 +50,10 @@ export async function startLive(deps: {
     teacherFromHeaders,
     onLoginsEnded,
     logger,
-    place,
     joinUrl,
+    cluster,
   } = deps;
+  const place = { ...deps.place, shared: cluster !== null };
   const mastery = new MasteryListener(database.pool, logger);
   await mastery.catchUp();
   const counter = new OptionCounter(database.pool, logger);
@@ -59,7 +65,12 @@ export async function startLive(deps: {
       if (events.some(({ type }) => type === "session-ended")) counter.ended(sessionId);
     },
     (session, error) => logger.error({ session, error: String(error) }, "a session could not be read"),
+    cluster && {
+      keeper: cluster.address,
+      takenOver: (sessionId, fence) => keeper?.takenOver(sessionId, fence),
+    },
   );
+  const keeper = cluster?.keeperOf(log, database.pool);
   const { registry, ...transport } = attachTransport(http, {
     teacherFromHeaders,
     onLoginsEnded,
@@ -69,6 +80,9 @@ export async function startLive(deps: {
     classSeats,
     hostPasses,
     newToken: cryptoChance.token,
+    ...(cluster && keeper
+      ? { shared: { ...cluster, isElsewhere: (room: string) => keeper.isElsewhere(room) } }
+      : {}),
     registryFor: (screensOf) =>
       new Registry({
         log,
@@ -79,18 +93,24 @@ export async function startLive(deps: {
         logger,
         joinUrl,
         screensOf,
+        ...(keeper ? { keeping: keeper } : {}),
       }),
   });
-  const rooms = await registry.recover();
+  const opened = keeper ? keeper.start(registry) : registry.recover();
+  const allRooms = cluster && keeper && cluster.stand({ http, keeper, registry, place, opened });
+  const rooms = await opened;
+  if (keeper) registry.sweep();
   transport.open();
   logger.info({ rooms }, "live games are open");
   return {
-    rooms: registry,
+    rooms: allRooms ?? registry,
+    redisThere: () => keeper?.redisThere ?? true,
     mastery,
     reopened: rooms,
     async close() {
       await transport.close();
       await log.close();
+      await keeper?.leave();
       await Promise.all([mastery.settled(), counter.settled()]);
     },
   };

@@ -1,16 +1,19 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { networkInterfaces } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { addressesOf } from "./addresses";
+import { addressesOf, lanAddress } from "./addresses";
 import { accountsLater } from "./auth/accounts-later";
 import { httpCloser } from "./close-http";
-import { openDataDir, processEnv, readEnv, withSecret } from "./env";
+import type { Cluster } from "./cluster/cluster";
+import { openDataDir, processEnv, readEnv, type Sharing, withSecret } from "./env";
+import type { RoomLogger } from "./room/ports";
 import { setRuntime } from "./runtime";
 import { endWith, PlainError } from "./setup/plain-error.mjs";
 import type { Database } from "./store/client";
 import { type EmbeddedDatabase, startEmbedded } from "./store/embedded";
 import { MIGRATIONS_DIR } from "./store/migration-folder";
 import { systemClock } from "./system-clock";
+import type { OnLoginsEnded } from "./transport/context";
 
 // The composition root: env → database → rooms → transport → http.
 
@@ -30,7 +33,7 @@ async function main(): Promise<void> {
 
   const configured = readEnv(processEnv());
   openDataDir(configured.dataDir);
-  const { model: modelPlace, ...env } = withSecret(configured);
+  const { model: modelPlace, sharing, ...env } = withSecret(configured);
 
   const httpServer = createServer((request, response) => respond(request, response));
   const closeHttp = httpCloser(httpServer);
@@ -53,14 +56,23 @@ async function main(): Promise<void> {
     loadTheRest = resolve;
   }).then(async () => {
     const { createAccounts } = await import("./auth/accounts");
-    return createAccounts({ db, secret: env.authSecret, publicUrl: env.publicUrl ?? addresses.local });
+    const { newLimiter } = cluster ?? {};
+    return createAccounts({
+      ...{ db, newLimiter },
+      secret: env.authSecret,
+      publicUrl: env.publicUrl ?? addresses.local,
+    });
   });
+  const later = accountsLater(accounts);
+  const cluster = sharing ? await shareGames(sharing, { ...env, port }, later.onLoginsEnded, logger) : null;
   const live = await startLive({
     http: httpServer,
     database,
     classSeats: createClassSeats(db, env.authSecret),
     hostPasses: createHostPasses(db, () => new Date()),
-    ...accountsLater(accounts),
+    ...later,
+    ...(cluster ? { onLoginsEnded: cluster.onLoginsEnded } : {}),
+    cluster,
     logger,
     place: env,
     joinUrl: addresses.phones ?? addresses.local,
@@ -100,7 +112,10 @@ async function main(): Promise<void> {
   closers.push(async () => stopForgetting());
   const { rooms } = live;
   const teacherData = createTeacherData({ database, accounts: await accounts });
-  const doors = { accounts: await accounts, teacherData, desk, classes, practice, results, rooms };
+  const doors = {
+    ...{ accounts: await accounts, teacherData, desk, classes, practice, results, rooms },
+    cluster: cluster && { redisThere: live.redisThere },
+  };
   setRuntime({ env, database, addresses, ...doors });
   await desk.resume();
   void desk.resumeAsking();
@@ -114,6 +129,22 @@ async function main(): Promise<void> {
 
   respond = pages.getRequestHandler();
   await announce(addresses);
+}
+
+/** Joins the servers that share the games, under the address by which they reach this one. */
+async function shareGames(
+  { redisUrl, nodeUrl }: Sharing,
+  { host, port, authSecret }: { host: string | undefined; port: number; authSecret: string },
+  onLoginsEnded: OnLoginsEnded,
+  logger: RoomLogger,
+): Promise<Cluster> {
+  const everywhere = host === undefined || host === "0.0.0.0" || host === "::";
+  const near = everywhere ? (lanAddress(networkInterfaces()) ?? "127.0.0.1") : host;
+  const address = nodeUrl ?? `http://${near}:${port}`;
+  const { joinCluster } = await import("./cluster/cluster");
+  const cluster = await joinCluster({ redisUrl, address, secret: authSecret, onLoginsEnded, logger });
+  closers.push(() => cluster.close());
+  return cluster;
 }
 
 /** The port is taken before the database opens (it tells at once whether it is free); phones try again. */

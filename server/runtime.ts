@@ -16,8 +16,8 @@ import type { Database } from "./store/client";
  * one process and a module-level variable would be two variables. What both must share hangs on `globalThis`.
  */
 export interface Runtime {
-  /** Without the language model's place: its key is nobody's business but the desk's. */
-  env: Omit<Env, "model"> & { authSecret: string };
+  /** Without the language model's place and Redis': their keys are nobody's business but their users'. */
+  env: Omit<Env, "model" | "sharing"> & { authSecret: string };
   database: Database;
   accounts: Accounts;
   teacherData: TeacherData;
@@ -26,6 +26,8 @@ export interface Runtime {
   practice: Practice;
   results: Results;
   rooms: Rooms;
+  /** Where several servers share the games. */
+  cluster: { redisThere(): boolean } | null;
   /** What a browser opens: on this computer, and on the phones in the room. */
   addresses: Addresses;
 }

@@ -39,6 +39,7 @@ export class Ledger {
   private readonly reads: ((state: SessionState) => void)[] = [];
   private current: SessionState;
   private lastSeq: number;
+  private readonly fence: number | undefined;
   private running = false;
   private rereading = false;
   private stopped = false;
@@ -52,6 +53,7 @@ export class Ledger {
   ) {
     this.current = fold(session.events.map(({ event }) => event));
     this.lastSeq = session.events.at(-1)?.seq ?? 0;
+    this.fence = session.fence;
   }
 
   /** The state with everything decided so far, committed or not: for decisions, and inside `read` for views. */
@@ -110,7 +112,7 @@ export class Ledger {
         if (plan.seats) seats.push(...plan.seats);
       }
       if (events.length + seats.length > 0)
-        await this.log.append({ sessionId: this.current.sessionId, events, seats });
+        await this.log.append({ sessionId: this.current.sessionId, events, seats, fence: this.fence });
     } catch (error) {
       this.logger.error(
         { session: this.current.sessionId, error: String(error) },

@@ -21,7 +21,13 @@ export type NumberedEvent = {
 /** A seat's credentials at rest: SHA-256 of the token in use, and of the one before until the new one is used. */
 export type SeatHashes = { playerId: PlayerId; tokenHash: string; previousHash: string | null };
 
-export type Append = { sessionId: SessionId; events: NumberedEvent[]; seats: SeatHashes[] };
+export type Append = {
+  sessionId: SessionId;
+  events: NumberedEvent[];
+  seats: SeatHashes[];
+  /** The number that this server has taken the session over with; absent where one server has all games. */
+  fence?: number | undefined;
+};
 
 export type NewSession = {
   teacherId: string;
@@ -37,6 +43,8 @@ export type StoredSession = {
   classId: string | null;
   events: NumberedEvent[];
   seats: SeatHashes[];
+  /** Goes with every append of its room, see `EventLog.claim`. */
+  fence?: number | undefined;
 };
 
 /** The memory of the live games. Whatever it has confirmed survives a crash of this process. */
@@ -45,13 +53,26 @@ export interface EventLog {
   create(session: NewSession): Promise<"created" | "pin-taken">;
   /**
    * Stores events and everything that follows from them (players, rounds, answers, the session's times) and new seat
-   * hashes: all of it or nothing. Rejects when an event's number is taken; any rejection leaves open whether it was
-   * stored, so that the room must read again.
+   * hashes: all of it or nothing. Rejects when an event's number is taken, or when another server has claimed the
+   * session since; any rejection leaves open whether it was stored, so that the room must read again.
    */
   append(append: Append): Promise<void>;
+  /**
+   * Takes a session over from whatever server had it: what was claimed before can append no more, and what it has
+   * appended is in the answer. Null when there is no such session.
+   */
+  claim(sessionId: SessionId): Promise<StoredSession | null>;
   load(sessionId: SessionId): Promise<StoredSession | null>;
   /** Every session that has not ended, and those that ended after `since` (server epoch ms). */
   unfinished(since: number): Promise<StoredSession[]>;
+}
+
+/** Which rooms are this server's, where several servers share the games: a room is one server's at a time. */
+export interface Keeping {
+  /** A session was made here, so that it is this server's. @returns its fence */
+  created(sessionId: SessionId): Promise<number>;
+  /** Its room is gone for good. */
+  closed(sessionId: SessionId): void;
 }
 
 /** A question of the bank, as it may be asked. */
@@ -162,6 +183,8 @@ export interface Screens {
   dismiss(playerId: PlayerId, code: "seat-removed" | "game-over"): void;
   /** The room is closing: tells everybody and closes their connections. */
   close(): void;
+  /** Another server has the room now: closes all connections, and they come back by themselves. */
+  moved(): void;
 }
 
 export interface RoomLogger {

@@ -10,6 +10,7 @@ import type {
   ClassSeats,
   Clock,
   EventLog,
+  Keeping,
   NewSession,
   QuestionSource,
   RoomLogger,
@@ -28,6 +29,8 @@ export type RegistryDeps = Omit<RoomDeps, "screens" | "seats" | "over"> & {
   chance: Chance;
   logger: RoomLogger;
   screensOf: (sessionId: SessionId) => Screens;
+  /** Where several servers share the games: see `Keeping`. */
+  keeping?: Keeping;
 };
 
 export type CreateRequest = {
@@ -53,7 +56,7 @@ export interface Rooms {
 export type Correction = Extract<HostCommand, { type: "void-round" | "accept-option" }>;
 
 /** How long phones can look at the podium after the end. */
-const PODIUM_MS = 30 * 60 * 1000;
+export const PODIUM_MS = 30 * 60 * 1000;
 /** A game in which nothing has happened for so long has been left behind: its PIN must not be found by guessing. */
 const ABANDONED_MS = 6 * 60 * 60 * 1000;
 const SWEEP_MS = 60 * 1000;
@@ -86,7 +89,8 @@ export class Registry implements Rooms {
       };
       if ((await log.create({ teacherId, deckId, classId, created })) === "pin-taken") continue;
       const events = [{ seq: 1, event: created, cause: null }];
-      this.open({ sessionId, teacherId, deckId, classId, events, seats: [] });
+      const fence = await this.deps.keeping?.created(sessionId);
+      this.open({ sessionId, teacherId, deckId, classId, events, seats: [], fence });
       return { sessionId, pin };
     }
     throw new Error(`No free PIN in ${PIN_DRAWS} draws: too many games are open.`);
@@ -140,6 +144,11 @@ export class Registry implements Rooms {
     return this.rooms.get(sessionId) ?? null;
   }
 
+  /** Whether the room of this PIN or session is one of these. */
+  holds(room: string): boolean {
+    return this.byPin.has(room) || this.rooms.has(room as SessionId);
+  }
+
   /** The room that can be joined by this PIN now. */
   find(pin: string): Room | null {
     return this.byPin.get(pin) ?? null;
@@ -153,6 +162,14 @@ export class Registry implements Rooms {
     return room ? room.reseat(seat.playerId, hash, sit(room)) : "seat-unknown";
   }
 
+  /** Another server has this room now: its connections are closed, and find their way there. */
+  moved(sessionId: SessionId) {
+    const room = this.byId(sessionId);
+    if (!room) return;
+    this.takeOut(room);
+    room.moved();
+  }
+
   stop() {
     this.cancelSweep();
     for (const room of this.rooms.values()) room.stop();
@@ -160,7 +177,8 @@ export class Registry implements Rooms {
     this.byPin.clear();
   }
 
-  private open(session: StoredSession) {
+  /** Opens the room of a session from what is stored of it. */
+  open(session: StoredSession) {
     const room = new Room(session, {
       ...this.deps,
       screens: this.deps.screensOf(session.sessionId),
@@ -179,11 +197,19 @@ export class Registry implements Rooms {
   }
 
   private close(room: Room) {
-    if (this.byPin.get(room.state.pin) === room) this.byPin.delete(room.state.pin);
-    if (this.rooms.delete(room.sessionId)) room.close();
+    if (!this.takeOut(room)) return;
+    room.close();
+    this.deps.keeping?.closed(room.sessionId);
   }
 
-  private sweep() {
+  /** False when it is not in here any more. */
+  private takeOut(room: Room): boolean {
+    if (this.byPin.get(room.state.pin) === room) this.byPin.delete(room.state.pin);
+    return this.byId(room.sessionId) === room && this.rooms.delete(room.sessionId);
+  }
+
+  /** Ends games that have been left behind, now and from time to time. */
+  sweep() {
     const now = this.deps.clock.now();
     for (const room of this.rooms.values())
       if (!room.ended && now - room.activeAt > ABANDONED_MS) room.abandon();

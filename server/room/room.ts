@@ -205,6 +205,12 @@ export class Room {
     this.deps.screens.close();
   }
 
+  /** Takes the room down because another server has it now: every seat is kept there. */
+  moved() {
+    this.stop();
+    this.deps.screens.moved();
+  }
+
   /** Takes the room down as a crash would: a server that starts again opens it anew, and every seat is kept. */
   stop() {
     this.ledger.stop();

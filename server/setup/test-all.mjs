@@ -6,6 +6,7 @@ import { endWith } from "./plain-error.mjs";
 import { prepare } from "./prepare.mjs";
 import { step } from "./progress.mjs";
 import { ROOT, readIfThere } from "./project.mjs";
+import { installRedis, redisIsHere } from "./redis.mjs";
 import { runNode } from "./run.mjs";
 import { tallyOfPlaywright, tallyOfVitest, withExitCode } from "./tally.mjs";
 
@@ -31,6 +32,8 @@ const SETTINGS = [
   "BASE_PATH",
   "AUTH_SECRET",
   "TRUST_PROXY",
+  "REDIS_URL",
+  "NODE_URL",
 ];
 
 /** Installs what is missing, then runs every check and every test and says how many passed and failed. */
@@ -50,7 +53,7 @@ export async function testAll() {
         () => checks([BIN.depcruise, "--config", ".dependency-cruiser.cjs", "src", "server", "e2e"]),
       ],
       ["unit tests", () => vitest("unit", reports)],
-      ["integration tests (with databases and servers)", () => vitest("integration", reports)],
+      ["integration tests (with databases and servers)", () => integration(reports)],
       ["browser tests (whole games in Chromium)", () => playwright(reports)],
     ];
     /** @type {Tally} */
@@ -98,6 +101,17 @@ async function vitest(project, reports) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const { code } = await runNode(BIN.vitest, ["run", "--project", project, ...reporters], { show: true });
   return withExitCode(tallyOfVitest(readIfThere(file)), code);
+}
+
+/** @param {string} reports folder for the report */
+async function integration(reports) {
+  try {
+    if (!redisIsHere()) await step("Installing redis-server for the tests of several servers", installRedis);
+  } catch (error) {
+    // Those tests say themselves that they are left out.
+    console.warn(error instanceof Error ? error.message : error);
+  }
+  return vitest("integration", reports);
 }
 
 /** @param {string} reports folder for the report */

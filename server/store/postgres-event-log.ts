@@ -3,7 +3,7 @@ import { GameEvent } from "@/contract/events";
 import { SessionId } from "@/contract/ids";
 import type { Append, EventLog, NewSession, SeatHashes, StoredSession } from "../room/ports";
 import { AppendConnection } from "./append-connection";
-import { MISSING_ANSWERS_STATEMENT } from "./append-statement";
+import { MISSING_ANSWERS_STATEMENT, TAKEN_OVER } from "./append-statement";
 import { type AnswerRow, Projection } from "./projection";
 
 const UNIQUE_VIOLATION = "23505";
@@ -31,6 +31,8 @@ export class PostgresEventLog implements EventLog {
   private writing: Promise<void> | null = null;
   private wake: (() => void) | null = null;
   private held: AnswerRow[] = [];
+  /** The fences of the sessions that rows are held of. */
+  private readonly heldUnder = new Map<SessionId, number | undefined>();
   private rowsTimer: NodeJS.Timeout | null = null;
   /** A commit has failed, or this process is new: which rows are missing only the database can tell. */
   private rowsUnsure = true;
@@ -42,6 +44,11 @@ export class PostgresEventLog implements EventLog {
     private readonly noticed: (events: GameEvent[], sessionId: SessionId) => void = () => {},
     /** Told of a session whose events cannot be read: it is left where it is, and the others are opened. */
     private readonly unreadable: (sessionId: string, error: unknown) => void = () => {},
+    /** Where several servers share the games: this one's address, and what is told of a session that another has claimed. */
+    private readonly shared: {
+      keeper: string;
+      takenOver: (sessionId: SessionId, fence: number | undefined) => void;
+    } | null = null,
   ) {
     this.writer = new AppendConnection(pool);
   }
@@ -72,6 +79,20 @@ export class PostgresEventLog implements EventLog {
       if (!this.writing) this.startWriting();
       else if (eventsIn(this.waiting) >= GATHER_MAX_EVENTS) this.wake?.();
     });
+  }
+
+  async claim(sessionId: SessionId): Promise<StoredSession | null> {
+    const { rows } = await this.pool.query<{ fence: number }>(
+      `update "Session" set fence = fence + 1, keeper = $2 where id = $1 returning fence`,
+      [sessionId, this.shared?.keeper ?? null],
+    );
+    const [claimed] = rows;
+    if (!claimed) return null;
+    // The server before may have ended before it wrote the rows of its last answers.
+    this.rowsUnsure = true;
+    if (!this.writing) void this.startWriting();
+    const session = await this.load(sessionId);
+    return session && { ...session, fence: claimed.fence };
   }
 
   async load(sessionId: SessionId): Promise<StoredSession | null> {
@@ -140,17 +161,25 @@ export class PostgresEventLog implements EventLog {
     await this.findRows();
     const projection = new Projection();
     const later = appends.length > 0 && appends.every(isAnswers);
-    if (!later) projection.carry(this.held);
+    if (!later) {
+      projection.carry(this.held);
+      for (const [sessionId, fence] of this.heldUnder) projection.hold(sessionId, fence);
+    }
     for (const append of appends) projection.add(append);
     const rows = later ? projection.holdAnswers() : [];
     try {
       await this.writer.write(projection);
     } catch (error) {
       this.rowsUnsure = true;
+      const [only, other] = appends;
+      if (only && !other && error instanceof pg.DatabaseError && error.message.includes(TAKEN_OVER))
+        this.shared?.takenOver(only.sessionId, only.fence);
       throw error;
     }
-    if (later) this.hold(rows);
-    else this.held = [];
+    if (later) {
+      for (const { sessionId, fence } of appends) this.heldUnder.set(sessionId, fence);
+      this.hold(rows);
+    } else this.letGoOfRows();
     for (const { events, sessionId } of appends)
       this.noticed(
         events.map(({ event }) => event),
@@ -171,9 +200,14 @@ export class PostgresEventLog implements EventLog {
   /** After a failure, and at the start: has the database write the rows that stored events lack. */
   private async findRows() {
     if (!this.rowsUnsure) return;
-    await this.pool.query(MISSING_ANSWERS_STATEMENT);
+    await this.pool.query(MISSING_ANSWERS_STATEMENT, [this.shared?.keeper ?? null]);
     this.rowsUnsure = false;
+    this.letGoOfRows();
+  }
+
+  private letGoOfRows() {
     this.held = [];
+    this.heldUnder.clear();
   }
 
   private async read(where: string, values: unknown[]): Promise<SessionRow[]> {

@@ -74,6 +74,7 @@ export type AnswerChange = Pick<AnswerRow, "roundId" | "playerId" | "sessionId">
  */
 export class Projection {
   readonly events: EventRow[] = [];
+  private readonly fences = new Map<string, number>();
   private readonly players = new Map<string, PlayerRow>();
   private readonly playerChanges = new Map<string, PlayerChange>();
   private readonly rounds = new Map<string, RoundRow>();
@@ -83,7 +84,8 @@ export class Projection {
   private readonly answerChanges = new Map<string, AnswerChange>();
   private readonly sessionChanges = new Map<string, SessionChange>();
 
-  add({ sessionId, events, seats }: Append) {
+  add({ sessionId, events, seats, fence }: Append) {
+    this.hold(sessionId, fence);
     const hashes = new Map(seats.map((seat) => [seat.playerId, seat]));
     for (const { seq, event, cause } of events) {
       const { type, at, ...payload } = event;
@@ -108,6 +110,11 @@ export class Projection {
       this.changePlayer(playerId, { tokenHash, previousTokenHash: previousHash });
   }
 
+  /** The commit is to fail unless this is still the session's fence. */
+  hold(sessionId: string, fence: number | undefined) {
+    if (fence !== undefined) this.fences.set(sessionId, fence);
+  }
+
   /** Rows of answers whose events are stored already: what follows changes them before they are written. */
   carry(rows: readonly AnswerRow[]) {
     for (const row of rows) this.heldAnswers.set(answerKey(row), { ...row });
@@ -123,6 +130,7 @@ export class Projection {
   /** The lists that have rows, as the append statement takes them. */
   lists(): [RowList, object[]][] {
     const lists: [RowList, object[]][] = [
+      ["fences", [...this.fences].map(([sessionId, fence]) => ({ sessionId, fence }))],
       ["events", this.events],
       ["players", [...this.players.values()]],
       ["playerChanges", [...this.playerChanges.values()]],

@@ -138,6 +138,34 @@ export function eventLogContract(under: () => Promise<LogUnderTest>) {
     expect((await log.load(sessionId))?.seats).toEqual([rotated]);
   });
 
+  test("L29: takes nothing from a server whose session another has claimed since, not even a seat's new token", async () => {
+    const { log, sessionId, created } = await session();
+    const ada = playerId(`${sessionId}-ada`);
+    const seatOf = (tokenHash: string) => ({ playerId: ada, tokenHash, previousHash: null });
+    const before = await log.claim(sessionId);
+    const { fence } = before ?? {};
+    expect(before?.events).toEqual([{ seq: 1, event: created, cause: null }]);
+    const joins = numbered(2, { ...joined("ada", 3), playerId: ada } as GameEvent);
+    await log.append({ sessionId, events: joins, seats: [seatOf(`${sessionId}-1`)], fence });
+    const after = await log.claim(sessionId);
+    expect(after?.events).toHaveLength(2);
+    const late = [
+      { sessionId, events: numbered(3, { type: "standings-shown", at: 4 }), seats: [], fence },
+      { sessionId, events: [], seats: [seatOf(`${sessionId}-late`)], fence },
+    ];
+    for (const append of late) await expect(log.append(append)).rejects.toThrow();
+    const ends = numbered(3, { type: "session-ended", at: 5 });
+    await log.append({ sessionId, events: ends, seats: [seatOf(`${sessionId}-2`)], fence: after?.fence });
+    expect(await log.load(sessionId)).toMatchObject({
+      events: [{ seq: 1 }, { seq: 2 }, { seq: 3, event: { type: "session-ended" } }],
+      seats: [seatOf(`${sessionId}-2`)],
+    });
+  });
+
+  test("claims no session that never was", async () => {
+    expect(await (await under()).log.claim("nobody" as SessionId)).toBeNull();
+  });
+
   test("finds the sessions that have not ended, and those that ended of late", async () => {
     const [open, late, old] = await Promise.all([session(), session(), session()]);
     const end = (at: number): GameEvent => ({ type: "session-ended", at });

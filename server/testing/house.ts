@@ -11,7 +11,7 @@ import { PostgresEventLog } from "../store/postgres-event-log";
 import { storedDeck } from "./stored-deck";
 import { freshDataDir } from "./test-database";
 
-const SECRET = "a secret of the tests, long enough to sign cookies with";
+export const SECRET = "a secret of the tests, long enough to sign cookies with";
 const PASSWORD = "correct horse battery staple";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_LIMIT_MS = 60_000;
@@ -33,12 +33,11 @@ export type House = {
   remove(): void;
 };
 
-/** Furnishes a new data folder. `sessions`: how many games stand open in their lobby. */
-export async function furnish(options: {
-  sessions: number;
-  questions: number;
-  settings?: Partial<GameSettings>;
-}): Promise<House> {
+/** `sessions`: how many games stand open in their lobby. */
+export type Furniture = { sessions: number; questions: number; settings?: Partial<GameSettings> };
+
+/** Furnishes a new data folder. */
+export async function furnish(furniture: Furniture): Promise<House> {
   const dataDir = await freshDataDir();
   const inspect: House["inspect"] = async (look) => {
     const embedded = await startEmbedded(dataDir);
@@ -50,34 +49,42 @@ export async function furnish(options: {
       await embedded.stop();
     }
   };
-  return inspect(async (database) => {
-    const { teacherId, deckId } = await storedDeck(database, options.questions);
-    const log = new PostgresEventLog(database.pool);
-    const sessions: OpenSession[] = [];
-    while (sessions.length < options.sessions) {
-      const [sessionId, pin] = [cryptoChance.sessionId(), cryptoChance.pin()];
-      const settings = { ...DEFAULT_SETTINGS, ...options.settings };
-      const created = {
-        type: "session-created",
-        at: Date.now(),
-        title: "Sums",
-        sessionId,
-        pin,
-        settings,
-      } as const;
-      if ((await log.create({ teacherId, deckId, classId: null, created })) === "created")
-        sessions.push({ sessionId, pin });
-    }
-    const { email } = await database.prisma.teacher.findUniqueOrThrow({ where: { id: teacherId } });
-    return {
-      dataDir,
-      teacher: { teacherId, cookie: await signedIn(database, teacherId, email) },
-      stranger: await newTeacher(database),
-      sessions,
-      inspect,
-      remove: () => rmSync(dataDir, { recursive: true, force: true }),
-    };
-  });
+  return {
+    ...(await inspect((database) => putIn(database, furniture))),
+    dataDir,
+    inspect,
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  };
+}
+
+/** What is put into an empty database: two teachers, the first one's deck, and open games of it. */
+export async function putIn(
+  database: Database,
+  { sessions: count, questions, settings: chosen }: Furniture,
+): Promise<Pick<House, "teacher" | "stranger" | "sessions">> {
+  const { teacherId, deckId } = await storedDeck(database, questions);
+  const log = new PostgresEventLog(database.pool);
+  const sessions: OpenSession[] = [];
+  while (sessions.length < count) {
+    const [sessionId, pin] = [cryptoChance.sessionId(), cryptoChance.pin()];
+    const settings = { ...DEFAULT_SETTINGS, ...chosen };
+    const created = {
+      type: "session-created",
+      at: Date.now(),
+      title: "Sums",
+      sessionId,
+      pin,
+      settings,
+    } as const;
+    if ((await log.create({ teacherId, deckId, classId: null, created })) === "created")
+      sessions.push({ sessionId, pin });
+  }
+  const { email } = await database.prisma.teacher.findUniqueOrThrow({ where: { id: teacherId } });
+  return {
+    teacher: { teacherId, cookie: await signedIn(database, teacherId, email) },
+    stranger: await newTeacher(database),
+    sessions,
+  };
 }
 
 async function newTeacher(database: Database): Promise<TestTeacher> {

@@ -9,6 +9,7 @@ export class MemoryEventLog implements EventLog {
   private readonly sessions = new Map<SessionId, StoredSession>();
   /** Consumed by the next append. */
   fault: AppendFault | null = null;
+  private readonly fences = new Map<SessionId, number>();
   /** While set, nothing can be read or written. */
   down = false;
 
@@ -25,7 +26,7 @@ export class MemoryEventLog implements EventLog {
     return "created";
   }
 
-  async append({ sessionId, events, seats }: Append): Promise<void> {
+  async append({ sessionId, events, seats, fence }: Append): Promise<void> {
     // Let others run in between, as a real commit does.
     await Promise.resolve();
     this.reachable();
@@ -34,12 +35,22 @@ export class MemoryEventLog implements EventLog {
     if (fault === "before") throw new Error("The log was not reached.");
     const session = this.sessions.get(sessionId);
     if (!session) throw new Error(`There is no session ${sessionId}.`);
+    if (fence !== undefined && fence !== this.fences.get(sessionId))
+      throw new Error("Another server has claimed the session.");
     let seq = session.events.at(-1)?.seq ?? 0;
     for (const event of events) if (event.seq !== ++seq) throw new Error(`Event ${event.seq} is not next.`);
     session.events.push(...structuredClone(events));
     for (const seat of seats)
       session.seats = [...session.seats.filter(({ playerId }) => playerId !== seat.playerId), { ...seat }];
     if (fault === "after") throw new Error("The confirmation was lost.");
+  }
+
+  async claim(sessionId: SessionId): Promise<StoredSession | null> {
+    this.reachable();
+    const fence = (this.fences.get(sessionId) ?? 0) + 1;
+    this.fences.set(sessionId, fence);
+    const session = await this.load(sessionId);
+    return session && { ...session, fence };
   }
 
   async load(sessionId: SessionId): Promise<StoredSession | null> {

@@ -278,6 +278,7 @@ export class Hall {
         for (const phone of at(playerId)) Object.assign(phone, { connected: false, dismissed: code });
       }),
       close: () => {},
+      moved: () => {},
     };
   }
 }

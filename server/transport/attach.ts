@@ -4,6 +4,7 @@ import type { RejectionCode } from "@/contract/errors";
 import type { SessionId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import { NAMESPACES } from "@/contract/wire";
+import type { NewLimiter } from "../limiter";
 import type { Registry } from "../room/registry";
 import type { TransportContext } from "./context";
 import { HandoverLinks } from "./handover-links";
@@ -27,8 +28,13 @@ export type Transport = {
  */
 export function attachTransport(
   http: HttpServer,
-  deps: Omit<TransportContext, "registry" | "screens" | "throttle" | "wordsThrottle" | "handovers"> & {
+  deps: Omit<
+    TransportContext,
+    "registry" | "screens" | "throttle" | "wordsThrottle" | "handovers" | "isElsewhere"
+  > & {
     newToken: () => string;
+    /** Where several servers share the games. */
+    shared?: Pick<TransportContext, "isElsewhere"> & { newLimiter: NewLimiter };
     registryFor: (screensOf: (sessionId: SessionId) => SessionScreens) => Registry;
   },
 ): Transport & { registry: Registry } {
@@ -55,7 +61,7 @@ export function attachTransport(
   });
   const players: PlayerNamespace = io.of(NAMESPACES.player);
   const hosts: HostNamespace = io.of(NAMESPACES.host);
-  const throttle = new PinThrottle();
+  const throttle = new PinThrottle(deps.shared?.newLimiter);
   const all = new Map<SessionId, SessionScreens>();
   const of = (sessionId: SessionId) => {
     const screens =
@@ -71,6 +77,7 @@ export function attachTransport(
   const context: TransportContext = {
     ...deps,
     registry,
+    isElsewhere: deps.shared?.isElsewhere ?? (async () => false),
     throttle,
     handovers: new HandoverLinks(deps.newToken),
     wordsThrottle: new WordsThrottle(),

@@ -31,6 +31,8 @@ export interface AllScreens {
 
 export type TransportContext = {
   registry: Registry;
+  /** Whether this game, by PIN or id, is open and its room is another server's. */
+  isElsewhere: (room: string) => Promise<boolean>;
   screens: AllScreens;
   throttle: PinThrottle;
   wordsThrottle: WordsThrottle;

@@ -23,7 +23,7 @@ type Hosted = { ok: true; room: Room; loginId: string | null } | { ok: false; co
  */
 export async function hostedRoom(
   handshake: Pick<HostSocket["handshake"], "auth" | "headers">,
-  { registry, teacherFromHeaders, hostPasses }: TransportContext,
+  { registry, isElsewhere, teacherFromHeaders, hostPasses }: TransportContext,
 ): Promise<Hosted> {
   const auth = HostAuth.safeParse(handshake.auth);
   if (!auth.success || "link" in auth.data) return { ok: false, code: "malformed" };
@@ -34,7 +34,7 @@ export async function hostedRoom(
   const teacher = pass ? await hostPasses.teacherOf(sessionId, pass) : signedIn;
   if (!teacher) return { ok: false, code: "unauthorised" };
   const room = registry.byId(sessionId);
-  if (!room) return { ok: false, code: "no-such-room" };
+  if (!room) return { ok: false, code: (await isElsewhere(sessionId)) ? "try-again" : "no-such-room" };
   if (room.teacherId !== teacher.teacherId) return { ok: false, code: "unauthorised" };
   return { ok: true, room, loginId: signedIn?.loginId ?? null };
 }

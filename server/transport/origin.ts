@@ -8,7 +8,12 @@ export type Place = {
   publicUrl: string | undefined;
   /** How many reverse proxies stand in front: that many entries of X-Forwarded-For are believed. */
   trustProxy: number;
+  /** Connections may have been passed on by another server, whose word in `CLIENT_HEADER` has been proved before. */
+  shared?: boolean;
 };
+
+/** Where a connection comes from, as the server says that has passed it on. */
+export const CLIENT_HEADER = "x-deckdash-client";
 
 /**
  * Whether a page of this origin may open a connection. CORS alone does not keep a foreign page from opening a
@@ -24,11 +29,13 @@ export function originAllowed({ headers }: Pick<IncomingMessage, "headers">, pla
   return from.host === host;
 }
 
-/** The address a connection comes from: behind n trusted proxies the n-th entry from the right of X-Forwarded-For. */
+/** The address a connection comes from: as another server has passed on, else behind n trusted proxies the n-th entry from the right of X-Forwarded-For. */
 export function addressOf(
   request: { headers: IncomingMessage["headers"]; address: string },
-  { trustProxy }: Place,
+  { trustProxy, shared = false }: Place,
 ): string {
+  const passedOn = shared && request.headers[CLIENT_HEADER];
+  if (typeof passedOn === "string") return passedOn;
   const forwarded = request.headers["x-forwarded-for"];
   if (trustProxy === 0 || forwarded === undefined) return request.address;
   const entries = String(forwarded)

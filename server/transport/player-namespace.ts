@@ -15,7 +15,7 @@ import type { PlayerSocket } from "./screens";
 
 /** Wires one phone's connection: it joins or resumes, and then speaks for its seat and no other. */
 export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
-  const { registry, throttle, screens, now, logger, place } = context;
+  const { registry, isElsewhere, throttle, screens, now, logger, place } = context;
   const address = addressOf(socket.handshake, place);
   const lag = new LagMeter(socket, now);
   let seat: { room: Room; playerId: PlayerId } | null = null;
@@ -42,6 +42,11 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
       throttle.inside(address, room.sessionId);
       lag.start();
     };
+  /** Another server has the room that is asked for: this connection was made before it was there. The next one finds it. */
+  const sendThere = (answer: Answer) => {
+    refuse(answer, "try-again");
+    socket.conn.close();
+  };
   /** A guest sits down under a name, a student by a proof. */
   const takeSeat = async (
     room: Room,
@@ -68,6 +73,7 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
         async (request, answer) => {
           const room = registry.find(request.pin);
           if (!(await throttle.allows(address, room?.sessionId ?? null))) return refuse(answer, "too-fast");
+          if (!room && (await isElsewhere(request.pin))) return sendThere(answer);
           if (!room?.knows(request.factor)) {
             // A phone that has not been asked for the word yet has not guessed it.
             if (!room || request.factor !== undefined) await throttle.wrong(address);
@@ -82,6 +88,7 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
         async (request, answer) => {
           const room = registry.find(request.pin);
           if (!(await throttle.allows(address, room?.sessionId ?? null))) return refuse(answer, "too-fast");
+          if (!room && (await isElsewhere(request.pin))) return sendThere(answer);
           const refused = room ? await takeSeat(room, request, answer) : "no-such-room";
           if (refused === "no-such-room" || refused === "wrong-factor") await throttle.wrong(address);
           if (refused) refuse(answer, refused);
@@ -89,8 +96,9 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
       ),
       resume: listener(
         { schema: ResumeRequest, maxBytes: LIMITS.playerMessageBytes, rate: { count: 6, ms: 10_000 } },
-        async ({ token }, answer) => {
+        async ({ token, pin }, answer) => {
           const refused = await registry.resume(token, sit(answer));
+          if (refused === "seat-unknown" && pin && (await isElsewhere(pin))) return sendThere(answer);
           if (refused) refuse(answer, refused);
         },
       ),

@@ -101,6 +101,14 @@ export class SessionScreens implements Screens {
     socket?.disconnect(true);
   }
 
+  moved() {
+    const phones = [...this.phones.values()];
+    this.phones.clear();
+    for (const socket of phones) socket.disconnect(true);
+    this.hostNamespace.in(this.sessionId).disconnectSockets(true);
+    this.closed();
+  }
+
   close() {
     for (const playerId of [...this.phones.keys()]) this.dismiss(playerId, "game-over");
     this.hostNamespace.to(this.sessionId).emit("dismissed", "game-over");

@@ -38,6 +38,9 @@ export const LIMITS = {
   hostCountIntervalMs: 100,
   /** Connections to one process, seats and all; above it newcomers are turned away before anything is parsed. */
   connections: 20_000,
+  /** Servers that share the games: one that has not been heard of for so long has lost its rooms, and how often it is. */
+  leaseMs: 5_000,
+  leaseRenewMs: 1_000,
   /** A connection that has not named a namespace by then is closed. */
   namespaceDeadlineMs: 10_000,
   /** A phone's connection without a seat is closed after this long; traffic does not put it off. */
