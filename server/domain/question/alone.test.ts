@@ -16,6 +16,8 @@ describe("A sentence that stands alone", () => {
     ["Usually it is the axle that breaks.", true],
     ["Millers oil such an axle twice a year.", true],
     ["Can cause a fire in the mill.", true],
+    ["The flour is then put into sacks.", true],
+    ["The ones of linen last longer.", true],
     ["Their sails are made of linen.", true],
     ["If one of them tears, the miller mends it.", true],
     ["The second one turns in the other direction.", true],

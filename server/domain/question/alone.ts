@@ -16,7 +16,7 @@ export function pointsBack(sentence: string): boolean {
 
 /** "This mill", "such a stone", "the former": named in a sentence that is not shown. */
 const POINTS_INSIDE =
-  /\b(?:this|these|those|the (?:former|latter|above|following|preceding|previous))\b|\bsuch an?\b|\b(?:above|below)(?:\s?\)|[.:]?$)/i;
+  /\b(?:this|these|those|the (?:former|latter|above|following|preceding|previous|ones?))\b|\b(?:is|are|was|were|can|will|may|could) then\b|\bsuch an?\b|\b(?:above|below)(?:\s?\)|[.:]?$)/i;
 /** "If they fail, …", "Usually it is …": the pronoun stands before anything that it could mean. */
 const EARLY_PRONOUN = /^(?:\p{L}+,?\s(?:that\s)?)?(?:it|they|them|he|she|its|their)\b/iu;
 const COUNTS_ON =

@@ -1,4 +1,4 @@
-import { contentStems, upperFirst, words } from "./text";
+import { bare, contentStems, normalise, upperFirst, words } from "./text";
 
 const COPULA =
   /^(.{1,80}?)(?:\s*,[^,]{1,60},)?\s+(?:is|are|was|were|refers? to|means?|stands? for|(?:is|are) (?:defined|known) as|(?:is|are) called)\s+(.+)$/is;
@@ -39,8 +39,12 @@ export function withoutTerm(term: string, text: string): string | undefined {
 /** True when a sentence's subject is the term and nothing more. */
 function isSubject(term: string, subject: string): boolean {
   const own = new Set([...contentStems(term), ...acronym(term)]);
-  const bare = subject.replace(/\([^)]*\)/g, " ").trim();
-  const said = contentStems(contentStems(bare).length > 1 ? bare.replace(SORT, "") : bare);
+  // "VHF": "Very High Frequency is …"
+  if (initialsOf(subject) === normalise(bare(term))) return true;
+  const bareSubject = subject.replace(/\([^)]*\)/g, " ").trim();
+  const said = contentStems(
+    contentStems(bareSubject).length > 1 ? bareSubject.replace(SORT, "") : bareSubject,
+  );
   if (said.length === 0 || !said.every((one) => own.has(one))) return false;
   // "Bias is …" defines one half of the bias-variance trade-off.
   return (
@@ -143,6 +147,10 @@ export function spells(label: string, description: string): boolean {
 export function names(term: string, text: string): boolean {
   const said = new Set([...contentStems(text)]);
   return [...contentStems(term), ...acronym(term)].some((one) => said.has(one));
+}
+
+function initialsOf(text: string): string {
+  return acronym(bare(text))[0] ?? "";
 }
 
 /** The initials of a longer term, as a reader would abbreviate it. */

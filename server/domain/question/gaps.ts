@@ -1,6 +1,6 @@
 import { isPersonal, isRemark, refersToUnseen } from "./alone";
 import { HOLE } from "./outline";
-import { condense, sentences } from "./sentences";
+import { condense, isComplete, sentences } from "./sentences";
 import type { StudiedCard } from "./study";
 import { chars, isBalanced } from "./text";
 
@@ -30,7 +30,8 @@ export function gapSentences(card: StudiedCard): GapSentence[] {
     )
     .filter(({ text }) => !isPersonal(text) && !isRemark(text) && !refersToUnseen(text))
     .filter(({ text }) => {
-      if (seen.has(text) || chars(text) < MIN_CHARS || chars(text) > MAX_CHARS) return false;
+      if (!isComplete(text) || seen.has(text) || chars(text) < MIN_CHARS || chars(text) > MAX_CHARS)
+        return false;
       seen.add(text);
       return isBalanced(text) && !text.includes(HOLE) && !/[?:,;]$|:\s*\.$/.test(text) && !/_{2,}/.test(text);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askableFacts, describes, isTelling } from "./labels";
+import { askableFacts, describes, isTelling, isThing } from "./labels";
 import { studyDeck } from "./study";
 
 const deckOf = (back: string) => studyDeck([{ id: "1", front: "What does a mill have?", back }]);
@@ -42,5 +42,17 @@ describe("A labelled line is askable", () => {
   ])("%s: %i", (back, count) => {
     const [card] = deckOf(back).cards;
     expect(card && askableFacts(card).length).toBe(count);
+  });
+});
+
+describe("A label that names a thing", () => {
+  it.each([
+    ["Grindstone", true],
+    ["Two sails", true],
+    ["TDM", true],
+    ["Fast", false],
+    ["No more stones", false],
+  ])("%s: %s", (label, is) => {
+    expect(isThing(label, deckOf("The miller turns the grindstone."))).toBe(is);
   });
 });

@@ -23,6 +23,14 @@ export function isTelling(label: string, deck: StudiedDeck): boolean {
   return (deck.labelUse.get(normalise(label)) ?? 0) < GENERIC_USES;
 }
 
+/** "Fast" and "No more stones" claim something, and are described by nothing: the last word of a thing's name is a noun of the deck. */
+export function isThing(label: string, deck: StudiedDeck): boolean {
+  const named = label.replace(/\s*\([^)]*\)\s*$/, "");
+  const last = words(named).at(-1) ?? "";
+  if (/^(?:no|better|faster|more|less|fewer|easier|simpler|cheaper)\b/i.test(named)) return false;
+  return deck.nouns.has(last) || /s$/.test(last) || /\p{Lu}{2}|[\d_()]/u.test(label);
+}
+
 /** A shorter value ("good", "frames", "1 to 3") is something that goes with its label, and describes nothing. */
 const MIN_DESCRIPTION = 3;
 /** A shorter value that opens with a figure or a sign is a note. */

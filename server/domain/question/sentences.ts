@@ -78,7 +78,7 @@ export function tidyEnd(text: string): string {
 }
 
 /** False for a text that leaves something open: "…, e.g.", "each with:", "because of the". */
-function isComplete(text: string): boolean {
+export function isComplete(text: string): boolean {
   return (
     text !== "" &&
     !/[:,–—-]$/.test(text) &&

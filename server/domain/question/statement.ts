@@ -38,10 +38,7 @@ export function keyStatement(
 ): KeyStatement | undefined {
   // "Can we …?" is answered by the yes or no that its back opens with, and by nothing after it.
   const opens = lines.find((line) => !line.aside)?.text ?? "";
-  if (
-    YES_NO_OPENING.test(opens) &&
-    /^(?:is|are|was|were|can|could|do|does|did|will|would|should|has|have)\b/i.test(front)
-  )
+  if (YES_NO_OPENING.test(opens) && !/^(?:what|which|why|how|when|where|who)\b/i.test(front))
     return undefined;
   if (ASKS_FOR_A_LIST.test(front) && lines.some((line) => line.bullet)) return undefined;
   const name = topic.term ?? topic.name;

@@ -33,6 +33,9 @@ const MAX_TERM_WORDS = 6;
 const ASKS_WHAT_IS =
   /^(?:special|involved|wrong|needed|necessary|different|important|good|better|best|true|unique|new)\b/i;
 
+/** "What is cement based on?" is about cement. */
+const OPEN_END = /\s+(?:\p{L}+ed\s+|called\s+|like\s+)?(?:on|for|of|to|in|at|by|with|from|about|as|like)$/iu;
+
 /** Reads the subject out of a front; an empty object where it cannot be told. Never throws. */
 export function topicOf(front: string): Topic {
   const topic = subjectIn(front);
@@ -55,7 +58,9 @@ function subjectIn(front: string): Topic {
     if (term === undefined) return {};
     if (isNounPhrase(term)) return { term, name: bareName(term) };
     // "What is special about TCP?" is about TCP.
-    return ASKS_WHAT_IS.test(term) ? named(AFTER_FACET.exec(term)?.[1]) : { name: bareName(term) };
+    return ASKS_WHAT_IS.test(term)
+      ? named(AFTER_FACET.exec(term)?.[1])
+      : { name: bareName(term.replace(OPEN_END, "")) };
   }
   const reason = HOW_WHY.exec(asked)?.[1];
   if (reason !== undefined)

@@ -65,4 +65,10 @@ describe("A gap has one word that fills it", () => {
   ])("never asks for %s", (_, back, word) => {
     expect(gapsOf(`${back}\nThe granary of the village is behind the church.`)).not.toContain(word);
   });
+
+  it("gives every option its article where few words suit the one before the gap", () => {
+    expect(
+      gapsOf("Behind the church of the village stood an orchard of pears.\nNothing else is done."),
+    ).toEqual(["an orchard"]);
+  });
 });

@@ -34,16 +34,18 @@ export const cloze: KindRule = {
       return gap === undefined ? [] : [{ sentence, ...gap }];
     });
     for (const { sentence, before, word, after } of gaps) {
-      const prompt = gapPrompt(card, sentence, `${before}${GAP}${after}`, deck, "word");
+      const others = otherTerms(word, { before, after }, own, card, deck, random);
+      const gap = articled(before, word, others);
+      const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word");
       if (prompt === undefined) continue;
       yield {
         variant: `${normalise(sentence.text)}/${word}`,
         prompt,
-        key: word,
+        key: gap.key,
         source: card.front,
         evidence: sentence.text,
         alsoCorrect: [],
-        candidates: otherTerms(word, { before, after }, own, card, deck, random),
+        candidates: gap.others,
         language: deck.languages.back,
         flags: [],
         apart: true,
@@ -51,6 +53,24 @@ export const cloze: KindRule = {
     }
   },
 };
+
+/** With fewer words that suit the article before a gap, every option brings its own. */
+const ENOUGH_ALIKE = 6;
+
+/** "An _____" is filled by what begins like the key, or else "_____" by "an axle" and "a wheel". */
+function articled(before: string, word: string, others: readonly Candidate[]) {
+  const [found, article = ""] = /\b(an?)\s$/i.exec(before) ?? [];
+  if (found === undefined) return { before, key: word, others };
+  const alike = others.filter(({ text }) => takesAn(text) === takesAn(word));
+  if (alike.length >= ENOUGH_ALIKE) return { before, key: word, others: alike };
+  const first = article.charAt(0);
+  const withArticle = (text: string) => `${first}${takesAn(text) ? "n" : ""} ${text}`;
+  return {
+    before: before.slice(0, before.length - found.length),
+    key: withArticle(word),
+    others: others.map((other) => ({ ...other, text: withArticle(other.text) })),
+  };
+}
 
 function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck) {
   const asked = new Set(contentStems(heading(card, sentence, deck)));
@@ -131,14 +151,12 @@ function otherTerms(
 ): Candidate[] {
   const all = deck.nounList;
   const beside = besideOf(before, after);
-  const hasArticle = /\ban?\s$/i.test(before);
   const fitting: Term[] = [];
   const others: Term[] = [];
   const start = drawIndex(Math.max(1, all.length), random);
   for (let step = 0; step < Math.min(all.length, MAX_LOOKED_AT) && fitting.length < MAX_CANDIDATES; step++) {
     const term = all[(start + step) % all.length];
     if (term === undefined || !isUsable(term, word, own, card, deck)) continue;
-    if (hasArticle && takesAn(term.text) !== takesAn(word)) continue;
     // "A measure of _____" takes a word that stands behind "of" without an article elsewhere too.
     if (beside.every((name) => term.beside.has(name))) fitting.push(term);
     else others.push(term);

@@ -1,6 +1,6 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { abbreviates } from "../definition";
-import { askableFacts, describes, isTelling } from "../labels";
+import { askableFacts, describes, isTelling, isThing } from "../labels";
 import { isStranger, isValued, siblingsOf } from "../strangers";
 import { sourceOf } from "../study";
 import { suitorsOf } from "../suitors";
@@ -20,7 +20,12 @@ export const descriptionToLabel: KindRule = {
       // What is listed as a merit is a reason or a claim more often than a description.
       if (deck.languages.english && (!describes(fact) || isValued(fact))) continue;
       const prompt = deck.languages.english
-        ? askUnder(card, fact, deck, `what is described by ${quoted(fact.text)}?`)
+        ? askUnder(
+            card,
+            fact,
+            deck,
+            `${isThing(label, deck) ? "what is described by" : "which of these goes with"} ${quoted(fact.text)}?`,
+          )
         : ask(heading(card, fact, deck), `${quoted(fact.text)} — ?`);
       if (
         prompt === undefined ||

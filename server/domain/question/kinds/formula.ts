@@ -21,7 +21,7 @@ export const formula: KindRule = {
       const prompt = isBack || !deck.languages.english ? front : ask(front, "which formula is right?");
       yield* changed(card, deck, prompt, text, wrongFormulas(text, random));
     }
-    const isExample = !isMostlyCode(card);
+    const isExample = card.statement !== undefined && !isMostlyCode(card);
     const lines = card.code.flat().map((line) => line.trim());
     for (const text of telling(card.code)) {
       if (isExample && !isEquation(text)) continue;
@@ -35,7 +35,7 @@ export const formula: KindRule = {
   },
 };
 
-/** In a longer text a program is an example: its lines are one way of many. */
+/** In a longer text that answers by itself a program is an example: its lines are one way of many. */
 function isMostlyCode(card: StudiedCard): boolean {
   const size = (texts: readonly string[]) => texts.reduce((sum, text) => sum + chars(text), 0);
   return size(card.code.flat()) >= size(card.lines.map((line) => line.evidence));

@@ -36,3 +36,24 @@ describe("A formula's wrong options", () => {
     expect(made?.candidates.map(({ text }) => text)).toContain("\\(u'v - uv'\\)");
   });
 });
+
+describe("A front that is a note", () => {
+  const promptOf = (front: string) => {
+    const rows = [
+      [front, "O(n) of the whole heap"],
+      ["What is the longest chain of the mill?", "O(1) for the first link"],
+      ["What is the depth of the pond?", "O(log n) of its width"],
+    ];
+    const deck = studyDeck(rows.map(([front = "", back = ""], index) => ({ id: `c${index}`, front, back })));
+    const [card] = deck.cards;
+    return card === undefined ? undefined : [...frontToBack.propose(card, deck, createRandom(1))][0]?.prompt;
+  };
+
+  it.each([
+    ["turn (old mill)", "Which of these goes with “turn (old mill)”?"],
+    ["What is the cost of a turn (old mill)?", "What is the cost of a turn (old mill)?"],
+    ["Turning an old mill", "Turning an old mill"],
+  ])("%s", (front, prompt) => {
+    expect(promptOf(front)).toBe(prompt);
+  });
+});

@@ -13,7 +13,7 @@ import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { containsPhrase } from "../text";
 import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
-import { frontPrompt } from "./prompt";
+import { frontPrompt, quoted } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 
 /** With fewer answers of its kind in the deck the longer backs lend their statements. */
@@ -25,6 +25,11 @@ function isTranslation(deck: StudiedDeck): boolean {
   return front !== "und" && back !== "und" && front !== back;
 }
 
+/** "push (stack)", in a deck of one language: a note that asks nothing when it is read aloud. */
+function isNote(front: string, deck: StudiedDeck): boolean {
+  return deck.languages.english && !isTranslation(deck) && /^\p{Ll}[^?!.:_…]*\([^()]+\)$/u.test(front);
+}
+
 /** Numbers and dates have kinds of their own; yes and no leave no third option. */
 const OTHER_KINDS: readonly AnswerType[] = ["yes-no", "year", "date", "number", "quantity"];
 
@@ -33,8 +38,9 @@ export const frontToBack: KindRule = {
   kind: "front-to-back",
   limit: 1,
   *propose(card, deck, random) {
-    const prompt = frontPrompt(card);
-    if (card.answer === undefined || OTHER_KINDS.includes(card.answer.type) || prompt === undefined) return;
+    const front = frontPrompt(card);
+    if (card.answer === undefined || OTHER_KINDS.includes(card.answer.type) || front === undefined) return;
+    const prompt = isNote(front, deck) ? `Which of these goes with ${quoted(front)}?` : front;
     if (card.definition !== undefined && card.definition !== card.answer.text) return;
     const { text } = card.answer;
     // "Yes, because …" would be the only option that begins with a yes.

@@ -7,7 +7,7 @@ import { isTelling } from "../labels";
 import { splitLabel } from "../outline";
 import { sentences } from "../sentences";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { bare, chars, normalise, shareContent, upperFirst, words } from "../text";
+import { bare, chars, containsPhrase, normalise, shareContent, upperFirst, words } from "../text";
 
 export const GAP = "_____";
 /** Fewer words on each side of a gap leave it open. */
@@ -112,7 +112,9 @@ export function askUnder(
 ): string | undefined {
   const head = heading(card, fact, deck);
   if (!isQuestion(head)) return ask(head, question);
-  return isSpecific(fact.label ?? "") ? upperFirst(question) : undefined;
+  if (isSpecific(fact.label ?? "")) return upperFirst(question);
+  // "Which stones and sails has a mill?": the front itself asks for the label.
+  return containsPhrase(head, fact.label ?? "") ? ask(head, question) : undefined;
 }
 
 /** A heading and what is asked under it, joined as a person would punctuate. */
@@ -147,13 +149,13 @@ export function gapPrompt(
     const whole = ask(head, gapped);
     return fits(whole) ? whole : fits(gapped) && !pointsBack(sentence.text) ? gapped : undefined;
   }
-  if (namesItself(head, gapped)) return fits(gapped) ? gapped : undefined;
+  if (namesItself(head, gapped)) return fits(gapped) ? upperFirst(gapped) : undefined;
   // Behind a question stands its answer, and nothing that only goes on from there.
   const isUnderstood = sentence.opens || (!isQuestion(head) && !needsContext(saidOf(card, sentence.text)));
   const whole = ask(head, gapped);
   if (isUnderstood && fits(whole)) return whole;
   const isAlone = !needsContext(sentence.text) && shareContent(card.front, sentence.text);
-  return isAlone && fits(gapped) ? gapped : undefined;
+  return isAlone && fits(gapped) ? upperFirst(gapped) : undefined;
 }
 
 /** Above the sentence that answers it stands the question, where the card's subject has no short name. */
