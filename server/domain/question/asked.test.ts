@@ -15,6 +15,7 @@ describe("What a front asks for", () => {
     ["Under what condition does milk turn sour?", "when"],
     ["Where do eels breed?", "where"],
     ["Who built the canal?", "who"],
+    ["What does GMT stand for?", "name"],
     ["How many sides has a hexagon?", "measure"],
     ["What is the time complexity of a search?", "measure"],
     ["What is the difference between a fjord and a bay?", "comparison"],

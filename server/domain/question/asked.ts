@@ -13,6 +13,7 @@ export type Asked = {
     | "where"
     | "who"
     | "which"
+    | "name"
     | "measure"
     | "effect"
     | "comparison"
@@ -31,6 +32,7 @@ const FACETS: readonly (readonly [Asked["kind"], RegExp])[] = [
     "measure",
     /^how\s+(?:many|much|long|often|far|large|big|fast|tall|deep|old|high|wide|heavy)\b|\bcomplexit(?:y|ies)\b|\bbig[- ]o\b/i,
   ],
+  ["name", /\bstands? for\b|\b(?:short|acronym|abbreviation) (?:for|of)\b/i],
   ["comparison", /\b(?:differences?|differ|versus|vs\.?)\b|^compare\b/i],
   [
     "how",

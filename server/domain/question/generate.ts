@@ -71,18 +71,28 @@ export function generateForCard(
   }
   const open = made.filter(isOpen);
   const even = open.filter(({ question }) => !question.flags.some((flag) => STANDS_OUT.has(flag)));
-  // A card that can only be asked so that the key is told is asked once.
-  const shown = even.length > 0 ? even : open.length > 0 ? open : made.slice(0, 1);
+  const shown = even.length > 0 ? even : open.length > 0 ? open : leastTold(made);
   for (const { hits } of shown) options.balance?.count(hits);
   const questions = shown.map(({ question }) => question);
-  return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck) : "" };
+  const isTold = made.length > 0;
+  return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck, isTold) : "" };
 }
 
 /** A question and the chance with which each blind guess finds its key. */
 type Made = { question: Question; hits: Shares };
 
-function isOpen({ question }: Made): boolean {
-  return !question.flags.some((flag) => GIVES_AWAY.has(flag));
+function isOpen(one: Made): boolean {
+  return waysTold(one) === 0;
+}
+
+function waysTold({ question }: Made): number {
+  return question.flags.filter((flag) => GIVES_AWAY.has(flag)).length;
+}
+
+/** A card that can only be asked so that the key is told is asked once; not where it is told in two ways at a time. */
+function leastTold(made: readonly Made[]): Made[] {
+  const best = made.find((one) => waysTold(one) === 1);
+  return best === undefined ? [] : [best];
 }
 
 function ofKind(

@@ -11,6 +11,7 @@ describe("The last look at a question", () => {
     ["What is the Prototype pattern?", "A prototypical instance", ["A chain", "A wrapper"], true],
     ["What grows in the tree nursery?", "Saplings of a subtree", ["Grass", "Moss"], true],
     ["When is the road uncongested?", "Without congestion at night", ["At noon", "In rain"], true],
+    ["How does milling go on?", "A second mill grinds", ["It stops", "It halts"], true],
     ["What is the purpose of a dam?", "The purpose is water", ["It is a wall", "It holds"], false],
     ["Which coverage is it?", "Branch coverage", ["Set cover", "Vertex cover"], true],
   ])("%s → %s: an echo is %s", (prompt, key, wrong, isEcho) => {

@@ -65,6 +65,9 @@ function isNear(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= NEAR;
 }
 
+/** The longest ending of a form of a word: "-ing", "-ness". */
+const MAX_ENDING = 4;
+
 /** Letters at the beginning from which two words are kin to the eye: "prototype" and "prototypical". */
 const SAME_ROOT = 7;
 
@@ -76,12 +79,16 @@ const PREFIX =
 function isSameWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (
-    areKin(short, long) || areKin(short, long.replace(PREFIX, "")) || areKin(short.replace(PREFIX, ""), long)
+    lookAkin(short, long) ||
+    lookAkin(short, long.replace(PREFIX, "")) ||
+    lookAkin(short.replace(PREFIX, ""), long)
   );
 }
 
-function areKin(a: string, b: string): boolean {
+function lookAkin(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (a === b || (short.length >= 5 && long.startsWith(short))) return true;
+  // "Hash" is in "hashing", "cat" in "catalogue" by chance.
+  if (short.length >= 4 && long.startsWith(short) && long.length <= short.length + MAX_ENDING) return true;
   return short.length >= SAME_ROOT && long.startsWith(short.slice(0, SAME_ROOT));
 }

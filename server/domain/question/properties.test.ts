@@ -25,6 +25,7 @@ function expectSound(question: Question): void {
   expect(question.options.length).toBeLessThanOrEqual(4);
   expect(chars(question.prompt)).toBeLessThanOrEqual(MAX_PROMPT_CHARS);
   expect(question.evidence.trim()).not.toBe("");
+  expect(["echo", "guessable"].every((flag) => question.flags.includes(flag))).toBe(false);
   for (const [place, option] of question.options.entries()) {
     expect(chars(option.text)).toBeLessThanOrEqual(MAX_OPTION_CHARS);
     expect(option.text.trim()).not.toBe("");

@@ -3,8 +3,9 @@ import { frontPrompt } from "./kinds/prompt";
 import type { StudiedCard, StudiedDeck } from "./study";
 import { chars, containsPhrase } from "./text";
 
-/** Why a card gives no question, in a sentence for its teacher. */
-export function reasonToSkip(card: StudiedCard, deck: StudiedDeck): string {
+/** Why a card gives no question, in a sentence for its teacher; `isTold` where all that it gives are told by their key. */
+export function reasonToSkip(card: StudiedCard, deck: StudiedDeck, isTold: boolean): string {
+  if (isTold) return "Beside the deck's other texts the answer would give itself away.";
   if (card.back === "" && card.code.length === 0) return "The back of this card is empty.";
   if (card.front === "") return "The front of this card is empty.";
   if (deck.cards.length < 3)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areKin, siblingsOf } from "./strangers";
+import { areCloseKin, areKin, siblingsOf } from "./strangers";
 import { studyDeck } from "./study";
 
 const { cards } = studyDeck(
@@ -35,5 +35,20 @@ describe("What stands beside a label in its own section", () => {
     const [fact] = card?.facts ?? [];
     const siblings = card === undefined || fact === undefined ? [] : siblingsOf(card, fact);
     expect(siblings.map(({ label }) => label)).toEqual(["Open lower"]);
+  });
+});
+
+describe("Members of a large class", () => {
+  const kinds = ["Smock", "Tower", "Post", "Tide", "Sawing", "Drainage", "Paper", "Hand", "Oil"];
+  const deck = studyDeck([
+    ...kinds.map((kind, index) => ({ id: `m${index}`, front: `What is a ${kind} mill?`, back: "A mill." })),
+    { id: "s", front: "What is a smock?", back: "A shirt." },
+  ]);
+  const [smock, tower] = deck.cards;
+  const shirt = deck.cards.at(-1);
+
+  it("may stand beside each other under what defines one of them, their other kin may not", () => {
+    expect(smock !== undefined && tower !== undefined && areCloseKin(smock, tower, deck)).toBe(false);
+    expect(smock !== undefined && shirt !== undefined && areCloseKin(smock, shirt, deck)).toBe(true);
   });
 });

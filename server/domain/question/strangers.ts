@@ -17,6 +17,18 @@ export function areRelated(a: StudiedCard, b: StudiedCard, deck: StudiedDeck): b
   );
 }
 
+/** With so many subjects that share a word it names their class ("pattern"), and they are told apart by what defines them. */
+const MIN_CLASS = 8;
+
+/** True for kin that are more than members of one large class: what defines one of them defines no other. */
+export function areCloseKin(a: StudiedCard, b: StudiedCard, deck: StudiedDeck): boolean {
+  if (mentions(a, b) || mentions(b, a)) return true;
+  const own = (card: StudiedCard) =>
+    contentStems(card.topic.name ?? card.front).filter((one) => (deck.termStems.get(one) ?? 0) < MIN_CLASS);
+  const stems = own(a);
+  return own(b).some((one) => stems.includes(one));
+}
+
 /** Cards whose subjects share half of their words ("L1 regularization", "L2 regularization"), or of which one names the other's term. */
 export function areKin(a: StudiedCard, b: StudiedCard): boolean {
   if (mentions(a, b) || mentions(b, a)) return true;

@@ -78,6 +78,8 @@ export type StudiedDeck = {
   sectionUse: ReadonlyMap<string, number>;
   /** In how many fronts a stem stands. */
   frontStems: ReadonlyMap<string, number>;
+  /** In how many terms a stem stands. */
+  termStems: ReadonlyMap<string, number>;
 };
 
 /** Reads a deck. Linear in its cards; never throws. */
@@ -118,6 +120,7 @@ export function studyDeck(cards: readonly Card[]): StudiedDeck {
     labelUse: countLabels(studied),
     sectionUse: countSections(studied),
     frontStems: countStems(fronts),
+    termStems: countStems(studied.flatMap((card) => card.topic.term ?? [])),
   };
 }
 

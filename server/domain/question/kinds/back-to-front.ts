@@ -2,7 +2,7 @@ import { answerType } from "../answers";
 import { abbreviates, names } from "../definition";
 import { mayCover } from "../likeness";
 import type { Entry } from "../pool";
-import { areKin } from "../strangers";
+import { areCloseKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { bare, chars, containsPhrase, words } from "../text";
 import type { KindRule } from "./kind";
@@ -114,6 +114,8 @@ function mayFit(
   const defined = other?.definition;
   const covers = defined !== undefined && (mayCover(description, defined) || containsPhrase(defined, key));
   return (
-    covers || (other !== undefined && areKin(card, other)) || containsPhrase(card.back, bare(entry.text))
+    covers ||
+    (other !== undefined && areCloseKin(card, other, deck)) ||
+    containsPhrase(card.back, bare(entry.text))
   );
 }

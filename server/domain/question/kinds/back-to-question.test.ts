@@ -42,8 +42,17 @@ describe("An answer asks for its question", () => {
     expect(made?.prompt).toContain("“wheel of oak; heavy stone; wooden chute”");
   });
 
+  it("shows the reason of a yes", () => {
+    const made = proposalOf([
+      ["Is a stork a good swimmer?", "No, its long legs make it a wader."],
+      ["Is a mole blind?", "No, it sees light."],
+      ["Can bats fly by day?", "Yes, and some do so in winter."],
+    ]);
+    expect(made?.prompt).toBe("Which of these questions is answered by “Its long legs make it a wader”?");
+  });
+
   it.each([
-    ["How do storks sleep?", "Standing"],
+    ["What does IPA stand for?", "India pale ale"],
     ["What is a stork?", "A large white bird that nests on roofs"],
     ["How many eggs does a stork lay?", "4"],
     ["Storks", "Large white birds that nest on roofs"],

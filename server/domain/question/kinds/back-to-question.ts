@@ -1,40 +1,41 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
+import { pointsBack } from "../alone";
 import { answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { areClose } from "../likeness";
 import { listsOf } from "../lists";
+import { condense, sentences } from "../sentences";
+import { YES_NO_OPENING } from "../statement";
 import { areKin } from "../strangers";
 import { replyOf, type StudiedCard, type StudiedDeck } from "../study";
-import { chars, containsPhrase, contentStems } from "../text";
+import { chars, containsPhrase, contentStems, upperFirst, words } from "../text";
 import type { KindRule } from "./kind";
 import { fits, isTitle, quoted } from "./prompt";
 
 /** What other questions may have as their answer too. */
 const COUNTS: readonly AnswerType[] = ["yes-no", "year", "date", "number", "quantity"];
 
-/** With fewer telling words an answer may belong to many questions. */
-const MIN_REPLY_STEMS = 4;
-
 /**
  * What the back says is the prompt, the front's whole question the key; questions of the same kind stand beside it,
- * so that no option is told by its form. For cards that ask "how", "why" or "when", whose answers fit no other question.
+ * so that no option is told by its form. Only for what no other card answers.
  */
 export const backToQuestion: KindRule = {
   kind: "back-to-front",
   limit: 1,
   onlyBelow: 2,
   *propose(card, deck, random) {
-    const reply = replyOf(card) ?? listedReply(card, deck);
-    if (reply === undefined || card.topic.term !== undefined || card.hasGap || card.verdict !== undefined)
-      return;
-    if (card.answer !== undefined && COUNTS.includes(card.answer.type)) return;
-    if (card.asked.length === 0 || contentStems(reply).length < MIN_REPLY_STEMS) return;
+    if (card.topic.term !== undefined || card.hasGap || card.asked.length === 0) return;
+    const reply = card.verdict === undefined ? (replyOf(card) ?? listedReply(card, deck)) : reasonOf(card);
+    if (reply === undefined || contentStems(reply).length === 0 || isSpelledBy(reply, card.front)) return;
+    if (card.answer !== undefined && COUNTS.includes(card.answer.type) && card.verdict === undefined) return;
+    if (deck.answers.count(reply) > 1) return;
     const prompt = deck.languages.english
       ? `Which of these questions is answered by ${quoted(reply)}?`
       : `${quoted(reply)} — ?`;
     if (!fits(prompt) || deck.fronts.count(card.front) > 1) return;
     const form = answerForm(reply);
-    const isList = replyOf(card) === undefined;
+    // A reason has the form of its sentence, and a list that of its entries: neither is what other cards' texts are.
+    const isOfAnyForm = card.verdict !== undefined || replyOf(card) === undefined;
     yield {
       variant: "question",
       prompt,
@@ -53,7 +54,7 @@ export const backToQuestion: KindRule = {
           const other = deck.cards[entry.card];
           if (other === undefined || containsPhrase(prompt, entry.text)) return false;
           return (
-            (isList || areAlikeInForm(form, entry.look.form)) &&
+            (isOfAnyForm || areAlikeInForm(form, entry.look.form)) &&
             !areKin(card, other) &&
             !areClose(reply, `${other.front} ${replyOf(other) ?? ""}`)
           );
@@ -64,6 +65,25 @@ export const backToQuestion: KindRule = {
     };
   },
 };
+
+/** Fewer telling words of a reason belong to many verdicts. */
+const MIN_REASON_STEMS = 3;
+
+/** What follows the yes or no that a back opens with: its first sentence, where that says something by itself. */
+function reasonOf(card: StudiedCard): string | undefined {
+  const [first = ""] = sentences(card.back.replace(YES_NO_OPENING, "").replace(/^[\s,.;:!–—-]+/, ""));
+  const reason = upperFirst(condense(first.replace(/^because\s+/i, ""), MAX_OPTION_CHARS)?.text ?? "");
+  return contentStems(reason).length >= MIN_REASON_STEMS && !pointsBack(reason) ? reason : undefined;
+}
+
+/** "What does IPA stand for?" is told from "India pale ale" by its letters. */
+function isSpelledBy(reply: string, front: string): boolean {
+  const initials = words(reply)
+    .map((word) => word[0] ?? "")
+    .join("");
+  return words(front).some((word) => word.length >= MIN_ACRONYM && initials.includes(word));
+}
+const MIN_ACRONYM = 3;
 
 const SHOWN_ENTRIES = 4;
 

@@ -61,7 +61,10 @@ export const frontToBack: KindRule = {
     // Other formulas have other letters than the question; a wrong version of the key has them too.
     const versions = [
       ...(latexOf(text).length > 0 ? wrongVersionsOf(text, random) : []),
-      ...(answerForm(text) === "code" ? wrongLines(text, random) : []).map(madeFromKey),
+      // Every version of an example may be one.
+      ...(answerForm(text) === "code" && !/\bexamples?\b/i.test(prompt) ? wrongLines(text, random) : []).map(
+        madeFromKey,
+      ),
       ...otherOrders(text, random).map(madeFromKey),
     ];
     const isBuiltAlike = suitorsOf(text, card);
