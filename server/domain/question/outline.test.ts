@@ -24,6 +24,11 @@ describe("A line goes on with the line above it", () => {
       ["The miller owns the stone, the sieve, the cart and the donkey, Two Geese"],
     ],
     [
+      "that stops at a preposition",
+      "The miller counts how many of the sacks are full of\nWheat for the town.",
+      ["The miller counts how many of the sacks are full of Wheat for the town."],
+    ],
+    [
       "that stops in mid-sentence",
       "The miller takes the flour from the stone\nand fills the sacks.",
       ["The miller takes the flour from the stone and fills the sacks."],

@@ -54,6 +54,9 @@ export function outline(markdown: string): Section[] {
 /** Where a picture stood. A sentence that goes on behind it lacks a part, and is not asked about. */
 export const HOLE = "\uFFFC";
 
+/** A line that stops in the middle of a thought. */
+const OPEN_END = /(?:,|\s(?:of|the|an?|and|or|to|with|by|for|from|that|which))$/i;
+
 class OutlineReader {
   readonly sections: Section[] = [emptySection("", "")];
   private open: { indent: number; count?: number; line: Line }[] = [];
@@ -120,8 +123,8 @@ class OutlineReader {
     const section = this.last();
     const above = section.lines.at(-1);
     const text = plain(content);
-    // "…, the sieve," goes on whatever comes; a call or an assignment begins in lower case and goes on with nothing.
-    const isOpen = above !== undefined && /,$/.test(above.text);
+    // "…, the sieve," and "the weight of" go on whatever comes; a call or an assignment begins in lower case and goes on with nothing.
+    const isOpen = above !== undefined && OPEN_END.test(above.text);
     const continues = (isOpen || /^[\p{Ll}(]/u.test(text)) && splitLabel(content) === undefined;
     if (
       above &&

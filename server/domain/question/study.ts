@@ -7,6 +7,7 @@ import { isProgram, looksLikeCode } from "./code";
 import { withoutTerm } from "./definition";
 import { type CardLine, type Fact, readFacts, readLines } from "./facts";
 import { sharedFrames } from "./frames";
+import { oneQuestion } from "./front";
 import { type Languages, languagesOf } from "./language";
 import { lookOf } from "./look";
 import { isUnmarkedList, outline, splitLabel } from "./outline";
@@ -208,8 +209,10 @@ function isTerseOpening(back: string, lines: readonly string[]): boolean {
 
 function verdictOf(front: string, back: string): boolean | undefined {
   const opening = YES_NO_OPENING.exec(back)?.[0];
-  if (opening === undefined || chars(front) > MAX_OPTION_CHARS || !/^[^?]+\?$/.test(front)) return undefined;
-  if (/^(?:what|why|how|when|where|who|which)\b|\bor\b/i.test(front)) return undefined;
+  // "Is it a mill? Why?": the yes answers the first question.
+  const asked = oneQuestion(front) ?? front;
+  if (opening === undefined || chars(asked) > MAX_OPTION_CHARS || !/^[^?]+\?$/.test(asked)) return undefined;
+  if (/^(?:what|why|how|when|where|who|which)\b|\bor\b/i.test(asked)) return undefined;
   return /^(?:yes|yep|true|sí|oui|ja)/i.test(opening);
 }
 

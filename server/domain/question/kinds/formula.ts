@@ -25,11 +25,11 @@ export const formula: KindRule = {
     const lines = card.code.flat().map((line) => line.trim());
     for (const text of telling(card.code)) {
       if (isExample && !isEquation(text)) continue;
-      const prompt = deck.languages.english ? linePrompt(front, text, lines) : front;
       // A line that stands elsewhere in the program is right as well.
       const versions =
         lines.length === 1 && isEquation(text) ? wrongFormulas(text, random) : wrongLines(text, random);
       const wrong = versions.filter((line) => !lines.includes(line.trim()));
+      const prompt = deck.languages.english ? linePrompt(front, text, wrong, lines) : front;
       yield* changed(card, deck, prompt, text, wrong);
     }
   },
@@ -41,8 +41,8 @@ function isMostlyCode(card: StudiedCard): boolean {
   return size(card.code.flat()) >= size(card.lines.map((line) => line.evidence));
 }
 
-/** A line of a longer program is asked for between its neighbours, for elsewhere a changed one may be right as well. */
-function linePrompt(front: string, line: string, lines: readonly string[]): string {
+/** A line of a longer program is asked for between its neighbours, for elsewhere a changed one may be right as well; neighbours that say an option are not read out. */
+function linePrompt(front: string, line: string, wrong: readonly string[], lines: readonly string[]): string {
   if (isEquation(line)) return ask(front, "which formula is right?");
   const written = lines.filter((one) => one !== "");
   if (written.length === 1) return front;
@@ -55,7 +55,11 @@ function linePrompt(front: string, line: string, lines: readonly string[]): stri
     before !== undefined && `which line follows “${before}”?`,
     after !== undefined && `which line comes before “${after}”?`,
   ].flatMap((wording) => (wording === false ? [] : [ask(front, wording)]));
-  return wordings.find(fits) ?? ask(front, "which line belongs to the program?");
+  const tells = (wording: string) => [line, ...wrong].some((option) => containsPhrase(wording, option));
+  return (
+    wordings.find((wording) => fits(wording) && !tells(wording)) ??
+    ask(front, "which line belongs to the program?")
+  );
 }
 
 function* changed(

@@ -1,5 +1,6 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { drawIndex, type Random, shuffled } from "../../random";
+import { oneQuestion } from "../front";
 import { YES_NO_OPENING } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
 import type { Proposal } from "./kind";
@@ -23,14 +24,18 @@ export function* verdictQuestion(card: StudiedCard, deck: StudiedDeck, random: R
   yield {
     variant: "verdict",
     prompt: deck.languages.english ? `Which of these is answered “${word}”?` : `“${word}” — ?`,
-    key: card.front,
+    key: questionOf(card),
     source: card.front,
     evidence: card.back,
-    alsoCorrect: drawn(alike).flatMap((other) => (other === card ? [] : [other.front])),
+    alsoCorrect: drawn(alike).flatMap((other) => (other === card ? [] : [questionOf(other)])),
     candidates: shuffled(drawn(opposite), random).map(
-      (other): Candidate => ({ text: other.front, origin: "deck", source: other.front }),
+      (other): Candidate => ({ text: questionOf(other), origin: "deck", source: other.front }),
     ),
     language: deck.languages.front,
     flags: [],
   };
+}
+
+function questionOf(card: StudiedCard): string {
+  return oneQuestion(card.front) ?? card.front;
 }
