@@ -17,8 +17,10 @@ run(() => {
     for (const item of items) {
       const { ranked = [], chosen = [], rejected = [] } = judged.get(item) ?? {};
       const { question, correct } = item;
+      // With one wrong answer there is no question.
+      const shown = chosen.length >= 2 ? chosen : [];
       process.stdout.write(
-        `${JSON.stringify({ question, correct, ranked: ranked.slice(0, 10), chosen, rejected })}\n`,
+        `${JSON.stringify({ question, correct, ranked: ranked.slice(0, 10), chosen: shown, rejected })}\n`,
       );
     }
   }

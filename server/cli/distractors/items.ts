@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { readJson } from "../input-file";
 
 const Item = z.object({
   question: z.string(),
@@ -22,13 +22,14 @@ const PIECE = 100;
 
 /** Reads a JSON array of items. Throws one sentence for a file that holds something else. */
 export function readItems(file: string): Item[] {
-  const parsed = z.array(Item).safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success) {
-    throw new Error(
-      `${file} is not a list of items: expected [{ question, correct, distractors, topic, alsoCorrect? }].`,
-    );
-  }
-  return parsed.data;
+  const parsed = z.array(Item).safeParse(readJson(file));
+  if (parsed.success) return parsed.data;
+  const [at, field] = parsed.error.issues[0]?.path ?? [];
+  const which =
+    typeof at === "number" ? ` Item ${at + 1} is none${field ? `: see its ${String(field)}` : ""}.` : "";
+  throw new Error(
+    `${file} is not a list of items: expected [{ question, correct, distractors, topic, alsoCorrect? }].${which}`,
+  );
 }
 
 /** Every text that stands as an answer in the items, each once, sorted, so that no order tells what belongs together. */

@@ -3,6 +3,7 @@ import { chooserOf } from "#server/domain/distractors/choose";
 import { equivalence } from "#server/domain/distractors/guards/equivalent";
 import { readingOf } from "#server/domain/distractors/guards/reading";
 import type { Ranker } from "#server/domain/distractors/rank";
+import { isBlank } from "#server/domain/distractors/text";
 import { hash32 } from "#server/domain/hash";
 import { createRandom } from "#server/domain/random";
 import { type Group, type Item, poolOf } from "./items";
@@ -29,6 +30,7 @@ export function judgeGroup(group: Group, ranker: Ranker, seed: number, balance: 
     const rejected: string[] = [];
     const pool: string[] = [];
     for (const text of poolOf(group, item)) {
+      if (isBlank(text)) continue;
       const reading = readings.get(text);
       if (reading && right.some((own) => equivalence(own, reading))) rejected.push(text);
       else pool.push(text);

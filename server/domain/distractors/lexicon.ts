@@ -1,6 +1,6 @@
 import { type Shape, shapeOf } from "./shape";
 import { stemmerFor } from "./stem";
-import { fold, plain, trigrams, withoutMarkup, words } from "./text";
+import { fold, plain, readable, trigrams, withoutMarkup, words } from "./text";
 import type { Vectors } from "./types";
 
 /** Counted things (3-grams, stems) by their number in the lexicon, in the order of the numbers; `size` is the length of the counts as a vector. */
@@ -83,7 +83,7 @@ export class Lexicon {
   profile(raw: string): Profile {
     const had = this.profiles.get(raw);
     if (had) return had;
-    const text = withoutMarkup(raw);
+    const text = withoutMarkup(readable(raw));
     const folded = fold(text);
     const list = words(folded);
     const stem = stemmerFor(this.language);

@@ -3,7 +3,7 @@ import { formatOf, MUCH_LONGER, oddFormat } from "./cues";
 import { equivalence } from "./guards/equivalent";
 import type { Reading } from "./guards/reading";
 import type { Profile } from "./lexicon";
-import { fold, lengthOf, words } from "./text";
+import { fold, isBlank, lengthOf, words } from "./text";
 
 /** Why a candidate cannot be shown beside the key, whatever its score, or undefined. */
 export function unfit(
@@ -12,7 +12,7 @@ export function unfit(
   right: readonly Reading[],
   prompt: string,
 ): string | undefined {
-  if (text.trim() === "" || reading.signature === "") return "empty";
+  if (isBlank(text) || reading.signature === "") return "empty";
   if (lengthOf(text) > MAX_OPTION_CHARS) return "too long for a phone";
   const equivalent = right.map((own) => equivalence(own, reading)).find((reason) => reason !== undefined);
   if (equivalent) return `right as well: ${equivalent}`;

@@ -35,12 +35,13 @@ const stemmers = new Map<string, Stem>();
 export function stemmerFor(language: string): Stem {
   const known = stemmers.get(language);
   if (known) return known;
-  const stemmer = snowball.newStemmer(ALGORITHMS[language] ?? "english");
+  const algorithm = Object.hasOwn(ALGORITHMS, language) ? ALGORITHMS[language] : undefined;
+  const stemmer = snowball.newStemmer(algorithm ?? "english");
   const memo = new Map<string, string>();
   const stem: Stem = (word) => {
     const had = memo.get(word);
     if (had !== undefined) return had;
-    const made = language in ALGORITHMS || /^[a-z']+$/.test(word) ? stemmer.stem(word) : word;
+    const made = algorithm !== undefined || /^[a-z']+$/.test(word) ? stemmer.stem(word) : word;
     if (memo.size > MEMO_WORDS) memo.clear();
     memo.set(word, made);
     return made;

@@ -26,6 +26,19 @@ const raisePowers = (text: string) =>
     (run) => `^${Array.from(run, (char) => SUPERSCRIPTS[char] ?? char).join("")}`,
   );
 
+/** Texts longer than this are no options: guards and ranker look at their beginning, in UTF-16 units. */
+const MOST_READ = 2_000;
+
+/** What guards and ranker look at of a text; patterns over a text without end would take time without end. */
+export function readable(text: string): string {
+  return text.length > MOST_READ ? text.slice(0, MOST_READ) : text;
+}
+
+/** True for a text of which nothing can be seen: spaces, control characters and signs of direction. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Z}\p{Cc}\p{Cf}\p{Cs}]*$/u.test(text);
+}
+
 /** Lower case, compatibility forms and typographic dashes, quotes and spaces made plain; accents kept. */
 export function plain(text: string): string {
   return raisePowers(text)

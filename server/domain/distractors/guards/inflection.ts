@@ -26,7 +26,7 @@ export function sameWord(one: string, other: string, language: string): boolean 
   const irregular =
     language !== "eng" || one.replace(/ves$/, "f") === other || other.replace(/ves$/, "f") === one;
   if (stem(one) !== stem(other)) return language === "eng" && irregular;
-  const endings = ENDINGS[language];
+  const endings = Object.hasOwn(ENDINGS, language) ? ENDINGS[language] : undefined;
   if (!endings)
     return language === "und" ? /^(e?s)?$/.test(one.slice(shared) + other.slice(shared)) : shared >= 4;
   return endings.test(one.slice(shared)) && endings.test(other.slice(shared));

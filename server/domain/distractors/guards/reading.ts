@@ -1,4 +1,4 @@
-import { fold, plain, withoutArticle, withoutMarkup, words } from "../text";
+import { fold, plain, readable, withoutArticle, withoutMarkup, words } from "../text";
 import { acronymOf, initialsOf } from "./acronym";
 import { type Quantity, readQuantity } from "./quantity";
 import { canonicalWords, dayOf } from "./word-forms";
@@ -93,7 +93,8 @@ function openingQuantity(text: string): Quantity | undefined {
 }
 
 /** Reads a text for the guards. `language` is an ISO 639-3 code or "und". */
-export function readingOf(text: string, language: string): Reading {
+export function readingOf(raw: string, language: string): Reading {
+  const text = readable(raw);
   const bareText = withoutMarkup(text);
   const signature = signatureOf(text, language);
   const alternatives = splitAlternatives(bareText);
