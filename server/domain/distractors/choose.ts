@@ -37,6 +37,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     want = 3,
     shares = HONEST_SHARES,
     apart,
+    few = false,
   }) => {
     // Always four, so that what the caller draws next does not depend on the set.
     const draws = [random(), random(), random(), random()] as const;
@@ -65,7 +66,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
       if (distinct.length >= CONSIDERED) break;
       const { text, origin } = item.candidate;
       // A model's proposals were judged among the deck's texts before a teacher took them: here they may be few.
-      if (item.score < LEAST_PLAUSIBLE && origin !== "model")
+      if (item.score < LEAST_PLAUSIBLE && origin !== "model" && !few)
         rejected.push({ text, reason: "not plausible beside the key" });
       else if (distinct.some(({ reading }) => equivalence(reading, item.reading))) {
         rejected.push({ text, reason: "the same as a better one" });

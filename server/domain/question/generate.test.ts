@@ -33,6 +33,13 @@ describe("A deck becomes questions", () => {
     }
   });
 
+  it.each([3, 4, 5])("asks every card of a deck of %i", (size) => {
+    const { questions, skipped } = generate(CAPITALS.slice(0, size), { distractors, seed: 1 });
+    expect(skipped).toEqual([]);
+    expect(new Set(questions.map(({ card }) => card)).size).toBe(size);
+    for (const { options } of questions) expect(options.length).toBe(Math.min(size, 4));
+  });
+
   it("gives the same bytes for the same seed, and keeps the ids under another", () => {
     const one = generate(CAPITALS, { distractors, seed: 5 });
     expect(JSON.stringify(generate(CAPITALS, { distractors, seed: 5 }))).toBe(JSON.stringify(one));

@@ -29,6 +29,9 @@ const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable"]);
 /** A key that stands out by its form is asked only of cards without an even question, and never as the one that does not belong. */
 const STANDS_OUT: ReadonlySet<string> = new Set(["key-longest", "key-odd-format"]);
 
+/** In a deck of fewer cards everything is far from everything: what is plausible was measured among many texts. */
+const SMALL_DECK = 10;
+
 export type SkippedCard = { card: string; reason: string };
 export type Generated = { questions: Question[]; skipped: SkippedCard[] };
 
@@ -104,8 +107,8 @@ function ofKind(
 ): Made[] {
   const made: Made[] = [];
   const shares = balance?.shares();
-  const choose: ChooseDistractors =
-    shares === undefined ? distractors : (request) => distractors({ ...request, shares });
+  const few = deck.cards.length < SMALL_DECK;
+  const choose: ChooseDistractors = (request) => distractors({ ...request, few, ...(shares && { shares }) });
   for (const { id, proposal } of named(rule, card, deck, identity, seed)) {
     if (made.length >= rule.limit) break;
     if (made.some(({ question }) => question.id === id)) continue;
