@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../random";
-import { wrongFormulas, wrongLines } from "./perturb";
+import { wrongFormulas, wrongLines, wrongStatements } from "./perturb";
 
 const ofAnySeed = (make: (seed: number) => readonly string[]) =>
   new Set(Array.from({ length: 20 }, (_, seed) => make(seed)).flat());
@@ -29,5 +29,39 @@ describe("A wrong version", () => {
     const wrong = ofAnySeed((seed) => wrongLines("for (i = 0; i < n; ++i) {", createRandom(seed)));
     expect(wrong.size).toBeGreaterThan(0);
     for (const line of wrong) expect(line).toMatch(/i = 0/);
+  });
+});
+
+describe("A wrong version of a sentence", () => {
+  const versions = (text: string, fixed: readonly string[] = []) =>
+    ofAnySeed((seed) => wrongStatements(text, (word) => fixed.includes(word), createRandom(seed)));
+
+  it("exchanges words for their opposites, each alone and both together", () => {
+    expect([...versions("The inner gate opens before the flood")].sort()).toEqual([
+      "The inner gate opens after the flood",
+      "The outer gate opens after the flood",
+      "The outer gate opens before the flood",
+    ]);
+  });
+
+  it("keeps the article right", () => {
+    expect(versions("It has an internal lock and a public one")).toContain(
+      "It has an external lock and a private one",
+    );
+    expect(versions("It is a direct way")).toEqual(new Set(["It is an indirect way"]));
+  });
+
+  it("turns a relation round in one place only, for turned twice it may be true again", () => {
+    for (const text of versions("The higher the hill the stronger the wind before noon"))
+      expect(text).not.toMatch(/lower.*weaker/);
+  });
+
+  it.each([
+    ["what the question names", "The inner gate is wide", ["inner"]],
+    ["a word beside its opposite", "It opens the inner or the outer gate", []],
+    ["a word that belongs to another", "The same with respect to all of them, at first", []],
+    ["a name", "It is called Inner Harbour by all", ["all"]],
+  ])("leaves %s alone", (_, text, fixed) => {
+    expect(versions(text, fixed).size).toBe(0);
   });
 });

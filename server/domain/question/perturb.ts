@@ -1,4 +1,5 @@
 import { type Random, shuffled } from "../random";
+import { oppositeOf } from "./opposites";
 
 /** A place of an expression or a line of code, and what could wrongly stand there instead. */
 type Site = { at: number; length: number; instead: readonly string[] };
@@ -124,13 +125,50 @@ export function wrongLines(line: string, random: Random): string[] {
   return wrongVersions(line, CODE_RULES, random);
 }
 
+/** "All of", "with respect to", "no longer": the word belongs to the one beside it. */
+const BOUND_AFTER = /^\s(?:of|respect|regard|as|which)\b/i;
+const BOUND_BEFORE = /\b(?:no|at|as|per|how)\s$/i;
+
+/**
+ * Wrong versions of an English sentence, at most three: words exchanged for their opposites, but not `fixed` ones, which a question
+ * names. Two changes that turn a relation round may make it true again, so at most one is made.
+ */
+export function wrongStatements(text: string, isFixed: (word: string) => boolean, random: Random): string[] {
+  // "Local or global", "from top to bottom": nothing to exchange where both are said.
+  const said = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const found = [...text.matchAll(/(?<=^|[\s(“"])(?:(an?)\s)?(\p{Ll}+)(?![\p{L}’'])/gu)].flatMap((match) => {
+    const [whole, article, word = ""] = match;
+    const opposite = isFixed(word) ? undefined : oppositeOf(word);
+    const before = text.slice(0, match.index);
+    if (
+      opposite === undefined ||
+      BOUND_AFTER.test(text.slice(match.index + whole.length)) ||
+      BOUND_BEFORE.test(before)
+    )
+      return [];
+    if (opposite.instead.some((other) => said.has(other))) return [];
+    const instead = opposite.instead.map((other) =>
+      article === undefined ? other : `${/^[aeiou]/.test(other) ? "an" : "a"} ${other}`,
+    );
+    return [{ at: match.index, length: whole.length, instead, isDirection: opposite.isDirection }];
+  });
+  const directions = shuffled(
+    found.filter((site) => site.isDirection),
+    random,
+  );
+  return versionsOf(text, [...found.filter((site) => !site.isDirection), ...directions.slice(0, 1)], random);
+}
+
 /**
  * Two places changed, each alone and both together: every version differs from two others in one place and from the
  * third in both, so that the right one is in no way the middle. With one place only, its alternatives.
  */
 function wrongVersions(text: string, rules: readonly Rule[], random: Random): string[] {
-  const sites = shuffled(apart(sitesOf(text, rules)), random);
-  const [first, second] = sites;
+  return versionsOf(text, apart(sitesOf(text, rules)), random);
+}
+
+function versionsOf(text: string, sites: readonly Site[], random: Random): string[] {
+  const [first, second] = shuffled(sites, random);
   if (first === undefined) return [];
   const one = first.instead[Math.floor(random() * first.instead.length)] ?? "";
   if (second === undefined)

@@ -14,6 +14,7 @@ import { notTrueOf } from "./not-true-of";
 import { number } from "./number";
 import { termSwap } from "./term-swap";
 import { trueOf } from "./true-of";
+import { wrongStatement } from "./wrong-statement";
 
 /** Every way to ask, in the order of measured validity: the first questions of a card are its best. */
 export const KINDS: readonly KindRule[] = [
@@ -32,4 +33,5 @@ export const KINDS: readonly KindRule[] = [
   termSwap,
   backToQuestion,
   cloze,
+  wrongStatement,
 ];

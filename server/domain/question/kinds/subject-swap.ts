@@ -96,7 +96,9 @@ function exchanged(text: string, [one, other]: Pair): string | undefined {
   const isOne = new RegExp(`^(?:${shapeOf(left).source}|${shapeOf(one).source})$`, "iu");
   // "Canals" opens a sentence with a capital, and has none inside.
   const inside = (name: string, asked: string) =>
-    /^\p{Ll}/u.test(asked) ? name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) : name;
+    /^\p{Ll}/u.test(asked) && !/\s\p{Lu}/u.test(name)
+      ? name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+      : name;
   return upperFirst(
     text.replace(either, (found) => (isOne.test(found) ? inside(right, other) : inside(left, one))),
   );
