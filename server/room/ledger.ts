@@ -26,6 +26,8 @@ export type LedgerHooks = {
 
 /** Most commands in one commit, so that the first of a burst does not wait for the last of 2,000. */
 const BATCH_MAX = 250;
+/** So many turns of the event loop without a new command, some 10 µs each, end the gathering for a commit. */
+const QUIET_TURNS = 3;
 const REREAD_PAUSE_MS = 250;
 const REREAD_PAUSE_MAX_MS = 4_000;
 
@@ -84,8 +86,17 @@ export class Ledger {
   private run() {
     if (this.running) return;
     this.running = true;
-    // Not at once: of a burst the messages that have arrived are read first, and share the first commit.
-    setImmediate(() => void this.drain());
+    this.gather(this.writes.length, QUIET_TURNS);
+  }
+
+  /** Of a burst the messages that arrive one upon another are read first, and share the first commit. */
+  private gather(before: number, quietTurns: number) {
+    setImmediate(() => {
+      const { length } = this.writes;
+      if (length > before && length < BATCH_MAX) this.gather(length, QUIET_TURNS);
+      else if (length === before && quietTurns > 1) this.gather(length, quietTurns - 1);
+      else void this.drain();
+    });
   }
 
   private async drain() {
