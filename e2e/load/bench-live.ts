@@ -4,7 +4,7 @@ import { furnish, type House, type RunningServer, startServer } from "#server/te
 import { type Arena, bareSocketIo, bareWs, deckdash } from "./arena";
 import { medianOf, rounded } from "./figures";
 import { childrenOf, Measured, PROBE_FLAGS, SERVER_CORE, startBare, toClientCore } from "./measured";
-import { type Figures, playOnce, WARM_UPS } from "./repetition";
+import { type Figures, type GameRoom, playOnce, type Shape, WARM_UPS } from "./repetition";
 
 // npm run bench:live -- --players N --rooms M [--cluster 1] [--reps R] [--port P]
 // N players in each of M rooms, on Deckdash, on bare Socket.IO and on bare ws, one after another, R times over; prints JSON.
@@ -43,7 +43,7 @@ const SETTINGS = {
 type Kept = { lost: number; duplicated: number; scoredTwice: number };
 
 async function onDeckdash(): Promise<Figures & Kept> {
-  const house = await furnish({ sessions: roomCount, questions: QUESTIONS, settings: SETTINGS });
+  const house = await furnish({ sessions: roomCount + 1, questions: QUESTIONS, settings: SETTINGS });
   try {
     const server = await startServer({
       dataDir: house.dataDir,
@@ -61,8 +61,17 @@ async function onDeckdash(): Promise<Figures & Kept> {
 async function playOn(server: RunningServer, house: House): Promise<Figures> {
   for (const child of childrenOf(server.pid)) await toClientCore(child);
   await server.atRest();
-  const shape = { players, rooms: house.sessions };
-  return playOnce(deckdash(server.origin, house.teacher), new Measured(server.child, server.pid), shape);
+  return playOnce(
+    deckdash(server.origin, house.teacher),
+    new Measured(server.child, server.pid),
+    shapeOf(house.sessions),
+  );
+}
+
+/** One room more than is measured is for the rehearsal. */
+function shapeOf([rehearsal, ...rooms]: GameRoom[]): Shape {
+  if (!rehearsal) throw new Error("There is no room to rehearse in.");
+  return { players, rooms, rehearsal };
 }
 
 function kept(house: House, acknowledged: number): Promise<Kept> {
@@ -90,10 +99,13 @@ function kept(house: House, acknowledged: number): Promise<Kept> {
 
 async function onBare(file: string, arena: (origin: string) => Arena): Promise<Figures> {
   const server = await startBare(file, port);
-  const rooms = Array.from({ length: roomCount }, (_, i) => ({ pin: `pin-${i}`, sessionId: `session-${i}` }));
+  const rooms = Array.from({ length: roomCount + 1 }, (_, i) => ({
+    pin: `pin-${i}`,
+    sessionId: `session-${i}`,
+  }));
   try {
     const measured = new Measured(server.child, server.child.pid ?? 0);
-    return await playOnce(arena(server.origin), measured, { players, rooms });
+    return await playOnce(arena(server.origin), measured, shapeOf(rooms));
   } finally {
     await server.stop();
   }

@@ -3,7 +3,9 @@ import { rounded, type Spread, spreadOf } from "./figures";
 import type { Measured } from "./measured";
 import type { RawClient } from "./raw-client";
 
-export type Shape = { players: number; rooms: { pin: string; sessionId: string }[] };
+export type GameRoom = { pin: string; sessionId: string };
+/** `rehearsal`: a room that a class joins and leaves before anything is measured. */
+export type Shape = { players: number; rooms: GameRoom[]; rehearsal: GameRoom };
 
 /** What one repetition on one server gives. Times in ms, memory in kB. */
 export type Figures = {
@@ -32,7 +34,9 @@ const SPREAD_MS = 1_000;
 /** Handshakes and joins under way at a time, so that the client process does not measure its own queue. */
 const AT_ONCE = 100;
 /** Questions before the measured one, on every server: compilers and buffers come to rest. */
-export const WARM_UPS = 2;
+export const WARM_UPS = 5;
+/** Phones that join the rehearsal, at least; for the same reason. */
+const REHEARSAL_PHONES = 200;
 /** After the last acknowledgement a host's gathered count may still be on its way. */
 const SETTLE_MS = 300;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -40,8 +44,9 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 type Player = { phone: RawClient; round: AskedRound | null; seenAt: number };
 type Room = { host: ArenaHost; players: Player[] };
 
-/** Plays the shape once: everybody joins, questions to warm up, a measured one, and one in a burst. */
+/** Plays the shape once: a rehearsal of joining, everybody joins, questions to warm up, a measured one, and one in a burst. */
 export async function playOnce(arena: Arena, server: Measured, shape: Shape): Promise<Figures> {
+  await rehearse(arena, shape.rehearsal);
   const before = await server.rssKb();
   const rooms: Room[] = [];
   for (const room of shape.rooms) rooms.push({ host: await arena.host(room), players: [] });
@@ -105,6 +110,21 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
     lost: 2 * n - spread.acks.length - burst.acks.length,
     duplicated: clients.reduce((sum, { repeated }) => sum + repeated, 0),
   };
+}
+
+/** Classes of 40 join one after another, and leave. */
+async function rehearse(arena: Arena, { pin }: GameRoom): Promise<void> {
+  const phones: RawClient[] = [];
+  while (phones.length < REHEARSAL_PHONES) {
+    const arrived = Array.from({ length: 40 }, (_, i) => nameOf(phones.length + i));
+    await inParallel(arrived, async (name) => {
+      const phone = await arena.phone();
+      phones.push(phone);
+      if (!(await arena.join(phone, pin, name))) throw new Error(`${name} was not let in to the rehearsal.`);
+    });
+  }
+  for (const phone of phones) phone.close();
+  await pause(SETTLE_MS);
 }
 
 async function answered(arena: Arena, rooms: Room[], overMs: number) {
