@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { tsxFlags } from "#server/store/embedded/tsx-flags";
 import { LiveServerProcess } from "#server/testing/live-server-process";
 import { rounded, spreadOf } from "./figures";
+import { numbersOf } from "./options";
 import { openSocketIo, type RawClient } from "./raw-client";
 
 // npm run bench:malformed: what ten thousand malformed frames cost the server and everybody else, as JSON.
@@ -19,11 +20,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "11" },
   },
 });
-const [frames, others, repetitions] = [values.frames, values.others, values.repetitions].map(Number) as [
-  number,
-  number,
-  number,
-];
+const { frames, others, repetitions } = numbersOf(values);
 /** A connection may ask ten times in ten seconds; this is under it. */
 const PACE_MS = 1_100;
 

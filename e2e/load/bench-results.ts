@@ -5,6 +5,7 @@ import { chromiumOptions } from "../chromium";
 import { type PlayedHouse, playedHouse } from "../fixtures/played-house";
 import { median, rounded } from "./figures";
 import { Measured, PROBE_FLAGS } from "./measured";
+import { numbersOf } from "./options";
 
 // Usage: npm run -s bench:results -- [--students N] [--questions N] [--repeats R]   (after a build)
 // Opens the results of one game (200 students × 50 questions) on the real server and prints as JSON what that takes: the
@@ -17,11 +18,7 @@ const { values } = parseArgs({
     repeats: { type: "string", default: "7" },
   },
 });
-const [students, questions, repeats] = [values.students, values.questions, values.repeats].map(Number) as [
-  number,
-  number,
-  number,
-];
+const { students, questions, repeats } = numbersOf(values);
 const PORT = Number(process.env.PORT ?? 4179);
 const PAGES = ["", "/map", "/answers"];
 const FILES = ["answers.csv", "students.csv", "questions.csv", "results.xlsx", "results.json", "missed.apkg"];

@@ -13,7 +13,28 @@ export interface RawClient {
   close(): void;
 }
 
-type Waiting = Map<number, (answer: Record<string, unknown>) => void>;
+/** A client whose messages leave as `frame` writes them; `answered` is to be told of every acknowledgement. */
+function clientOver(socket: WebSocket, frame: (id: number, event: string, payload: object) => string) {
+  const waiting = new Map<number, (answer: Record<string, unknown>) => void>();
+  let next = 0;
+  const client: RawClient = {
+    received: 0,
+    repeated: 0,
+    onEvent: () => {},
+    ask: (event, payload) =>
+      new Promise((resolve) => {
+        const id = next++;
+        waiting.set(id, resolve);
+        socket.send(frame(id, event, payload));
+      }),
+    close: () => socket.close(),
+  };
+  const answered = (id: number, answer: Record<string, unknown>) => {
+    waiting.get(id)?.(answer);
+    if (!waiting.delete(id)) client.repeated += 1;
+  };
+  return { client, answered };
+}
 
 /**
  * Opens a connection that speaks the Socket.IO protocol (revision 5 over Engine.IO 4), WebSocket only. `room`: the game
@@ -32,20 +53,10 @@ export function openSocketIo(
       ...(options.headers ? { headers: options.headers } : {}),
     },
   );
-  const waiting: Waiting = new Map();
-  let next = 0;
-  const client: RawClient = {
-    received: 0,
-    repeated: 0,
-    onEvent: () => {},
-    ask: (event, payload) =>
-      new Promise((resolve) => {
-        const id = next++;
-        waiting.set(id, resolve);
-        socket.send(`42${namespace},${id}${JSON.stringify([event, payload])}`);
-      }),
-    close: () => socket.close(),
-  };
+  const { client, answered } = clientOver(
+    socket,
+    (id, event, payload) => `42${namespace},${id}${JSON.stringify([event, payload])}`,
+  );
   return new Promise((resolve, reject) => {
     socket.once("error", reject);
     socket.on("message", (data) => {
@@ -60,8 +71,7 @@ export function openSocketIo(
       const id = bracket > 0 ? Number(body.slice(0, bracket)) : null;
       const content: unknown[] = JSON.parse(body.slice(bracket));
       if (text.startsWith("43") && id !== null) {
-        waiting.get(id)?.(content[0] as Record<string, unknown>);
-        if (!waiting.delete(id)) client.repeated += 1;
+        answered(id, content[0] as Record<string, unknown>);
         return;
       }
       // A clock sample is part of every connection, whatever goes on in the game: answered, not counted.
@@ -78,20 +88,9 @@ export function openSocketIo(
 /** Opens a connection to the bare ws server. */
 export function openBareWs(origin: string): Promise<RawClient> {
   const socket = new WebSocket(origin.replace("http", "ws"), { perMessageDeflate: false });
-  const waiting: Waiting = new Map();
-  let next = 0;
-  const client: RawClient = {
-    received: 0,
-    repeated: 0,
-    onEvent: () => {},
-    ask: (event, payload) =>
-      new Promise((resolve) => {
-        const id = next++;
-        waiting.set(id, resolve);
-        socket.send(JSON.stringify({ id, event, payload }));
-      }),
-    close: () => socket.close(),
-  };
+  const { client, answered } = clientOver(socket, (id, event, payload) =>
+    JSON.stringify({ id, event, payload }),
+  );
   return new Promise((resolve, reject) => {
     socket.once("error", reject);
     socket.once("open", () => resolve(client));
@@ -99,8 +98,7 @@ export function openBareWs(origin: string): Promise<RawClient> {
       client.received += 1;
       const { id, answer, event, payload } = JSON.parse(String(data));
       if (id === undefined) return client.onEvent(event, payload);
-      waiting.get(id)?.(answer);
-      if (!waiting.delete(id)) client.repeated += 1;
+      answered(id, answer);
     });
   });
 }

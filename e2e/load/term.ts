@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { GameServer } from "../fixtures/server";
 import { playTerm } from "../term/term";
+import { numbersOf } from "./options";
 
 // npm run -s term:play -- [--students N] [--decks N] [--weeks N] [--rounds N] [--seed N] [--port P] [--keep]
 // Plays a term of three classes over sockets on a production server of its own (after a build), and prints as JSON what it
@@ -17,15 +18,10 @@ const { values } = parseArgs({
     keep: { type: "boolean", default: false },
   },
 });
-const [students, decks, weeks, rounds, seed] = [
-  values.students,
-  values.decks,
-  values.weeks,
-  values.rounds,
-  values.seed,
-].map(Number) as [number, number, number, number, number];
+const { keep, port, ...sizes } = values;
+const { students, decks, weeks, rounds, seed } = numbersOf(sizes);
 
-const server = await GameServer.start({ HOST: "127.0.0.1", LOG_LEVEL: "warn" }, values.port);
+const server = await GameServer.start({ HOST: "127.0.0.1", LOG_LEVEL: "warn" }, port);
 try {
   const begin = performance.now();
   const term = await playTerm(server, { students, decks, weeks, rounds }, seed, (line) =>
@@ -41,7 +37,7 @@ try {
       seconds: Math.round((performance.now() - begin) / 1000),
     }),
   );
-  if (values.keep) {
+  if (keep) {
     console.error(`The results are at ${server.url}/teach (ada@school.example, three plain words).`);
     await new Promise((resolve) => process.once("SIGINT", resolve));
   }
