@@ -1,18 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { becomeFirstTeacher } from "./fixtures/desk";
+import { isForEverybody } from "./fixtures/everybody";
 import { expect, test } from "./fixtures/test";
-
-/** The page has no fault that axe finds under WCAG 2.2 AA, and is no wider than its screen. */
-async function isForEverybody(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    what,
-  ).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), what).toBe(0);
-}
 
 test("a class's pages, its seats and a student's practice are for everybody", async ({
   page,
@@ -20,12 +8,7 @@ test("a class's pages, its seats and a student's practice are for everybody", as
   server,
 }) => {
   test.setTimeout(240_000);
-  await page.goto("/teach");
-  await page.getByLabel("Your name").fill("Ada");
-  await page.getByLabel("E-mail").fill("ada@school.test");
-  await page.getByLabel("Password").fill("three blind mice");
-  await page.getByRole("button", { name: "Open my desk" }).click();
-  await expect(page.getByRole("heading", { name: "Your decks" })).toBeVisible();
+  await becomeFirstTeacher(page);
   await page.goto("/teach/classes/new");
   await isForEverybody(page, "new class");
   await page.getByLabel("Name of the class").fill("7b");
@@ -57,7 +40,7 @@ test("a class's pages, its seats and a student's practice are for everybody", as
   await page.getByLabel("Class", { exact: true }).selectOption({ label: "7b" });
   await page.getByRole("button", { name: "Open the lobby" }).click();
   await expect(page).toHaveURL(/\/host\/[\w-]+$/);
-  const pin = (await page.getByText(/^PIN/).first().innerText()).replace(/\D/g, "");
+  const pin = ((await page.getByText(/^PIN/).first().textContent()) ?? "").replace(/\D/g, "");
   const phone = await (
     await browser.newContext({ baseURL: server.url, viewport: { width: 360, height: 740 } })
   ).newPage();
