@@ -3,13 +3,13 @@ import { connectHost } from "@/client/host";
 import type { SessionId } from "@/contract/ids";
 import { DEFAULT_SETTINGS } from "@/contract/settings";
 import { ATTACKS, type Belongings, NOTHING_OF_OTHERS } from "./fixtures/attacks";
+import { databaseOf } from "./fixtures/database";
 import { masteryHasHeard } from "./fixtures/days";
 import { callAction, type ServerAction, serverActions } from "./fixtures/server-actions";
 import { expect, test } from "./fixtures/test";
 import { TERM_DECKS } from "./term/decks";
 import { type Part, playGame } from "./term/game";
 import { TermTeacher } from "./term/teacher";
-import { databaseOf } from "./term/term";
 
 /** Every row of every table, as one hash for each table. A login says when it was last seen, and so is left out. */
 async function everyRow(db: pg.Pool): Promise<Record<string, string>> {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { becomeFirstTeacher, pasteDeck } from "./fixtures/desk";
 import { expect, test } from "./fixtures/test";
 
 /** Two cards ask the same and answer differently; the doctor should say so. */
@@ -15,22 +16,9 @@ const card = (page: Page, number: number) =>
   page.getByRole("region", { name: `Questions of card ${number}`, exact: true });
 const phone = (page: Page, number: number) => card(page, number).getByRole("listitem").first();
 
-async function openDesk(page: Page): Promise<void> {
-  await page.goto("/teach");
-  await page.getByLabel("Your name").fill("Ada");
-  await page.getByLabel("E-mail").fill("ada@school.test");
-  await page.getByLabel("Password").fill("three blind mice");
-  await page.getByRole("button", { name: "Open my desk" }).click();
-  await page.getByRole("link", { name: "New deck" }).click();
-  await page.getByLabel("Paste your flashcards").fill(DECK);
-  await page.getByRole("button", { name: "Show the cards" }).click();
-  await page.getByLabel("Name of the deck").fill("Capitals");
-  await page.getByRole("button", { name: "Save the deck" }).click();
-  await expect(page.getByRole("heading", { name: "Capitals", exact: true })).toBeVisible({ timeout: 30_000 });
-}
-
 test("what a teacher decides at the desk holds, and the doctor's button mends", async ({ page }) => {
-  await openDesk(page);
+  await becomeFirstTeacher(page);
+  await pasteDeck(page, DECK, "Capitals");
 
   // The doctor names the twins, and one press makes one card of them.
   await page.getByRole("button", { name: "Make one card of them" }).click();

@@ -1,15 +1,14 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import ExcelJS from "exceljs";
-import Papa from "papaparse";
 import type pg from "pg";
-import { classReport } from "#server/domain/mastery/class-report";
-import { fold } from "#server/domain/mastery/fold";
+import { databaseOf } from "./fixtures/database";
 import { masteryHasHeard } from "./fixtures/days";
+import { heardAnew } from "./fixtures/heard-anew";
 import { GameServer } from "./fixtures/server";
 import { expect, test } from "./fixtures/test";
+import { csvLines, jsonLines, type Line, storedLines, xlsxLines } from "./term/lines";
 import { type Answer, type Exported, Reckoning, type Round } from "./term/reckoning";
 import { checkMapPage, checkSessionPage, checkStudentPage } from "./term/report-pages";
-import { databaseOf, playTerm, type Term, type TermGame } from "./term/term";
+import { playTerm, SCORING, type Term, type TermGame, TIMER_MS } from "./term/term";
 
 // A term that was played over sockets, opened in a browser. `npm run term:check` (TERM=full) plays the whole one: 3 classes of 30, 4 decks, 12
 // games of 12 questions; otherwise the classes are smaller and meet two decks.
@@ -17,8 +16,6 @@ const SIZE =
   process.env.TERM === "full"
     ? { students: 30, decks: 4, weeks: 4, rounds: 12 }
     : { students: 12, decks: 2, weeks: 2, rounds: 12 };
-const TIMER_MS = 20_000;
-const SCORING = ["accuracy-first", "streak", "speed", "accuracy"];
 
 let server: GameServer;
 let term: Term;
@@ -47,83 +44,13 @@ const urlOf = ({ sessionId }: TermGame) => `${server.url}/teach/sessions/${sessi
 const exported = ({ sessionId }: TermGame): Promise<Exported & Record<string, unknown>> =>
   term.teacher.json(`/api/sessions/${sessionId}/results.json`);
 
-/** An answer as it stands in any of the four places, in words that can be compared. */
-type Line = string;
-const line = (
-  number: unknown,
-  student: unknown,
-  answer: unknown,
-  right: unknown,
-  taken: unknown,
-  points: unknown,
-  rating: unknown,
-): Line => [number, student, answer, right, taken, points, rating ?? ""].map(String).join(" | ");
-/** Files put an apostrophe before what a spreadsheet would run. */
-const plain = (cell: string | undefined) => (cell ?? "").replace(/^'(?=[=+\-@])/, "");
-
-async function csvLines({ sessionId }: TermGame): Promise<Line[]> {
-  const text = await (await term.teacher.get(`/api/sessions/${sessionId}/answers.csv`)).text();
-  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-  return data
-    .map((row) =>
-      line(
-        row.question,
-        plain(row.student),
-        plain(row.answer),
-        row.correct,
-        row.taken_ms,
-        row.points,
-        row.confidence,
-      ),
-    )
-    .sort();
-}
-
-async function xlsxLines({ sessionId }: TermGame): Promise<Line[]> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(
-    await (await term.teacher.get(`/api/sessions/${sessionId}/results.xlsx`)).arrayBuffer(),
-  );
-  const lines: Line[] = [];
-  workbook.getWorksheet("answers")?.eachRow((row, number) => {
-    const [, question, , student, answer, right, taken, points, , , , , rating] = row.values as unknown[];
-    if (number > 1) lines.push(line(question, student, answer, right, taken, points, rating));
-  });
-  return lines.sort();
-}
-
-function jsonLines({ answers, rounds, students }: Exported): Line[] {
-  const names = new Map(students.map(({ playerId, name }) => [playerId, name]));
-  return answers
-    .map(({ roundId, playerId, optionId, correct, takenMs, points, confidence }) => {
-      const round = rounds.find(({ id }) => id === roundId);
-      const text = round?.options.find(({ id }) => id === optionId)?.text;
-      return line(round?.number, names.get(playerId), text, correct, takenMs, points, confidence);
-    })
-    .sort();
-}
-
-async function storedLines({ sessionId }: TermGame): Promise<Line[]> {
-  const { rows } = await db.query(
-    `select r.number, p.name, o->>'text' text, a.correct, a."takenMs" taken, a.confidence,
-        case when r.voided then 0 else a.points end points
-       from "Answer" a join "Round" r on r.id = a."roundId" join "Player" p on p.id = a."playerId"
-       join jsonb_array_elements(r.options) o on o->>'id' = a."optionId"
-      where a."sessionId" = $1`,
-    [sessionId],
-  );
-  return rows
-    .map((row) => line(row.number, row.name, row.text, row.correct, row.taken, row.points, row.confidence))
-    .sort();
-}
-
 /** Holds one game against itself in every place where it stands. */
 async function checkEverywhere(game: TermGame): Promise<Reckoning> {
   const json = await exported(game);
   const lines = jsonLines(json);
-  expect(await csvLines(game)).toEqual(lines);
-  expect(await xlsxLines(game)).toEqual(lines);
-  expect(await storedLines(game)).toEqual(lines);
+  expect(await csvLines(term.teacher, game.sessionId)).toEqual(lines);
+  expect(await xlsxLines(term.teacher, game.sessionId)).toEqual(lines);
+  expect(await storedLines(db, game.sessionId)).toEqual(lines);
   const reckoning = new Reckoning(json);
   await checkSessionPage(page, urlOf(game), reckoning);
   await checkMapPage(page, urlOf(game), reckoning);
@@ -133,7 +60,7 @@ async function checkEverywhere(game: TermGame): Promise<Reckoning> {
 test("every answer that a phone was told of stands in the files and in the database, and no other", async () => {
   expect(term.games).toHaveLength(3 * SIZE.weeks);
   for (const game of term.games) {
-    const lines = await storedLines(game);
+    const lines = await storedLines(db, game.sessionId);
     const told = term.acknowledged.filter(({ sessionId }) => sessionId === game.sessionId);
     const short = (text: Line) =>
       text
@@ -210,7 +137,10 @@ async function checkClass(classId: string): Promise<void> {
     const from = Date.now();
     await page.goto(`${server.url}/teach/classes/${classId}/decks/${deckId}`);
     // The class forgets while the page is on its way: what it shows lies between these two.
-    const reports = [await heardAnew(classId, deckId, from), await heardAnew(classId, deckId, Date.now())];
+    const reports = [
+      await heardAnew(db, classId, deckId, from),
+      await heardAnew(db, classId, deckId, Date.now()),
+    ];
     const main = ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
     const says = (...sentences: string[]) =>
       expect(
@@ -244,41 +174,13 @@ const decksOf = (classId: string) => [
 
 /** What a class is known to know at one moment, to the ninth digit. */
 async function knownAt(classId: string, at: number): Promise<string> {
-  const reports = await Promise.all(decksOf(classId).map((deckId) => heardAnew(classId, deckId, at)));
+  const reports = await Promise.all(decksOf(classId).map((deckId) => heardAnew(db, classId, deckId, at)));
   return JSON.stringify(reports, (_, value) =>
     typeof value === "number" ? Number(value.toPrecision(9)) : value,
   );
 }
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
-
-/** A class's report from the answers of its games, without anything that mastery has written down. */
-async function heardAnew(classId: string, deckId: string, at: number) {
-  const { rows } = await db.query(
-    `select p."studentId" student, c."deckId" deck, c.id card, c."deckId" || coalesce('#' || c.tags[1], '') skill,
-            a.correct, jsonb_array_length(r.options) options, a.confidence,
-            extract(epoch from a."acceptedAt")::float8 at
-       from "Answer" a join "Round" r on r.id = a."roundId" join "Player" p on p.id = a."playerId"
-       join "Card" c on c.id = r."cardId"
-      where p."studentId" is not null and not r.voided
-      order by r.batch, a."acceptedAt", (r.id || '/' || p.id) collate "C"`,
-  );
-  const mastery = fold(rows.map((row) => ({ ...row, confidence: row.confidence ?? undefined })));
-  const cards = await db.query(
-    `select c.id, c."deckId" || coalesce('#' || c.tags[1], '') skill from "Card" c where c."deckId" = $1
-      and c.asked and c."archivedAt" is null and exists (select 1 from "Question" q where q."cardId" = c.id and q.active)
-      order by c.position`,
-    [deckId],
-  );
-  const students = await db.query(`select id from "Student" where "classId" = $1 order by name`, [classId]);
-  const report = classReport(
-    { deck: deckId, cards: cards.rows, students: students.rows.map(({ id }) => id) },
-    mastery,
-    at / 1_000,
-  );
-  if (!report) throw new Error("There is nothing to report.");
-  return report;
-}
 
 /** All rows that a correction may move, with what mastery keeps rounded beyond the ninth digit. */
 async function everyRow(): Promise<Record<string, unknown[]>> {
@@ -353,7 +255,8 @@ test("a key changed afterwards moves exactly its answers, everywhere, and undo r
   await checkStudentPage(page, urlOf(game), settled, took[0]?.playerId ?? "");
   await checkClass(game.classId);
   expect(await knownAt(game.classId, moment)).not.toEqual(classBefore);
-  for (const other of term.games.slice(1)) expect(await storedLines(other)).toEqual(await csvLines(other));
+  for (const other of term.games.slice(1))
+    expect(await storedLines(db, other.sessionId)).toEqual(await csvLines(term.teacher, other.sessionId));
 
   await page.goto(urlOf(game));
   await corrections.getByRole("button", { name: `Undo (question ${round.number})` }).click();

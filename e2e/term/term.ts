@@ -1,7 +1,6 @@
-import path from "node:path";
-import pg from "pg";
-import { connectionUrl, readNote } from "#server/store/embedded/address";
+import type pg from "pg";
 import { DEFAULT_SETTINGS, type GameSettings, type ScoringMode } from "@/contract/settings";
+import { databaseOf } from "../fixtures/database";
 import { daysPass, masteryHasHeard } from "../fixtures/days";
 import { chance } from "../fixtures/played-house";
 import { TERM_DECKS, type TermDeck } from "./decks";
@@ -26,8 +25,9 @@ export type Term = {
 
 const CLASSES = ["7a", "7b", "8c"];
 const DAYS_A_WEEK = 7;
-const TIMER_MS = 20_000;
-const SCORING: readonly ScoringMode[] = ["accuracy-first", "streak", "speed", "accuracy"];
+/** Every game of a term has this timer, and each week the next way of scoring. */
+export const TIMER_MS = 20_000;
+export const SCORING: readonly ScoringMode[] = ["accuracy-first", "streak", "speed", "accuracy"];
 
 const GIVEN = [
   ...[
@@ -149,16 +149,6 @@ export async function playTerm(
   } finally {
     await db.end();
   }
-}
-
-/** The database of a test's own server, to be read beside it. */
-export function databaseOf(dataDir: string): pg.Pool {
-  const note = readNote(path.join(dataDir, "run"));
-  if (!note) throw new Error("The server's database says nowhere where it listens.");
-  const pool = new pg.Pool({ connectionString: connectionUrl(note.listen), max: 2 });
-  // A server that is stopped takes its connections along.
-  pool.on("error", () => {});
-  return pool;
 }
 
 /**
