@@ -2,7 +2,7 @@ import { isPersonal, isRemark, refersToUnseen } from "./alone";
 import { HOLE } from "./outline";
 import { condense, isComplete, sentences } from "./sentences";
 import type { StudiedCard } from "./study";
-import { chars, isBalanced } from "./text";
+import { chars, isBalanced, words } from "./text";
 
 /** A sentence that a prompt can show with a gap in it. */
 export type GapSentence = {
@@ -14,6 +14,9 @@ export type GapSentence = {
 
 const MIN_CHARS = 30;
 const MAX_CHARS = 215;
+const MIN_WORDS = 6;
+const MAX_PARTS = 6;
+const COMMAND = /\s--\p{L}|\s\\(?:\s|$)|^\$\s/u;
 
 /** The card's sentences and lines, whole, that are long enough to be told by what is left and short enough for a phone. */
 export function gapSentences(card: StudiedCard): GapSentence[] {
@@ -30,6 +33,9 @@ export function gapSentences(card: StudiedCard): GapSentence[] {
     )
     .filter(({ text }) => !isPersonal(text) && !isRemark(text) && !refersToUnseen(text))
     .filter(({ text }) => {
+      // A name, a command or a row of words is no sentence.
+      if (words(text).length < MIN_WORDS || COMMAND.test(text) || text.split(/,\s/).length > MAX_PARTS)
+        return false;
       if (!isComplete(text) || seen.has(text) || chars(text) < MIN_CHARS || chars(text) > MAX_CHARS)
         return false;
       seen.add(text);

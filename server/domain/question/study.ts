@@ -237,8 +237,9 @@ function entry(card: StudiedCard, text: string | undefined): Entry[] {
 
 function frontEntry(card: StudiedCard): Entry[] {
   const reply = replyOf(card) ?? card.facts[0]?.text;
-  if (reply === undefined || card.asked.length === 0 || chars(card.front) > MAX_OPTION_CHARS) return [];
-  return entry(card, card.front).map((one) => ({ ...one, look: lookOf(reply, card) }));
+  const question = oneQuestion(card.front, reply) ?? card.front;
+  if (reply === undefined || card.asked.length === 0 || chars(question) > MAX_OPTION_CHARS) return [];
+  return entry(card, question).map((one) => ({ ...one, look: lookOf(reply, card) }));
 }
 
 /** What a card says to its front in one option: the short back, or the statement of a longer one. */

@@ -2,6 +2,7 @@ import { MAX_OPTION_CHARS } from "@/contract/question";
 import { pointsBack } from "../alone";
 import { answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
+import { oneQuestion } from "../front";
 import { areClose } from "../likeness";
 import { listsOf } from "../lists";
 import { condense, sentences } from "../sentences";
@@ -32,19 +33,20 @@ export const backToQuestion: KindRule = {
     const prompt = deck.languages.english
       ? `Which of these questions is answered by ${quoted(reply)}?`
       : `${quoted(reply)} — ?`;
-    if (!fits(prompt) || deck.fronts.count(card.front) > 1) return;
+    const question = oneQuestion(card.front, reply) ?? card.front;
+    if (!fits(prompt) || deck.fronts.count(question) > 1) return;
     const form = answerForm(reply);
     // A reason has the form of its sentence, and a list that of its entries: neither is what other cards' texts are.
     const isOfAnyForm = card.verdict !== undefined || replyOf(card) === undefined;
     yield {
       variant: "question",
       prompt,
-      key: card.front,
+      key: question,
       source: card.front,
       evidence: card.statement?.evidence ?? card.back,
       alsoCorrect: [],
       candidates: deck.fronts.candidates({
-        text: card.front,
+        text: question,
         card: card.index,
         frames: [],
         asked: card.asked,

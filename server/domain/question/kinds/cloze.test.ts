@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../random";
 import { studyDeck } from "../study";
-import { cloze } from "./cloze";
+import { cloze, lastCloze } from "./cloze";
+import type { KindRule } from "./kind";
 
 /** The gaps of the first card, beside cards whose sentences lend their nouns. */
-function gapsOf(back: string): string[] {
+function gapsOf(back: string, rule: KindRule = cloze): string[] {
   const deck = studyDeck(
     [
       ["How is the harvest kept?", back],
@@ -16,7 +17,7 @@ function gapsOf(back: string): string[] {
     ].map(([front = "", text = ""], index) => ({ id: `c${index}`, front, back: text })),
   );
   const [card] = deck.cards;
-  return card === undefined ? [] : [...cloze.propose(card, deck, createRandom(1))].map((made) => made.key);
+  return card === undefined ? [] : [...rule.propose(card, deck, createRandom(1))].map((made) => made.key);
 }
 
 describe("A gap has one word that fills it", () => {
@@ -59,6 +60,13 @@ describe("A gap has one word that fills it", () => {
       "The keeper is keeping the books of the village.",
       "keeper",
     ],
+    [
+      "a sign in brackets",
+      "The yield of an orchard in the valley (orchard) is measured in sacks.",
+      "orchard",
+    ],
+    ["a part of an expression", "The weight is the harvest / acre of the whole valley in a year.", "harvest"],
+    ["a word of a command", "Run village --harvest granary before the winter of the year.", "granary"],
     ["one example of many", "Most farmers own a machine such as a thresher in the valley.", "thresher"],
     ["a word that others may stand for", "The price of barley or any other corn is fixed.", "barley"],
     ["the first of an enumeration", "People bring barley, oats, and rye to the market on Mondays.", "barley"],
@@ -70,5 +78,12 @@ describe("A gap has one word that fills it", () => {
     expect(
       gapsOf("Behind the church of the village stood an orchard of pears.\nNothing else is done."),
     ).toEqual(["an orchard"]);
+  });
+
+  it("stands below the whole question only where the card has no other", () => {
+    const back =
+      "All of it is threshed first, and then dried in the sun for some weeks.\nMice avoid the granary of the village.";
+    expect(gapsOf(back)).toEqual([]);
+    expect(gapsOf(back, lastCloze)).toEqual(["granary"]);
   });
 });

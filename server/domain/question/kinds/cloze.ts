@@ -6,7 +6,7 @@ import { type GapSentence, gapSentences } from "../gaps";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { AFTER_NOUN, agree, besideOf, isAbbreviation, type Term } from "../terms";
 import { contentStems, normalise, stem, words } from "../text";
-import type { KindRule } from "./kind";
+import type { KindRule, Proposal } from "./kind";
 import { GAP, gapPrompt, heading } from "./prompt";
 
 /** A word that more cards, or a larger share of them, use is too common for its gap to have one answer. */
@@ -22,37 +22,47 @@ export const cloze: KindRule = {
   kind: "cloze",
   limit: 2,
   onlyBelow: 2,
-  *propose(card, deck, random) {
-    if (card.answer !== undefined && card.answer.type !== "clause") return;
-    const own = new Set(contentStems(`${card.front} ${card.back}`));
-    // Sentences that point back at another one come last.
-    const ordered = gapSentences(card)
-      .filter(({ text }) => !/^(?:but|and|or|where|which)\b|\b(?:this|that|it|these|those)\.?$/i.test(text))
-      .sort((a, b) => Number(pointsBack(a.text)) - Number(pointsBack(b.text)));
-    const gaps = ordered.flatMap((sentence) => {
-      const gap = rarestTerm(sentence, card, deck);
-      return gap === undefined ? [] : [{ sentence, ...gap }];
-    });
-    for (const { sentence, before, word, after } of gaps) {
-      const others = otherTerms(word, { before, after }, own, card, deck, random);
-      const gap = articled(before, word, others);
-      const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word");
-      if (prompt === undefined) continue;
-      yield {
-        variant: `${normalise(sentence.text)}/${word}`,
-        prompt,
-        key: gap.key,
-        source: card.front,
-        evidence: sentence.text,
-        alsoCorrect: [],
-        candidates: gap.others,
-        language: deck.languages.back,
-        flags: [],
-        apart: true,
-      };
-    }
-  },
+  propose: (card, deck, random) => gapsOf(card, deck, random, false),
 };
+
+/** The same of a sentence that only the whole question can head, where the card would have no question at all. */
+export const lastCloze: KindRule = {
+  kind: "cloze",
+  limit: 1,
+  onlyBelow: 1,
+  propose: (card, deck, random) => gapsOf(card, deck, random, true),
+};
+
+function* gapsOf(card: StudiedCard, deck: StudiedDeck, random: Random, isLast: boolean): Generator<Proposal> {
+  if (card.answer !== undefined && card.answer.type !== "clause") return;
+  const own = new Set(contentStems(`${card.front} ${card.back}`));
+  // Sentences that point back at another one come last.
+  const ordered = gapSentences(card)
+    .filter(({ text }) => !/^(?:but|and|or|where|which)\b|\b(?:this|that|it|these|those)\.?$/i.test(text))
+    .sort((a, b) => Number(pointsBack(a.text)) - Number(pointsBack(b.text)));
+  const gaps = ordered.flatMap((sentence) => {
+    const gap = rarestTerm(sentence, card, deck);
+    return gap === undefined ? [] : [{ sentence, ...gap }];
+  });
+  for (const { sentence, before, word, after } of gaps) {
+    const others = otherTerms(word, { before, after }, own, card, deck, random);
+    const gap = articled(before, word, others);
+    const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word", isLast);
+    if (prompt === undefined) continue;
+    yield {
+      variant: `${normalise(sentence.text)}/${word}`,
+      prompt,
+      key: gap.key,
+      source: card.front,
+      evidence: sentence.text,
+      alsoCorrect: [],
+      candidates: gap.others,
+      language: deck.languages.back,
+      flags: [],
+      apart: true,
+    };
+  }
+}
 
 /** With fewer words that suit the article before a gap, every option brings its own. */
 const ENOUGH_ALIKE = 6;
@@ -86,7 +96,13 @@ function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck)
     if (term.cards.size > Math.max(MAX_CARDS_WITH_TERM, deck.cards.length * MAX_SHARE_WITH_TERM)) return [];
     const before = sentence.text.slice(0, token.index);
     if (isToldBy(token[0], `${before} ${after} ${card.front}`)) return [];
-    if (isListed(before, after) || givesItself(token[0], before, after) || isVerb(before, after)) return [];
+    if (
+      isAside(before, after) ||
+      isListed(before, after) ||
+      givesItself(token[0], before, after) ||
+      isVerb(before, after)
+    )
+      return [];
     return [{ token, uses: term.cards.size + (isHead ? 0 : deck.cards.length) }];
   });
   const best = found.sort((a, b) => a.uses - b.uses || b.token[0].length - a.token[0].length)[0];
@@ -104,12 +120,21 @@ function isToldBy(word: string, prompt: string): boolean {
   return words(prompt).some((other) => other.startsWith(root));
 }
 
+/** Inside an expression, or alone in brackets behind what it stands for. */
+function isAside(before: string, after: string): boolean {
+  return (
+    /[=+*/^<>]\s*\(?$/.test(before) ||
+    /^\)?\s*[=+*/^<>]/.test(after) ||
+    (/\($/.test(before) && /^\)/.test(after))
+  );
+}
+
 /** In an enumeration, and as an example, stands one of many that would do. */
 function isListed(before: string, after: string): boolean {
   const goesOn = /^(?:,|\s(?:and|or)\b)/i.test(after);
   return (
     (/,\s$/.test(before) && goesOn) ||
-    /^(?:,\s[^,]{1,40}){1,6},?\s(?:and|or|etc)\b|^,?\s(?:and|or)\s(?:any\s|some\s)?others?\b|^,?\s(?:etc|and so on)\b/i.test(
+    /^(?:,\s[^,]{1,40}){1,6},?\s(?:and|or|etc)\b|^(?:,\s[^,\s]{1,20}){3}|^,?\s(?:and|or)\s(?:any\s|some\s)?others?\b|^,?\s(?:etc|and so on)\b/i.test(
       after,
     ) ||
     /\b(?:such as|like|including|for example|for instance|e\.g\.|i\.e\.),?\s(?:an?\s|the\s)?$/i.test(before)

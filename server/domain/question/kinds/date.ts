@@ -5,7 +5,7 @@ import { readNumber } from "../magnitude";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { containsPhrase, normalise } from "../text";
 import type { KindRule, Proposal } from "./kind";
-import { frontPrompt, GAP, gapPrompt } from "./prompt";
+import { askedAloud, frontPrompt, GAP, gapPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 import { ofSameMagnitude } from "./same-magnitude";
 
@@ -42,7 +42,8 @@ export const date: KindRule = {
 };
 
 function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Generator<Proposal> {
-  const prompt = frontPrompt(card);
+  const front = frontPrompt(card);
+  const prompt = front === undefined ? undefined : askedAloud(front, deck);
   const key = card.answer?.text;
   if (prompt === undefined || key === undefined) return;
   const fromDeck = deck.answers.candidates({

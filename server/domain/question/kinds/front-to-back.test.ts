@@ -52,6 +52,7 @@ describe("A front that is a note", () => {
   it.each([
     ["turn (old mill)", "Which of these goes with “turn (old mill)”?"],
     ["What is the cost of a turn (old mill)?", "What is the cost of a turn (old mill)?"],
+    ["cost of a mill", "Which of these goes with “cost of a mill”?"],
     ["Turning an old mill", "Turning an old mill"],
   ])("%s", (front, prompt) => {
     expect(promptOf(front)).toBe(prompt);

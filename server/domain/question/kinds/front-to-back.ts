@@ -13,7 +13,7 @@ import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { containsPhrase } from "../text";
 import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
-import { frontPrompt, quoted } from "./prompt";
+import { askedAloud, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 
 /** With fewer answers of its kind in the deck the longer backs lend their statements. */
@@ -23,11 +23,6 @@ const ENOUGH = 6;
 function isTranslation(deck: StudiedDeck): boolean {
   const { front, back } = deck.languages;
   return front !== "und" && back !== "und" && front !== back;
-}
-
-/** "push (stack)", in a deck of one language: a note that asks nothing when it is read aloud. */
-function isNote(front: string, deck: StudiedDeck): boolean {
-  return deck.languages.english && !isTranslation(deck) && /^\p{Ll}[^?!.:_…]*\([^()]+\)$/u.test(front);
 }
 
 /** Numbers and dates have kinds of their own; yes and no leave no third option. */
@@ -40,7 +35,7 @@ export const frontToBack: KindRule = {
   *propose(card, deck, random) {
     const front = frontPrompt(card);
     if (card.answer === undefined || OTHER_KINDS.includes(card.answer.type) || front === undefined) return;
-    const prompt = isNote(front, deck) ? `Which of these goes with ${quoted(front)}?` : front;
+    const prompt = askedAloud(front, deck);
     if (card.definition !== undefined && card.definition !== card.answer.text) return;
     const { text } = card.answer;
     // "Yes, because …" would be the only option that begins with a yes.

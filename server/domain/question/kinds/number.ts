@@ -4,7 +4,7 @@ import { splitLabel } from "../outline";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { containsPhrase, normalise } from "../text";
 import type { KindRule, Proposal } from "./kind";
-import { frontPrompt, GAP, gapPrompt } from "./prompt";
+import { askedAloud, frontPrompt, GAP, gapPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 import { ofSameMagnitude } from "./same-magnitude";
 
@@ -61,9 +61,10 @@ export const number: KindRule = {
 };
 
 function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Generator<Proposal> {
-  const prompt = frontPrompt(card);
+  const front = frontPrompt(card);
+  const prompt = front === undefined ? undefined : askedAloud(front, deck);
   const key = card.answer?.text;
-  if (prompt === undefined || key === undefined || normalise(prompt) === normalise(key)) return;
+  if (prompt === undefined || key === undefined || normalise(card.front) === normalise(key)) return;
   const fair = (text: string) => !containsPhrase(prompt, text);
   const fromDeck = deck.answers.candidates({
     text: key,

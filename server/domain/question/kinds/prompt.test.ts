@@ -52,6 +52,7 @@ describe("A prompt reads as a teacher would say it", () => {
     expect(isTitle("Key limitations")).toBe(true);
     expect(isTitle("Errors are independent and all of them come from one normal distribution")).toBe(false);
     expect(isTitle("y = a + bx")).toBe(false);
+    expect(isTitle("To mend a sail, run")).toBe(false);
   });
 
   it("leaves a whole sentence as it is", () => {

@@ -32,6 +32,17 @@ export function frontPrompt(card: StudiedCard, answer?: string): string | undefi
   return sentences(card.front).find((part) => fits(part) && part.endsWith("?"));
 }
 
+/** "push (stack)", "size of a byte", in a deck of one language: a note that asks nothing when it is read aloud. */
+export function askedAloud(front: string, deck: StudiedDeck): string {
+  const isOneLanguage = deck.languages.english && deck.languages.front === deck.languages.back;
+  const isNote = /^\p{Ll}[^?!.:_…]*$/u.test(front) && words(front).length > 1;
+  return isOneLanguage && isNote && fits(goesWith(front)) ? goesWith(front) : front;
+}
+
+function goesWith(text: string): string {
+  return `Which of these goes with ${quoted(text)}?`;
+}
+
 /** The clauses round a gap, as many as fit; "…" stands where the sentence goes on. */
 function roundTheGap(sentence: string): string | undefined {
   const clauses = sentence.split(/(?<=[,;:])\s+/);
@@ -69,8 +80,12 @@ function wordsRoundTheGap(sentence: string): string | undefined {
 const MAX_TITLE_WORDS = 8;
 
 /** True for a line that can head what stands under it. */
+/** "To remove a sail, run:" leads to what stands below it and names nothing. */
+const LEAD =
+  /^(?:to|if|when|once|after|before|then|like|for example|in order|these|this|here|note)\s|,\s|\b(?:you|we)\b/i;
+
 export function isTitle(text: string): boolean {
-  return text !== "" && words(text).length <= MAX_TITLE_WORDS && !text.includes("=");
+  return text !== "" && words(text).length <= MAX_TITLE_WORDS && !text.includes("=") && !LEAD.test(text);
 }
 
 /** "Multi-head attention · Benefits": where in the deck the question is, for the head of a prompt. */
@@ -95,9 +110,9 @@ export function under(head: string, section: string, deck: StudiedDeck): string 
   return deck.languages.english ? `${head} Under “${singleQuoted(section)}”` : `${head} (${section})`;
 }
 
-/** A label of two words, with a capital, a digit or a sign, means the same without its card; "root" and "data" do not. */
+/** A label of two words, an abbreviation or a name as programs have it means the same without its card; "root" and "Data" do not. */
 function isSpecific(label: string): boolean {
-  return words(label).length >= 2 || /[\p{Lu}\d_()]/u.test(label);
+  return words(label).length >= 2 || /\p{L}\p{Lu}|[\d_()]/u.test(label);
 }
 
 /**
@@ -127,7 +142,7 @@ export function ask(head: string, rest: string): string {
 /**
  * A sentence with a gap under its heading, or alone where it needs none; undefined where a listener could not tell what
  * it speaks of. A line `label: value` is no sentence: its label joins the heading, and the prompt asks what is `missing`
- * from its value.
+ * from its value. `isLast` where the card has no other question: then a whole question may head any whole sentence.
  */
 export function gapPrompt(
   card: StudiedCard,
@@ -135,6 +150,7 @@ export function gapPrompt(
   gapped: string,
   deck: StudiedDeck,
   missing: "number" | "word" | "year",
+  isLast = false,
 ): string | undefined {
   const head = gapHeading(card, sentence, deck);
   const line = deck.languages.english ? splitLabel(gapped) : undefined;
@@ -151,7 +167,8 @@ export function gapPrompt(
   }
   if (namesItself(head, gapped)) return fits(gapped) ? upperFirst(gapped) : undefined;
   // Behind a question stands its answer, and nothing that only goes on from there.
-  const isUnderstood = sentence.opens || (!isQuestion(head) && !needsContext(saidOf(card, sentence.text)));
+  const isWhole = !needsContext(saidOf(card, sentence.text));
+  const isUnderstood = sentence.opens || (isWhole && (isLast || !isQuestion(head)));
   const whole = ask(head, gapped);
   if (isUnderstood && fits(whole)) return whole;
   const isAlone = !needsContext(sentence.text) && shareContent(card.front, sentence.text);

@@ -1,6 +1,6 @@
 import { backToFront } from "./back-to-front";
 import { backToQuestion } from "./back-to-question";
-import { cloze } from "./cloze";
+import { cloze, lastCloze } from "./cloze";
 import { contrast } from "./contrast";
 import { date } from "./date";
 import { descriptionToLabel } from "./description-to-label";
@@ -34,4 +34,5 @@ export const KINDS: readonly KindRule[] = [
   backToQuestion,
   cloze,
   wrongStatement,
+  lastCloze,
 ];
