@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Session_endedAt_idx" ON "Session"("endedAt");
