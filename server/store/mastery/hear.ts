@@ -9,11 +9,12 @@ import { lockWeights, writeWeights } from "./weights";
  * until they are merged with a student; a round of a deleted deck or card teaches nothing.
  */
 export async function hearRound(sql: Sql, roundId: string): Promise<void> {
+  // The lock first: another server may be hearing the same round.
+  const { batch } = await lockWeights(sql);
   const { rows } = await sql.query<{ id: string }>(`select id from "Round" where id = $1 and batch is null`, [
     roundId,
   ]);
   if (rows.length === 0) return;
-  const { batch } = await lockWeights(sql);
   const next = batch + 1;
   await sql.query(`update "Round" set batch = $2 where id = $1`, [roundId, next]);
   await sql.query(`update "MasteryWeights" set batch = $1 where id = 1`, [next]);
