@@ -70,7 +70,10 @@ export async function startLive(deps: {
       takenOver: (sessionId, fence) => keeper?.takenOver(sessionId, fence),
     },
   );
-  const keeper = cluster?.keeperOf(log, database.pool);
+  const keeper = cluster?.keeperOf(log, database.pool, async () => {
+    await mastery.catchUp();
+    await counter.catchUp();
+  });
   const { registry, ...transport } = attachTransport(http, {
     teacherFromHeaders,
     onLoginsEnded,
@@ -97,17 +100,19 @@ export async function startLive(deps: {
       }),
   });
   const opened = keeper ? keeper.start(registry) : registry.recover();
-  const allRooms = cluster && keeper && cluster.stand({ http, keeper, registry, place, opened });
+  const shared = cluster && keeper && cluster.stand({ http, keeper, registry, place, opened });
   const rooms = await opened;
   if (keeper) registry.sweep();
   transport.open();
   logger.info({ rooms }, "live games are open");
   return {
-    rooms: allRooms ?? registry,
+    rooms: shared?.rooms ?? registry,
     redisThere: () => keeper?.redisThere ?? true,
     mastery,
     reopened: rooms,
     async close() {
+      keeper?.stop();
+      shared?.endRelays();
       await transport.close();
       await log.close();
       await keeper?.leave();

@@ -21,10 +21,12 @@ import { FaultyLink } from "./faulty-link";
 const FIRST_PORT = 4430;
 const SERVERS = 3;
 const PLAYERS = 9;
-const GAMES = 5;
+const GAMES = 6;
 const QUESTIONS = 3;
 const LATE_MS = 40_000;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const isConnected = ({ connection }: { connection: string }) => connection === "connected";
 
 let house: SharedHouse;
 let balancer: FaultyLink;
@@ -129,6 +131,22 @@ describe.skipIf(noRedis)("several servers that share the games", () => {
     await game.end();
   });
 
+  test("L30: servers that are stopped in good order one after another send nobody away", async () => {
+    const game = await startGame(5);
+    await game.openRound();
+    const first = await game.keeper();
+    const stopped = [first, (first + 1) % SERVERS];
+    for (const n of stopped) {
+      await lose(n, (server) => server.stop("SIGTERM"));
+      await Promise.all(game.phones.map(({ link }) => shows(link.store, isConnected, LATE_MS)));
+    }
+    await Promise.all(stopped.map(bringUp));
+    const taps = await Promise.all(game.phones.map(({ link }) => tap(link, true)));
+    expect(taps).toEqual(taps.map(() => ({ ok: true })));
+    await game.seeReveal();
+    await game.end();
+  });
+
   test("L31: without Redis games go on, newcomers find them, and the servers say so; when it is back, so are the leases", async () => {
     const game = await startGame(3);
     await house.redis.kill();
@@ -173,7 +191,7 @@ async function otherServer(address: string) {
     onLoginsEnded: () => () => {},
   });
   const { pool } = house.database;
-  const keeper = cluster.keeperOf(new PostgresEventLog(pool), pool);
+  const keeper = cluster.keeperOf(new PostgresEventLog(pool), pool, async () => {});
   const notHere = () => Promise.reject(new Error("This room is another server's."));
   const own = { create: notHere, correct: notHere };
   const rooms = roomsOfAll(own, { keeper, vouch: new Vouch(SECRET), basePath: "" });

@@ -22,15 +22,12 @@ export interface Cluster {
   address: string;
   newLimiter: NewLimiter;
   onLoginsEnded: OnLoginsEnded;
-  keeperOf(log: Pick<EventLog, "claim">, pool: pg.Pool): Keeper;
-  /** Stands before this server's sockets. @returns the rooms of all servers, for pages */
-  stand(at: {
-    http: Server;
-    keeper: Keeper;
-    registry: Registry;
-    place: Place;
-    opened: Promise<unknown>;
-  }): Rooms;
+  keeperOf(log: Pick<EventLog, "claim">, pool: pg.Pool, finish: () => Promise<void>): Keeper;
+  /** Stands before this server's sockets. @returns the rooms of all servers, for pages, and what ends the connections passed on */
+  stand(at: { http: Server; keeper: Keeper; registry: Registry; place: Place; opened: Promise<unknown> }): {
+    rooms: Rooms;
+    endRelays: () => void;
+  };
   close(): Promise<void>;
 }
 
@@ -54,14 +51,15 @@ export async function joinCluster({
 }): Promise<Cluster> {
   const redis = await connectRedis(redisUrl);
   const vouch = new Vouch(secret);
+  logger.info({ address }, "shares the games with the other servers, which reach it at this address");
   const logins = await shareLoginsEnded(redis, onLoginsEnded, logger);
   return {
     address,
     newLimiter: inRedis(redis, vouch),
     onLoginsEnded: logins.onLoginsEnded,
-    keeperOf: (log, pool) =>
+    keeperOf: (log, pool, finish) =>
       new Keeper({
-        address,
+        ...{ address, finish },
         leases: redisLeases(redis, address),
         places: new SessionPlaces(pool),
         log,
@@ -70,9 +68,9 @@ export async function joinCluster({
       }),
     stand({ http, keeper, registry, place, opened }) {
       const { basePath } = place;
-      standAtDoor(http, { keeper, vouch, place, opened, logger });
+      const endRelays = standAtDoor(http, { keeper, vouch, place, opened, logger });
       answerCorrections(http, { rooms: registry, holds: (room) => registry.holds(room), vouch, basePath });
-      return roomsOfAll(registry, { keeper, vouch, basePath });
+      return { endRelays, rooms: roomsOfAll(registry, { keeper, vouch, basePath }) };
     },
     async close() {
       logins.close();

@@ -16,6 +16,7 @@ type Verdict = "here" | Onward;
 /**
  * Stands before the sockets of an HTTP server: a connection says in its query which room it is for, and one whose room
  * another server has is passed on to it as it is, WebSocket or polling. So a load balancer may send anybody anywhere.
+ * @returns what ends the WebSockets that are passed on
  */
 export function standAtDoor(
   http: Server,
@@ -33,7 +34,7 @@ export function standAtDoor(
     opened: Promise<unknown>;
     logger: RoomLogger;
   },
-) {
+): () => void {
   const path = `${place.basePath}/socket.io/`;
   const isSocket = ({ url = "" }: IncomingMessage) => url.startsWith(path);
 
@@ -74,6 +75,7 @@ export function standAtDoor(
     );
   });
 
+  const relayed = new Set<() => void>();
   const upgrades = http.listeners("upgrade");
   http.removeAllListeners("upgrade");
   http.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -86,8 +88,10 @@ export function standAtDoor(
     judge(request).then(
       (verdict) => {
         socket.off("error", lost);
-        if (verdict === "here") serve();
-        else relayUpgrade(request, socket, head, verdict);
+        if (verdict === "here") return serve();
+        const end = relayUpgrade(request, socket, head, verdict);
+        relayed.add(end);
+        socket.once("close", () => relayed.delete(end));
       },
       (error: unknown) => {
         failed(error);
@@ -95,4 +99,7 @@ export function standAtDoor(
       },
     );
   });
+  return () => {
+    for (const end of relayed) end();
+  };
 }

@@ -10,7 +10,7 @@ import { FakeLeaseStore } from "../testing/fake-leases";
 import { commandId } from "../testing/game";
 import { KeptLog, listedQuestions, noClass } from "../testing/live-server";
 import { MemoryEventLog } from "../testing/memory-event-log";
-import { Keeper } from "./keeper";
+import { Keeper, ORPHANS_MS } from "./keeper";
 
 const [A, B] = ["http://10.0.0.1:3000", "http://10.0.0.2:3000"];
 
@@ -25,11 +25,13 @@ let redis: FakeLeaseStore;
 let log: MemoryEventLog;
 /** What stands in the database about who has claimed which session last. */
 let claims: Map<SessionId, { keeper: string; fence: number }>;
+let finished: string[];
 beforeEach(() => {
   clock = new FakeClock();
   redis = new FakeLeaseStore(clock);
   log = new MemoryEventLog();
   claims = new Map();
+  finished = [];
 });
 
 /** A server with its keeper and its rooms; `pins` leads from PINs to sessions, as the database does. */
@@ -40,6 +42,7 @@ async function server(address: string, pins: ReadonlyMap<string, SessionId> = ne
     leases: redis.of(address),
     clock,
     logger: new KeptLog(),
+    finish: async () => void finished.push(address),
     log: {
       claim: async (sessionId) => {
         const session = await log.claim(sessionId);
@@ -74,12 +77,19 @@ async function game(): Promise<SessionId> {
   await log.create({ ...whose, created: { type: "session-created", ...created } });
   return sessionId;
 }
+/** A game, and the server that has it. */
+async function keptGame() {
+  const [id, a] = [await game(), await server(A)];
+  await a.keeper.whereIs(id);
+  return { id, a };
+}
 const seat = (tokenHash: string) => ({ playerId: cryptoChance.playerId(), tokenHash, previousHash: null });
 
 describe("the keeper of a server's rooms", () => {
   test("L29: takes the games that nobody has, and leads to the server that has the others", async () => {
     const first = await game();
     const a = await server(A);
+    expect(await a.keeper.whereIs(first)).toBeNull();
     expect([...a.rooms.keys()]).toEqual([first]);
     const b = await server(B);
     expect(await b.keeper.whereIs(first)).toBe(A);
@@ -91,6 +101,27 @@ describe("the keeper of a server's rooms", () => {
     expect(await b.keeper.isElsewhere(second)).toBe(false);
   });
 
+  test("L30: takes a game that nobody has and nobody asks for, in time, and finishes what was left beside it", async () => {
+    const id = await game();
+    const a = await server(A);
+    await server(B);
+    await clock.advance(ORPHANS_MS);
+    expect([...a.rooms.keys()]).toEqual([id]);
+    await clock.advance(ORPHANS_MS);
+    expect(finished).toEqual([A]);
+  });
+
+  test("L30: takes nothing over any more while it stops", async () => {
+    const { id, a } = await keptGame();
+    const b = await server(B);
+    const other = await game();
+    a.keeper.stop();
+    await expect(a.keeper.whereIs(other)).rejects.toThrow(/stopping/);
+    expect(redis.holderOf(id)).toBe(A);
+    await a.keeper.leave();
+    expect(await b.keeper.whereIs(id)).toBeNull();
+  });
+
   test("L29: opens a game once, however many ask for it at once", async () => {
     const a = await server(A);
     const id = await game();
@@ -99,8 +130,7 @@ describe("the keeper of a server's rooms", () => {
   });
 
   test("L30: takes over from a server that has been silent for a lease's time, and not before", async () => {
-    const id = await game();
-    const a = await server(A);
+    const { id, a } = await keptGame();
     const b = await server(B);
     await a.keeper.leave();
     redis.forgetAll();
@@ -113,8 +143,7 @@ describe("the keeper of a server's rooms", () => {
   });
 
   test("L30: takes over at once from a server that has stopped in good order", async () => {
-    const id = await game();
-    const a = await server(A);
+    const { id, a } = await keptGame();
     const b = await server(B);
     await a.keeper.leave();
     expect(redis.holderOf(id)).toBeNull();
@@ -122,8 +151,7 @@ describe("the keeper of a server's rooms", () => {
   });
 
   test("L29: a server that is cut off from Redis has lost its game when another has claimed it: it lets it go, and writes nothing", async () => {
-    const id = await game();
-    const a = await server(A);
+    const { id, a } = await keptGame();
     const b = await server(B);
     const { fence } = a.rooms.get(id) ?? {};
     redis.cut(A, true);
@@ -137,8 +165,7 @@ describe("the keeper of a server's rooms", () => {
   });
 
   test("L31: without Redis every server goes on with its games, and newcomers are led to them", async () => {
-    const id = await game();
-    const a = await server(A);
+    const { id, a } = await keptGame();
     const b = await server(B);
     for (const address of [A, B]) redis.cut(address, true);
     await clock.advance(10 * LIMITS.leaseMs);
@@ -152,8 +179,7 @@ describe("the keeper of a server's rooms", () => {
   });
 
   test("L31: a Redis that comes back empty learns from the servers whose the games are", async () => {
-    const id = await game();
-    const a = await server(A);
+    const { id, a } = await keptGame();
     const b = await server(B);
     for (const address of [A, B]) redis.cut(address, true);
     await clock.advance(10 * LIMITS.leaseMs);
@@ -191,8 +217,7 @@ describe("the keeper of a server's rooms", () => {
   });
 
   test("gives a closed room's lease back", async () => {
-    const id = await game();
-    const a = await server(A);
+    const { id, a } = await keptGame();
     a.keeper.closed(id);
     await clock.advance(0);
     expect(redis.holderOf(id)).toBeNull();

@@ -26,13 +26,15 @@ type KeeperDeps = {
   leases: Leases;
   places: Places;
   log: Pick<EventLog, "claim">;
+  /** Does what the servers before have left undone beside the games that were taken over. */
+  finish: () => Promise<void>;
   clock: Clock;
   logger: RoomLogger;
 };
 
 const NO_ROOMS: KeptRooms = { holds: () => false, open: () => {}, moved: () => {} };
-/** Games whose server is gone and whose class does not ask for them are found so often. */
-const ORPHANS_MS = 60_000;
+/** Games whose server is gone and whose class does not ask for them are looked for so often: somebody must end them. */
+export const ORPHANS_MS = 60_000;
 
 /**
  * Sees to it that every room is one server's at a time, and knows whose. A room that nobody has is taken by the server
@@ -45,20 +47,29 @@ export class Keeper implements Keeping {
   private readonly adopting = new Map<SessionId, Promise<boolean>>();
   private cancels = new Set<() => void>();
   private left = false;
+  private tookOver = false;
   private rooms = NO_ROOMS;
   /** False while Redis cannot be reached. */
   redisThere = true;
 
   constructor(private readonly deps: KeeperDeps) {}
 
-  /** Takes the games that nobody has, and keeps this server's leases from now on. @returns how many games it has */
+  /**
+   * Keeps this server's leases from now on. Games that nobody has are taken when somebody asks for them, so that after a
+   * stop of all servers they spread as their classes come back. @returns how many games are open, on whatever server
+   */
   async start(rooms: KeptRooms): Promise<number> {
     this.rooms = rooms;
+    const { places, clock } = this.deps;
     await this.renew();
-    await this.adoptOrphans();
     this.repeat(LIMITS.leaseRenewMs, () => this.renew());
-    this.repeat(ORPHANS_MS, () => this.adoptOrphans());
-    return this.fences.size;
+    this.repeat(ORPHANS_MS, async () => {
+      await this.adoptOrphans();
+      if (!this.tookOver) return;
+      this.tookOver = false;
+      await this.deps.finish();
+    });
+    return (await places.all(clock.now() - PODIUM_MS)).length;
   }
 
   /**
@@ -84,6 +95,7 @@ export class Keeper implements Keeping {
     if (!place) return undefined;
     const { sessionId, keeper } = place;
     if (this.rooms.holds(sessionId)) return null;
+    if (this.left) throw new Error("This server is stopping.");
     let holder: string;
     try {
       holder = await leases.take(sessionId);
@@ -125,10 +137,15 @@ export class Keeper implements Keeping {
     this.rooms.moved(sessionId);
   }
 
-  /** Gives all leases back, so that other servers need not wait for them to run out. */
-  async leave(): Promise<void> {
+  /** From now on this server takes no game over. */
+  stop() {
     this.left = true;
     for (const cancel of this.cancels) cancel();
+  }
+
+  /** Gives all leases back, so that other servers need not wait for them to run out. Its rooms must be closed. */
+  async leave(): Promise<void> {
+    this.stop();
     const { leases } = this.deps;
     await Promise.all([leases.release([...this.fences.keys()]), leases.leave()]).catch(() => {});
   }
@@ -147,6 +164,7 @@ export class Keeper implements Keeping {
     if (session?.fence === undefined || this.left) return false;
     this.fences.set(sessionId, session.fence);
     this.rooms.open(session);
+    this.tookOver = true;
     logger.info({ session: sessionId }, "this server has taken a game over");
     return true;
   }

@@ -7,6 +7,7 @@ export type Onward = { server: URL; headers: Record<string, string> };
 
 /** A server of the cluster is near: one that does not take a connection by then is down. */
 const CONNECT_MS = 2_000;
+const KEEP_ALIVE_MS = 60_000;
 const agent = new Agent({ keepAlive: true });
 /** Headers that speak of one connection only. */
 const OF_THE_HOP = new Set(["connection", "keep-alive", "transfer-encoding"]);
@@ -44,16 +45,17 @@ export function relayRequest(
   request.pipe(onward);
 }
 
-/** Passes a WebSocket on, byte for byte in both directions, until either side ends. */
+/** Passes a WebSocket on, byte for byte in both directions, until either side ends. @returns what ends it */
 export function relayUpgrade(
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
   { server, headers }: Onward,
-) {
+): () => void {
   const onward = net.connect(Number(server.port || 80), server.hostname);
   const connecting = setTimeout(() => onward.destroy(), CONNECT_MS);
-  onward.setNoDelay(true);
+  // Both ends may vanish at once without a word, and then nobody would ever end this.
+  onward.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_MS);
   onward.once("connect", () => {
     clearTimeout(connecting);
     onward.write(requestHead(request, headers));
@@ -66,6 +68,7 @@ export function relayUpgrade(
     socket.destroy();
   };
   for (const side of [onward, socket]) side.once("error", end).once("close", end);
+  return end;
 }
 
 function requestHead({ method, url, rawHeaders }: IncomingMessage, added: Record<string, string>): string {
