@@ -7,7 +7,7 @@ export type AskedRound = Pick<RoundView, "id" | "opensAt" | "options">;
 
 /** A server as the benchmark plays on it: the same game shape on all three. */
 export interface Arena {
-  phone(): Promise<RawClient>;
+  phone(pin: string): Promise<RawClient>;
   join(phone: RawClient, pin: string, name: string): Promise<boolean>;
   host(room: { pin: string; sessionId: string }): Promise<ArenaHost>;
   answer(phone: RawClient, round: AskedRound, option: number): Promise<boolean>;
@@ -36,14 +36,17 @@ const answered = (phone: RawClient, round: AskedRound, option: number) =>
     })
     .then((answer) => answer.ok === true);
 
-/** Deckdash itself. */
-export function deckdash(origin: string, teacher: TestTeacher): Arena {
+/** Deckdash itself, on one server or on several, to which connections go in turn. */
+export function deckdash(origins: readonly string[], teacher: TestTeacher): Arena {
+  let [phones, hosts] = [0, 0];
+  const originOf = (turn: number) => origins[turn % origins.length] ?? "";
   return {
-    phone: () => openSocketIo(origin, "/player"),
+    phone: (pin) => openSocketIo(originOf(phones++), "/player", { room: pin }),
     join: (phone, pin, name) =>
       phone.ask("join", { commandId: commandId(), pin, name }).then((answer) => answer.ok === true),
     async host({ sessionId }) {
-      const client = await openSocketIo(origin, "/host", {
+      const client = await openSocketIo(originOf(hosts++), "/host", {
+        room: sessionId,
         auth: { sessionId },
         headers: { cookie: teacher.cookie },
       });

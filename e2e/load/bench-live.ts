@@ -1,13 +1,26 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import type { Database } from "#server/store/client";
 import { furnish, type House, type RunningServer, startServer } from "#server/testing/house";
+import { noRedis } from "#server/testing/redis-server";
+import { openSharedHouse } from "#server/testing/shared-house";
 import { type Arena, bareSocketIo, bareWs, deckdash } from "./arena";
 import { medianOf, rounded } from "./figures";
-import { childrenOf, Measured, PROBE_FLAGS, SERVER_CORE, startBare, toClientCore } from "./measured";
+import {
+  childrenOf,
+  Measured,
+  PROBE_FLAGS,
+  SERVER_CORE,
+  startBare,
+  toClientCore,
+  together,
+} from "./measured";
 import { type Figures, type GameRoom, playOnce, type Shape, WARM_UPS } from "./repetition";
 
-// npm run bench:live -- --players N --rooms M [--cluster 1] [--reps R] [--port P]
+// npm run bench:live -- --players N --rooms M [--cluster K] [--reps R] [--port P]
 // N players in each of M rooms, on Deckdash, on bare Socket.IO and on bare ws, one after another, R times over; prints JSON.
+// With a cluster of K > 1 Deckdash runs as K servers on one Redis and one database: connections go to them in turn, and
+// so do the rooms' first ones, which makes each the server of its share of the rooms. All K share the servers' core.
 
 const { values } = parseArgs({
   options: {
@@ -18,13 +31,21 @@ const { values } = parseArgs({
     port: { type: "string", default: "4130" },
   },
 });
-const [players, roomCount, reps, port] = [values.players, values.rooms, values.reps, values.port].map(
-  Number,
-) as [number, number, number, number];
+const [players, roomCount, reps, port, cluster] = [
+  values.players,
+  values.rooms,
+  values.reps,
+  values.port,
+  values.cluster,
+].map(Number) as [number, number, number, number, number];
 
-if (values.cluster !== "1") {
+if (!Number.isInteger(cluster) || cluster < 1) {
+  console.error("--cluster takes the number of servers, 1 or more.");
+  process.exit(1);
+}
+if (cluster > 1 && noRedis) {
   console.error(
-    "Deckdash is one process: there is no cluster to measure. What one process carries is in docs/engineering/live.md; leave --cluster out.",
+    "Several servers need a Redis, and there is no redis-server on this computer: install it, or leave --cluster out.",
   );
   process.exit(1);
 }
@@ -43,7 +64,14 @@ const SETTINGS = {
 type Kept = { lost: number; duplicated: number; scoredTwice: number };
 
 async function onDeckdash(): Promise<Figures & Kept> {
-  const house = await furnish({ sessions: roomCount + 1, questions: QUESTIONS, settings: SETTINGS });
+  return cluster > 1 ? onSeveral() : onOne();
+}
+
+/** One room more than is measured is for the rehearsal. */
+const FURNITURE = { sessions: roomCount + 1, questions: QUESTIONS, settings: SETTINGS };
+
+async function onOne(): Promise<Figures & Kept> {
+  const house = await furnish(FURNITURE);
   try {
     const server = await startServer({
       dataDir: house.dataDir,
@@ -51,50 +79,64 @@ async function onDeckdash(): Promise<Figures & Kept> {
       prefix: SERVER_CORE,
       nodeFlags: PROBE_FLAGS,
     });
-    const figures = await playOn(server, house).finally(() => server.stop());
-    return { ...figures, ...(await kept(house, players * roomCount * QUESTIONS - figures.lost)) };
+    for (const child of childrenOf(server.pid)) await toClientCore(child);
+    const figures = await playOn([server], house).finally(() => server.stop());
+    return { ...figures, ...(await house.inspect((database) => kept(database, figures))) };
   } finally {
     house.remove();
   }
 }
 
-async function playOn(server: RunningServer, house: House): Promise<Figures> {
-  for (const child of childrenOf(server.pid)) await toClientCore(child);
-  await server.atRest();
-  return playOnce(
-    deckdash(server.origin, house.teacher),
-    new Measured(server.child, server.pid),
-    shapeOf(house.sessions),
-  );
+async function onSeveral(): Promise<Figures & Kept> {
+  const house = await openSharedHouse(FURNITURE, port);
+  const how = { prefix: SERVER_CORE, nodeFlags: PROBE_FLAGS };
+  const servers = await Promise.all(Array.from({ length: cluster }, (_, n) => house.start(n, how)));
+  try {
+    const figures = await playOn(servers, house);
+    // The rows of the last answers follow their events; a server that stops writes them first.
+    await Promise.all(servers.map((server) => server.stop()));
+    return { ...figures, ...(await kept(house.database, figures)) };
+  } finally {
+    await Promise.all(servers.map((server) => server.stop("SIGKILL")));
+    await house.close();
+  }
 }
 
-/** One room more than is measured is for the rehearsal. */
+async function playOn(
+  servers: readonly RunningServer[],
+  { sessions, teacher }: Pick<House, "sessions" | "teacher">,
+): Promise<Figures> {
+  for (const server of servers) await server.atRest();
+  const origins = servers.map(({ origin }) => origin);
+  const meter = together(servers.map(({ child, pid }) => new Measured(child, pid)));
+  return playOnce(deckdash(origins, teacher), meter, shapeOf(sessions));
+}
+
 function shapeOf([rehearsal, ...rooms]: GameRoom[]): Shape {
   if (!rehearsal) throw new Error("There is no room to rehearse in.");
   return { players, rooms, rehearsal };
 }
 
-function kept(house: House, acknowledged: number): Promise<Kept> {
-  return house.inspect(async ({ prisma }) => {
-    const answers = await prisma.answer.findMany();
-    const events = await prisma.gameEvent.findMany({ where: { type: "answer-accepted" } });
-    const distinct = new Set(
-      events.map(({ payload }) => {
-        const { roundId, playerId } = payload as { roundId: string; playerId: string };
-        return `${roundId}/${playerId}`;
-      }),
-    );
-    const stored = new Map(answers.map((answer) => [`${answer.roundId}/${answer.playerId}`, answer.points]));
-    const scoredOtherwise = events.filter(({ payload }) => {
-      const { roundId, playerId, points } = payload as { roundId: string; playerId: string; points: number };
-      return stored.get(`${roundId}/${playerId}`) !== points;
-    });
-    return {
-      lost: Math.max(0, acknowledged - answers.length),
-      duplicated: events.length - distinct.size,
-      scoredTwice: scoredOtherwise.length,
-    };
+async function kept({ prisma }: Database, { lost }: Figures): Promise<Kept> {
+  const acknowledged = players * roomCount * QUESTIONS - lost;
+  const answers = await prisma.answer.findMany();
+  const events = await prisma.gameEvent.findMany({ where: { type: "answer-accepted" } });
+  const distinct = new Set(
+    events.map(({ payload }) => {
+      const { roundId, playerId } = payload as { roundId: string; playerId: string };
+      return `${roundId}/${playerId}`;
+    }),
+  );
+  const stored = new Map(answers.map((answer) => [`${answer.roundId}/${answer.playerId}`, answer.points]));
+  const scoredOtherwise = events.filter(({ payload }) => {
+    const { roundId, playerId, points } = payload as { roundId: string; playerId: string; points: number };
+    return stored.get(`${roundId}/${playerId}`) !== points;
   });
+  return {
+    lost: Math.max(0, acknowledged - answers.length),
+    duplicated: events.length - distinct.size,
+    scoredTwice: scoredOtherwise.length,
+  };
 }
 
 async function onBare(file: string, arena: (origin: string) => Arena): Promise<Figures> {
@@ -141,6 +183,7 @@ console.log(
     {
       players: players * roomCount,
       rooms: roomCount,
+      cluster,
       repetitions: reps,
       /** Runnable processes on this machine, the benchmark's own included: above the number of cores, times mean little. */
       loadAverage: rounded(loadavg()[0] ?? Number.NaN),

@@ -27,14 +27,42 @@ export function childrenOf(pid: number): number[] {
     .map(Number);
 }
 
+/** What is measured of a server, or of several together. */
+export interface Meter {
+  /** Processor time of all threads since the start, µs. */
+  cpuUs(): number;
+  /** Resident memory after a garbage collection, kB. */
+  rssKb(): Promise<number>;
+  resetLoopDelay(): Promise<void>;
+  /** How long the event loop was held up, ms. */
+  loopDelay(): Promise<LoopDelay>;
+}
+
+/** Several servers as one: their times and memory added up, and of the delays the worst. */
+export function together(meters: readonly Meter[]): Meter {
+  const all = <T>(read: (meter: Meter) => Promise<T>) => Promise.all(meters.map(read));
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    cpuUs: () => sum(meters.map((meter) => meter.cpuUs())),
+    rssKb: async () => sum(await all((meter) => meter.rssKb())),
+    async resetLoopDelay() {
+      await all((meter) => meter.resetLoopDelay());
+    },
+    async loopDelay() {
+      const delays = await all((meter) => meter.loopDelay());
+      const worst = (of: keyof LoopDelay) => Math.max(...delays.map((delay) => delay[of]));
+      return { p50: worst("p50"), p99: worst("p99"), max: worst("max") };
+    },
+  };
+}
+
 /** A running server seen from outside: its processor time, its memory, and what its probe reports. */
-export class Measured {
+export class Measured implements Meter {
   constructor(
     private readonly child: ChildProcess,
     private readonly pid: number,
   ) {}
 
-  /** Processor time of all threads since the start, µs. */
   cpuUs(): number {
     const tasks = `/proc/${this.pid}/task`;
     let ns = 0;
@@ -43,7 +71,6 @@ export class Measured {
     return ns / 1_000;
   }
 
-  /** Resident memory after a garbage collection, kB. */
   async rssKb(): Promise<number> {
     return (await this.ask("memory")).rssKb ?? Number.NaN;
   }

@@ -1,6 +1,6 @@
 import { type Arena, type ArenaHost, type AskedRound, roundIn } from "./arena";
 import { rounded, type Spread, spreadOf } from "./figures";
-import type { Measured } from "./measured";
+import type { Meter } from "./measured";
 import type { RawClient } from "./raw-client";
 
 export type GameRoom = { pin: string; sessionId: string };
@@ -45,7 +45,7 @@ type Player = { phone: RawClient; round: AskedRound | null; seenAt: number };
 type Room = { host: ArenaHost; players: Player[] };
 
 /** Plays the shape once: a rehearsal of joining, everybody joins, questions to warm up, a measured one, and one in a burst. */
-export async function playOnce(arena: Arena, server: Measured, shape: Shape): Promise<Figures> {
+export async function playOnce(arena: Arena, server: Meter, shape: Shape): Promise<Figures> {
   await rehearse(arena, shape.rehearsal);
   const before = await server.rssKb();
   const rooms: Room[] = [];
@@ -56,7 +56,7 @@ export async function playOnce(arena: Arena, server: Measured, shape: Shape): Pr
   const phones: { phone: RawClient; pin: string; name: string }[] = [];
   const connectStart = performance.now();
   await inParallel(places, async ({ room, r, i }) => {
-    const phone = await arena.phone();
+    const phone = await arena.phone(room.pin);
     const player: Player = { phone, round: null, seenAt: 0 };
     phone.onEvent = (_, payload) => {
       const round = roundIn(payload);
@@ -118,7 +118,7 @@ async function rehearse(arena: Arena, { pin }: GameRoom): Promise<void> {
   while (phones.length < REHEARSAL_PHONES) {
     const arrived = Array.from({ length: 40 }, (_, i) => nameOf(phones.length + i));
     await inParallel(arrived, async (name) => {
-      const phone = await arena.phone();
+      const phone = await arena.phone(pin);
       phones.push(phone);
       if (!(await arena.join(phone, pin, name))) throw new Error(`${name} was not let in to the rehearsal.`);
     });
