@@ -6,7 +6,7 @@ import { mayCover } from "../likeness";
 import { isStranger, isValued, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { suitorsOf } from "../suitors";
-import { containsPhrase } from "../text";
+import { containsPhrase, shareContent } from "../text";
 import type { KindRule } from "./kind";
 import { ask, askUnder, fits, heading, quoted } from "./prompt";
 
@@ -41,6 +41,7 @@ export const labelToDescription: KindRule = {
           fact,
           deck,
           random,
+          prompt,
           // What the line goes on to say is right as well.
           (text) => !containsPhrase(prompt, text) && !mayCover(fact.evidence, text),
         ),
@@ -57,6 +58,7 @@ function descriptions(
   fact: Fact,
   deck: StudiedDeck,
   random: Random,
+  prompt: string,
   fair: (text: string) => boolean,
 ): Candidate[] {
   const suits = suitorsOf(fact.text, { ...card, asked: [] });
@@ -64,7 +66,9 @@ function descriptions(
     .filter((other) => fair(other.text))
     .map((other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }));
   if (siblings.length >= ENOUGH_SIBLINGS && !isValued(fact)) return siblings;
-  const others = deck.values.candidates({
+  // Strangers that repeat the heading where the key does not would make its words a sign of what is wrong.
+  const mayRepeat = shareContent(prompt, fact.text);
+  const found = deck.values.candidates({
     text: fact.text,
     card: card.index,
     frames: [],
@@ -72,5 +76,7 @@ function descriptions(
     random,
     accept: (entry) => isStranger(card, fact, entry, deck) && suits(entry) && fair(entry.text),
   });
+  const quiet = mayRepeat ? found : found.filter((other) => !shareContent(prompt, other.text));
+  const others = quiet.length >= ENOUGH_STRANGERS ? quiet : found;
   return isValued(fact) && others.length >= ENOUGH_STRANGERS ? others : [...siblings, ...others];
 }
