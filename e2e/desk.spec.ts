@@ -10,7 +10,8 @@ What is the capital of Austria?\tVienna
 What is the capital of Norway?\tOslo
 What is the capital of Greece?\tAthens
 What is the capital of Bolivia?\tSucre
-What is the capital of Bolivia?\tLa Paz`;
+What is the capital of Bolivia?\tLa Paz
+Monaco\tMonaco`;
 
 const card = (page: Page, number: number) =>
   page.getByRole("region", { name: `Questions of card ${number}`, exact: true });
@@ -24,6 +25,11 @@ test("what a teacher decides at the desk holds, and the doctor's button mends", 
   await page.getByRole("button", { name: "Make one card of them" }).click();
   await expect(page.getByText("Sucre / La Paz")).toBeVisible();
   await expect(page.getByRole("button", { name: "Make one card of them" })).toBeHidden();
+
+  // What cannot be mended by a press can be left out of the game.
+  await expect(page.getByText("The answer of “Monaco” stands in its own front.")).toBeVisible();
+  await page.getByRole("button", { name: "Do not ask it" }).click();
+  await expect(page.getByText("The answer of “Monaco” stands in its own front.")).toBeHidden();
 
   // A banned wrong answer goes, and another comes.
   const never = phone(page, 1)

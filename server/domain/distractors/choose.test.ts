@@ -62,6 +62,31 @@ describe("choosing distractors", () => {
     expect(rejected.map(({ reason }) => reason)).toEqual(["too long for a phone", "stands in the prompt"]);
   });
 
+  it("turns away what nobody can see", () => {
+    const blank = ["\u202e", "\u0000", "\u200b\u200d", " \n", ""];
+    const { rejected } = choose(request("osmosis", [...blank, "diffusion", "filtration", "respiration"]));
+    expect(rejected).toEqual(blank.map((text) => ({ text, reason: "empty" })));
+  });
+
+  it("shows what is less plausible than usual only where there is little to choose from", () => {
+    const texts = ["3.5 kg", "1066", "photosynthesis in the leaves of a plant"];
+    const shown = (few: boolean) => choose(request("Paris", texts, { few })).chosen.length;
+    expect(shown(false)).toBeLessThan(3);
+    expect(shown(true)).toBe(3);
+  });
+
+  it.each(["(", "[", "[a](", "1/2 or ", "A", "_", "$", "a, ", "x=1;"])(
+    "reads no more than the beginning of 100,000 characters of %j, and turns them away",
+    (sign) => {
+      const long = sign.repeat(100_000 / sign.length);
+      const texts = [long, "diffusion", "filtration", "respiration"];
+      expect(choose(request("osmosis", texts)).rejected).toContainEqual({
+        text: long,
+        reason: "too long for a phone",
+      });
+    },
+  );
+
   it("gives two where only two are good, with a flag, and fewer where there are fewer", () => {
     const two = choose(request("1945", ["1939", "1918", "19 18", "1945."]));
     expect(two.chosen.length).toBeLessThanOrEqual(3);
