@@ -1,3 +1,4 @@
+import { io, type Socket } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connectPlayer } from "@/client/player";
 import { hostScreen, inPhase, phone, shows, type TestPhone } from "../testing/live-players";
@@ -91,6 +92,51 @@ describe("a phone that holds old seats opens a page without a PIN", () => {
     const owner = opens(first.shelf);
     await shows(owner.link.store, ({ view }) => view?.name === "Ben");
   });
+});
+
+describe("a phone that comes back", () => {
+  test("L12: is in its seat by the handshake of its connection, without asking", async () => {
+    const { pin } = await server.create();
+    const page = opens();
+    await page.link.join({ pin, name: "Ben" });
+    closes(page);
+    const [kept] = JSON.parse([...page.shelf.values()][0] ?? "[]");
+    const { seated } = connects({ token: kept.token });
+    expect(await seated).toMatchObject({
+      ok: true,
+      name: "Ben",
+      snapshot: { view: { phase: { name: "lobby" } } },
+    });
+    // The token used stays good until the new one is used, because the answer can be lost on the way.
+    expect(await connects({ token: kept.token }).seated).toMatchObject({ ok: true, name: "Ben" });
+  });
+
+  test("L3: with nobody's token is refused by the handshake, and can join", async () => {
+    const { pin } = await server.create();
+    const { seated, socket } = connects({ token: "x".repeat(43) });
+    expect(await seated).toEqual({ ok: false, code: "seat-unknown" });
+    expect(await socket.emitWithAck("join", { pin, name: "Eva", commandId })).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ["is none", { token: 7 }],
+    ["is too long", { token: "x".repeat(5_000) }],
+  ])("L3: with a token that %s has asked for nothing, and can join", async (_, auth) => {
+    const { pin } = await server.create();
+    const { heard, socket } = connects(auth);
+    expect(await socket.emitWithAck("join", { pin, name: "Eva", commandId })).toMatchObject({ ok: true });
+    expect(heard).toEqual([]);
+  });
+
+  const commandId = "c".repeat(32);
+  /** A connection that says this of itself, and what it hears of a seat. */
+  function connects(auth: object) {
+    const socket: Socket = io(`${server.origin}/player`, { auth, transports: ["websocket"], forceNew: true });
+    open.push({ stop: () => socket.disconnect() });
+    const heard: unknown[] = [];
+    socket.on("seated", (answer) => heard.push(answer));
+    return { socket, heard, seated: new Promise((resolve) => socket.once("seated", resolve)) };
+  }
 });
 
 describe("a player who was removed", () => {

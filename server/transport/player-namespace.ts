@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { JoinRequest, LookRequest, PlayerCommand, ResumeRequest } from "@/contract/commands";
-import type { RejectionCode } from "@/contract/errors";
+import type { Ack, RejectionCode } from "@/contract/errors";
 import type { PlayerId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
+import type { SeatGrant } from "@/contract/wire";
 import type { Room } from "../room/room";
 import type { Sit } from "../room/seating";
 import { lookAtClass, proveSeat } from "./class-seat";
@@ -12,6 +13,9 @@ import { LagMeter } from "./lag-meter";
 import { mayBeShown } from "./name-filter";
 import { addressOf } from "./origin";
 import type { PlayerSocket } from "./screens";
+
+type Granted = (ack: Ack<SeatGrant>) => void;
+type Refused = (ack: { ok: false; code: RejectionCode }) => void;
 
 /** Wires one phone's connection: it joins or resumes, and then speaks for its seat and no other. */
 export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
@@ -30,7 +34,7 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
   };
   /** Takes the seat that a room gives: from this moment every patch comes here, so the grant is out before the first. */
   const sit =
-    (answer: Answer, classSeat?: string) =>
+    (answer: Granted, classSeat?: string) =>
     (room: Room): Sit =>
     (grant) => {
       if (!socket.connected) return room.phoneWent(grant.playerId);
@@ -43,7 +47,7 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
       lag.start();
     };
   /** Another server has the room that is asked for: this connection was made before it was there. The next one finds it. */
-  const sendThere = (answer: Answer) => {
+  const sendThere = (answer: Refused) => {
     refuse(answer, "try-again");
     socket.conn.close();
   };
@@ -61,6 +65,12 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
     if (!proof.ok) return proof.code;
     const { student, classSeat } = proof;
     return room.join({ ...request, name: student.name, studentId: student.id }, sit(answer, classSeat)(room));
+  };
+  /** A phone comes back to the seat that its token opens. */
+  const resume = async ({ token, pin }: ResumeRequest, answer: Granted) => {
+    const refused = await registry.resume(token, sit(answer));
+    if (refused === "seat-unknown" && pin && (await isElsewhere(pin))) return sendThere(answer);
+    if (refused) refuse(answer, refused);
   };
   /** The seat that this connection speaks for; null also after it was displaced. */
   const seated = () => (seat && screens.of(seat.room.sessionId).has(seat.playerId, socket) ? seat : null);
@@ -96,11 +106,7 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
       ),
       resume: listener(
         { schema: ResumeRequest, maxBytes: LIMITS.playerMessageBytes, rate: { count: 6, ms: 10_000 } },
-        async ({ token, pin }, answer) => {
-          const refused = await registry.resume(token, sit(answer));
-          if (refused === "seat-unknown" && pin && (await isElsewhere(pin))) return sendThere(answer);
-          if (refused) refuse(answer, refused);
-        },
+        resume,
       ),
       command: listener(
         { schema: PlayerCommand, maxBytes: LIMITS.playerMessageBytes, rate: { count: 30, ms: 10_000 } },
@@ -123,12 +129,22 @@ export function wirePlayer(socket: PlayerSocket, context: TransportContext) {
     logger,
   );
 
+  // A phone that comes back says so with its connection, and is in its seat a round-trip earlier.
+  const asked = ResumeRequest.safeParse(socket.handshake.auth);
+  if (asked.success) {
+    const tell = (ack: Ack<SeatGrant>) => socket.emit("seated", ack);
+    resume(asked.data, tell).catch((error: unknown) => {
+      logger.error({ socket: socket.id, error: String(error) }, "a seat could not be opened again");
+      refuse(tell, "try-again");
+    });
+  }
+
   socket.on("disconnect", () => {
     clearTimeout(seatless);
     rise();
   });
 }
 
-function refuse(answer: Answer, code: RejectionCode) {
+function refuse(answer: Refused, code: RejectionCode) {
   answer({ ok: false, code });
 }

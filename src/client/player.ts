@@ -1,5 +1,5 @@
 import type { Socket } from "socket.io-client";
-import type { JoinRequest, JoinWish, LookRequest, PlayerCommand } from "@/contract/commands";
+import type { JoinRequest, JoinWish, LookRequest, PlayerCommand, ResumeRequest } from "@/contract/commands";
 import type { Ack, RejectionCode } from "@/contract/errors";
 import type { CommandId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
@@ -23,8 +23,9 @@ import { aim, deviceOnline, dropLink, type Elsewhere, openSocket, watchPage } fr
 
 /** A link for a phone's seat, not started yet. */
 export function connectPlayer(shelf: Shelf, pin?: string, elsewhere?: Elsewhere): PlayerLink {
-  const socket = openSocket(NAMESPACES.player, {}, elsewhere);
-  return new PlayerLink(socket, new SeatKeeper(shelf), new ClassSeatKeeper(shelf), pin);
+  const socket = openSocket(NAMESPACES.player, (give) => give(link.handshake()), elsewhere);
+  const link = new PlayerLink(socket, new SeatKeeper(shelf), new ClassSeatKeeper(shelf), pin);
+  return link;
 }
 
 /** How long a refused resume waits when the server is only busy, ms. */
@@ -35,6 +36,8 @@ export class PlayerLink {
   readonly store: LiveStore<PlayerView, Patch<PlayerView>>;
   private entering = false;
   private unwatch = () => {};
+  /** The present connection's handshake has asked for the seat. */
+  private offered = false;
   /**
    * The game whose seat this page plays. Null for a page without one: it takes no other seat that this browser has kept,
    * neither an old game's while somebody joins a new one, nor that which another tab plays.
@@ -75,6 +78,13 @@ export class PlayerLink {
     this.unwatch();
     this.socket.disconnect();
     this.store.forget();
+  }
+
+  /** What a new connection says of itself: the seat that it comes back to, unless another one is being asked for. */
+  handshake(): Partial<ResumeRequest> {
+    const seat = this.entering ? null : this.seat();
+    this.offered = seat !== null;
+    return seat ? { token: seat.token, pin: seat.pin } : {};
   }
 
   /** Asks how one sits down in a game, before a seat is asked for. */
@@ -194,7 +204,7 @@ export class PlayerLink {
     if (!seat) return this.over();
     this.entering = true;
     try {
-      const answer = await this.acked().emitWithAck("resume", { token: seat.token, pin: seat.pin });
+      const answer = await this.resume(seat);
       this.entering = false;
       if (answer.ok) this.granted(seat.pin, answer);
       else if (answer.code === "try-again" || answer.code === "too-fast")
@@ -205,6 +215,26 @@ export class PlayerLink {
       this.entering = false;
       dropLink(this.socket);
     }
+  }
+
+  /** Asks for the seat again, or hears what came of it if the handshake has asked. Rejects when no answer came in time. */
+  private resume({ token, pin }: KeptSeat): Promise<Ack<SeatGrant>> {
+    const { offered } = this;
+    this.offered = false;
+    if (!offered) return this.acked().emitWithAck("resume", { token, pin });
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void) => {
+        clearTimeout(late);
+        this.socket.off("seated", heard);
+        this.socket.off("disconnect", lost);
+        act();
+      };
+      const heard = (answer: Ack<SeatGrant>) => settle(() => resolve(answer));
+      const lost = () => settle(() => reject(new Error("the connection is lost")));
+      const late = setTimeout(lost, LIMITS.ackTimeoutMs);
+      this.socket.on("seated", heard);
+      this.socket.on("disconnect", lost);
+    });
   }
 
   /**

@@ -13,7 +13,7 @@ export type Elsewhere = Partial<ManagerOptions & SocketOptions> & { origin?: str
  */
 export function openSocket(
   namespace: string,
-  auth: Record<string, string> = {},
+  auth: SocketOptions["auth"] = {},
   elsewhere: Elsewhere = {},
 ): Socket {
   const { origin = "", ...options } = elsewhere;

@@ -70,6 +70,8 @@ export type ServerToPlayer = {
   view: (snapshot: Snapshot<PlayerView>) => void;
   patch: (patch: Patch<PlayerView>) => void;
   clock: ClockSample;
+  /** The answer to a connection whose handshake has asked for a seat by its token (a `ResumeRequest`): a round-trip less. */
+  seated: (answer: Ack<SeatGrant>) => void;
   /** The seat was opened elsewhere, or removed: this socket is about to be closed. */
   dismissed: (code: "seat-displaced" | "seat-removed" | "game-over") => void;
 };
