@@ -45,6 +45,12 @@ test("L13: from the frames that a phone receives nobody can tell the key of an o
     await wrong.answer(number, (key + 1) % round.options.length);
     await expect(bar.getByRole("button", { name: "Next question" })).toBeVisible({ timeout: 30_000 });
 
+    // The host's screen can show the reveal before a phone's has heard of it.
+    await expect
+      .poll(() => [frames.right, frames.wrong].every((heard) => revealOf(heard, round) > 0), {
+        timeout: 30_000,
+      })
+      .toBe(true);
     const seen = { right: whileOpen(frames.right, round), wrong: whileOpen(frames.wrong, round) };
     expect(seen.right.length).toBeGreaterThan(0);
     for (const frame of [...seen.right, ...seen.wrong]) holdsNoSecret(frame, round);
@@ -87,12 +93,19 @@ async function framesOf(page: Page): Promise<string[]> {
   return frames;
 }
 
-/** The frames of a round from its opening until its reveal, without the clock's. */
-function whileOpen(frames: readonly string[], { id }: StoredRound): string[] {
+/** The place of the frame that reveals a round; -1 as long as it has not come. */
+function revealOf(frames: readonly string[], { id }: StoredRound): number {
   const opened = frames.findIndex((frame) => frame.includes(id));
-  const revealed = frames.findIndex((frame, index) => index > opened && frame.includes('"reveal"'));
+  return frames.findIndex((frame, index) => opened >= 0 && index > opened && frame.includes('"reveal"'));
+}
+
+/** The frames of a round from its opening until its reveal, without the clock's. */
+function whileOpen(frames: readonly string[], round: StoredRound): string[] {
   return frames
-    .slice(opened, revealed)
+    .slice(
+      frames.findIndex((frame) => frame.includes(round.id)),
+      revealOf(frames, round),
+    )
     .filter((frame) => frame.startsWith("4") && !frame.includes('["clock"'));
 }
 
