@@ -1,4 +1,5 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
+import { earlyTransports } from "./early-socket";
 
 /** The path prefix that the app is served under behind a reverse proxy, without a slash at its end. */
 const BASE_PATH = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
@@ -22,7 +23,7 @@ export function openSocket(
     auth,
     autoConnect: false,
     forceNew: true,
-    transports: ["websocket", "polling"],
+    transports: earlyTransports() ?? ["websocket", "polling"],
     tryAllTransports: true,
     reconnectionDelay: 250,
     reconnectionDelayMax: 800,

@@ -1,4 +1,5 @@
 import NextDocument, { type DocumentContext, Head, Html, Main, NextScript } from "next/document";
+import { earlyStart, LATE_TYPEFACES } from "@/client/early-start";
 
 type Nonced = { nonce?: string };
 
@@ -13,8 +14,9 @@ export default class PhoneDocument extends NextDocument<Nonced> {
   override render() {
     const { nonce } = this.props;
     return (
-      <Html lang="en">
+      <Html lang="en" className={LATE_TYPEFACES}>
         <Head nonce={nonce}>
+          <script nonce={nonce}>{earlyStart(process.env.NEXT_PUBLIC_BASE_PATH ?? "")}</script>
           <link
             rel="icon"
             href={`${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/icon.svg`}
