@@ -200,6 +200,8 @@ async function otherServer(address: string) {
 
 async function bringUp(n: number) {
   servers[n] = await house.start(n);
+  // As a balancer does that looks at it first.
+  await health(n);
   alive.add(n);
 }
 
