@@ -9,6 +9,7 @@ import type {
 import type { Card, Question, QuestionKind, QuestionOption } from "@/contract/question";
 import { hash32, stableName } from "../hash";
 import { createRandom, shuffled } from "../random";
+import { isSpelledBy } from "./initials";
 import type { KindRule, Proposal } from "./kinds/kind";
 import { KINDS } from "./kinds/registry";
 import { saysTheSame } from "./likeness";
@@ -171,7 +172,8 @@ function complete(
   ];
   if (proposal.flags.includes("negative") && choice.flags.some((flag) => STANDS_OUT.has(flag)))
     return undefined;
-  const echo = echoes(prompt, key, wrong) ? ["echo"] : [];
+  const isSpelled = isSpelledBy(prompt, key) && !wrong.some((text) => isSpelledBy(prompt, text));
+  const echo = isSpelled || echoes(prompt, key, wrong) ? ["echo"] : [];
   const guessable = isOnlyIdentifier(key, wrong) ? ["guessable"] : [];
   const question = {
     id,

@@ -2,7 +2,7 @@ import { type Random, shuffled } from "../random";
 import { oppositeOf } from "./opposites";
 
 /** A place of an expression or a line of code, and what could wrongly stand there instead. */
-type Site = { at: number; length: number; instead: readonly string[] };
+export type Site = { at: number; length: number; instead: readonly string[] };
 type Rule = { shape: RegExp; instead: (found: RegExpMatchArray) => readonly string[] };
 
 const swap = (...pairs: readonly (readonly [string, ...string[]])[]): Rule[] =>
@@ -167,7 +167,8 @@ function wrongVersions(text: string, rules: readonly Rule[], random: Random): st
   return versionsOf(text, apart(sitesOf(text, rules)), random);
 }
 
-function versionsOf(text: string, sites: readonly Site[], random: Random): string[] {
+/** The same for sites that were found, none of which overlap. */
+export function versionsOf(text: string, sites: readonly Site[], random: Random): string[] {
   const [first, second] = shuffled(sites, random);
   if (first === undefined) return [];
   const one = first.instead[Math.floor(random() * first.instead.length)] ?? "";

@@ -3,13 +3,14 @@ import { pointsBack } from "../alone";
 import { answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { oneQuestion } from "../front";
+import { isSpelledBy } from "../initials";
 import { areClose } from "../likeness";
 import { listsOf } from "../lists";
 import { condense, sentences } from "../sentences";
 import { YES_NO_OPENING } from "../statement";
 import { areKin } from "../strangers";
 import { replyOf, type StudiedCard, type StudiedDeck } from "../study";
-import { chars, containsPhrase, contentStems, upperFirst, words } from "../text";
+import { chars, containsPhrase, contentStems, upperFirst } from "../text";
 import type { KindRule } from "./kind";
 import { fits, isTitle, quoted } from "./prompt";
 
@@ -27,7 +28,7 @@ export const backToQuestion: KindRule = {
   *propose(card, deck, random) {
     if (card.topic.term !== undefined || card.hasGap || card.asked.length === 0) return;
     const reply = card.verdict === undefined ? (replyOf(card) ?? listedReply(card, deck)) : reasonOf(card);
-    if (reply === undefined || contentStems(reply).length === 0 || isSpelledBy(reply, card.front)) return;
+    if (reply === undefined || contentStems(reply).length === 0 || isSpelledBy(card.front, reply)) return;
     if (card.answer !== undefined && COUNTS.includes(card.answer.type) && card.verdict === undefined) return;
     if (deck.answers.count(reply) > 1) return;
     const prompt = deck.languages.english
@@ -77,15 +78,6 @@ function reasonOf(card: StudiedCard): string | undefined {
   const reason = upperFirst(condense(first.replace(/^because\s+/i, ""), MAX_OPTION_CHARS)?.text ?? "");
   return contentStems(reason).length >= MIN_REASON_STEMS && !pointsBack(reason) ? reason : undefined;
 }
-
-/** "What does IPA stand for?" is told from "India pale ale" by its letters. */
-function isSpelledBy(reply: string, front: string): boolean {
-  const initials = words(reply)
-    .map((word) => word[0] ?? "")
-    .join("");
-  return words(front).some((word) => word.length >= MIN_ACRONYM && initials.includes(word));
-}
-const MIN_ACRONYM = 3;
 
 const SHOWN_ENTRIES = 4;
 

@@ -2,6 +2,7 @@ import type { Candidate } from "#server/domain/distractors/types";
 import { answerForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { otherOrders } from "../growth";
+import { isSpelledBy, wrongExpansions } from "../initials";
 import { saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
 import { latexOf, valuesIn } from "../mathematics";
@@ -10,7 +11,8 @@ import type { Entry, Wanted } from "../pool";
 import { YES_NO_OPENING } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
-import { containsPhrase } from "../text";
+import { isAbbreviation } from "../terms";
+import { containsPhrase, words } from "../text";
 import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
 import { askedAloud, frontPrompt } from "./prompt";
@@ -53,6 +55,7 @@ export const frontToBack: KindRule = {
         // In a gap "learned" stands as well where "learned a lot" does.
         !(card.hasGap && (containsPhrase(text, entry.text) || containsPhrase(entry.text, text))),
     };
+    const isSpelled = isSpelledBy(card.front, text);
     // Other formulas have other letters than the question; a wrong version of the key has them too.
     const versions = [
       ...(latexOf(text).length > 0 ? wrongVersionsOf(text, random) : []),
@@ -61,6 +64,7 @@ export const frontToBack: KindRule = {
         madeFromKey,
       ),
       ...otherOrders(text, random).map(madeFromKey),
+      ...(isSpelled ? wrongExpansions(text, plainNouns(card, deck), random) : []).map(madeFromKey),
     ];
     const isBuiltAlike = suitorsOf(text, card);
     // A formula without the values of the question leaves the key as the only one that speaks of it.
@@ -84,7 +88,8 @@ export const frontToBack: KindRule = {
       ...(card.asked.length > 0 && { asked: card.asked }),
       accept: (entry) => suits(entry) && wanted.accept(entry),
     });
-    const candidates = [...versions, ...suited];
+    // Beside its own wrong versions an expansion is not told by its initials.
+    const candidates = isSpelled && versions.length >= ENOUGH_SUITORS ? versions : [...versions, ...suited];
     if (candidates.length >= ENOUGH_SUITORS) yield { ...proposal, candidates };
     const isHalf = halfSuitorsOf(text, card);
     const half = { ...wanted, accept: (entry: Entry) => isHalf(entry) && wanted.accept(entry) };
@@ -111,4 +116,12 @@ function anyAnswers(wanted: Wanted, card: StudiedCard, deck: StudiedDeck): Candi
 
 function madeFromKey(text: string): Candidate {
   return { text, origin: "perturbation", source: "made from the key" };
+}
+
+/** The deck's nouns, without abbreviations, names and the words of the front. */
+function plainNouns(card: StudiedCard, deck: StudiedDeck): string[] {
+  const asked = new Set(words(card.front));
+  return deck.nounList.flatMap(({ text, isProper }) =>
+    isProper || isAbbreviation(text) || !/[aeiouy]/.test(text) || asked.has(text) ? [] : [text],
+  );
 }

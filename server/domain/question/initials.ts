@@ -1,0 +1,48 @@
+import type { Random } from "../random";
+import { type Site, versionsOf } from "./perturb";
+import { words } from "./text";
+
+/** A shorter word has the initials of some text by chance. */
+const MIN_ACRONYM = 3;
+/** Words that an expansion offers for another; more add nothing. */
+const MAX_INSTEAD = 3;
+
+/** "IPA" is told from "India pale ale" by its letters, and the other way round. */
+export function isSpelledBy(front: string, text: string): boolean {
+  const initials = words(text)
+    .map((word) => word[0] ?? "")
+    .join("");
+  return words(front.replace(/(?<=\p{L})\/(?=\p{L})/gu, "")).some(
+    (word) => word.length >= MIN_ACRONYM && initials.includes(word),
+  );
+}
+
+/**
+ * Wrong expansions with the same initials, at most three: words exchanged for `nouns` that begin alike ("India public
+ * ale"), so that the letters of the acronym tell nothing. Fewer where the deck has no such words.
+ */
+export function wrongExpansions(text: string, nouns: readonly string[], random: Random): string[] {
+  const own = new Set(words(text));
+  const sites = [...text.matchAll(/\p{L}{3,}/gu)].flatMap((found): Site[] => {
+    const [word] = found;
+    const isPlural = /[^s]s$/.test(word);
+    const start = Math.floor(random() * Math.max(1, nouns.length));
+    const instead = [...nouns.slice(start), ...nouns.slice(0, start)].filter(
+      (noun) =>
+        noun[0]?.toLowerCase() === word[0]?.toLowerCase() &&
+        /[^s]s$/.test(noun) === isPlural &&
+        !own.has(noun.toLowerCase()) &&
+        noun.slice(0, 4).toLowerCase() !== word.slice(0, 4).toLowerCase(),
+    );
+    if (instead.length === 0) return [];
+    const written = instead.slice(0, MAX_INSTEAD).map((noun) => inCaseOf(word, noun));
+    return [{ at: found.index, length: word.length, instead: written }];
+  });
+  return versionsOf(text, sites, random);
+}
+
+function inCaseOf(word: string, noun: string): string {
+  return /^\p{Lu}/u.test(word)
+    ? noun.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : noun.toLowerCase();
+}
