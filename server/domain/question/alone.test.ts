@@ -52,6 +52,7 @@ describe("A sentence that stands alone", () => {
     ["It depends on the wind.", true],
     ["There is more than one way to grind grain.", true],
     ["Visit the millers' guild for more information on stones.", true],
+    ["(Written by the miller of the next village.)", true],
     ["The answer is a bit complicated.", true],
     ["There are two kinds of mills: post mills and tower mills.", false],
     ["The answer is the wind.", false],

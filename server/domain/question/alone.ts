@@ -17,6 +17,11 @@ export function pointsBack(sentence: string): boolean {
 /** "This mill", "such a stone", "the former": named in a sentence that is not shown. */
 const POINTS_INSIDE =
   /\b(?:this|these|those|the (?:former|latter|above|following|preceding|previous|ones?))\b|\b(?:is|are|was|were|can|will|may|could) then\b|\bsuch an?\b|\b(?:above|below)(?:\s?\)|[.:]?$)/i;
+/** True where a text names what another sentence said: "In general, you cannot do this". */
+export function pointsInside(text: string): boolean {
+  return POINTS_INSIDE.test(text);
+}
+
 /** "If they fail, …", "Usually it is …": the pronoun stands before anything that it could mean. */
 const EARLY_PRONOUN = /^(?:\p{L}+,?\s(?:that\s)?)?(?:it|they|them|he|she|its|their)\b/iu;
 const COUNTS_ON =
@@ -26,7 +31,7 @@ const COUNTS_ON =
 export function needsContext(sentence: string): boolean {
   return (
     pointsBack(sentence) ||
-    POINTS_INSIDE.test(sentence) ||
+    pointsInside(sentence) ||
     EARLY_PRONOUN.test(sentence) ||
     COUNTS_ON.test(sentence) ||
     grammaticalForm(sentence) === "predicate"
@@ -61,5 +66,5 @@ const REMARK =
 
 /** True for a sentence about the question, which answers nothing. */
 export function isRemark(sentence: string): boolean {
-  return REMARK.test(sentence) || REFERENCE.test(sentence);
+  return REMARK.test(sentence) || REFERENCE.test(sentence) || /^\([^()]*\)[.!]?$/.test(sentence.trim());
 }

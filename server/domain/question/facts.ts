@@ -101,7 +101,7 @@ function lineFacts(line: Line, section: string, group: string, asideSection: boo
   if (/^(?:where|which|or)\b/i.test(line.text) || /^\p{Ll}?[Ww]here\b/u.test(line.evidence)) return [];
   if (/\b(?:see|explained|shown|mentioned)\b.*\b(?:below|above)\b/i.test(line.text)) return [];
   if (/^https?:\/\/\S+$/.test(line.text) || isRemark(line.text) || isPersonal(line.text)) return [];
-  if (refersToUnseen(line.text) || /^\([^()]*\)[.]?$/.test(line.text.trim())) return [];
+  if (refersToUnseen(line.text)) return [];
   const base = { section, group, aside };
   if (line.label !== undefined) {
     const short = firstStatement(line.text);

@@ -7,6 +7,8 @@ describe("What a front is about", () => {
     ["What is special about TCP?", "TCP"],
     ["What is involved in the 3 way handshake?", "3 way handshake"],
     ["What is cement based on?", "Cement"],
+    ["What is “cement”?", "Cement"],
+    ["What's the difference between “mill” and “Mill”?", "“mill” and “Mill”"],
     ["How does a windmill work?", "Windmill"],
     ["How does the miller abstract the wind for a sail?", undefined],
     ["How can the harvest be done in one day?", "Harvest"],

@@ -108,7 +108,7 @@ function isNounPhrase(term: string): boolean {
 function clean(text: string): string | undefined {
   const trimmed = text
     .replace(/[?.!,;:]+$/, "")
-    .replace(/^["“'‘](.+)["”'’]$/, "$1")
+    .replace(/^["“'‘]([^"“”]+)["”'’]$/, "$1")
     .trim();
   const count = words(trimmed).length;
   if (count === 0 || count > MAX_TOPIC_WORDS || PRONOUN.test(trimmed)) return undefined;

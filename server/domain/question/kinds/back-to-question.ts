@@ -1,5 +1,5 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
-import { pointsBack } from "../alone";
+import { pointsBack, pointsInside } from "../alone";
 import { answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { oneQuestion } from "../front";
@@ -30,7 +30,7 @@ export const backToQuestion: KindRule = {
     const reply = card.verdict === undefined ? (replyOf(card) ?? listedReply(card, deck)) : reasonOf(card);
     if (reply === undefined || contentStems(reply).length === 0 || isSpelledBy(card.front, reply)) return;
     if (card.answer !== undefined && COUNTS.includes(card.answer.type) && card.verdict === undefined) return;
-    if (deck.answers.count(reply) > 1) return;
+    if (deck.answers.count(reply) > 1 || (deck.languages.english && pointsInside(reply))) return;
     const prompt = deck.languages.english
       ? `Which of these questions is answered by ${quoted(reply)}?`
       : `${quoted(reply)} — ?`;

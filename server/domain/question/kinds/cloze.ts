@@ -91,7 +91,10 @@ function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck)
     const after = sentence.text.slice(token.index + token[0].length);
     // A word before another noun ("data _____ risk") can be filled by many: only where there is no other.
     const isHead = AFTER_NOUN.test(after.trimStart().toLowerCase());
-    const isFree = /^[\s.,;)]|^$/.test(after) && /(^|[\s(])$/.test(sentence.text.slice(0, token.index));
+    const isFree =
+      /^[\s.,;)]|^$/.test(after) &&
+      !/^\s?\(s\)/.test(after) &&
+      /(^|[\s(])$/.test(sentence.text.slice(0, token.index));
     if (term === undefined || !isOnce || !isFree || asked.has(stem(token[0].toLowerCase()))) return [];
     if (term.cards.size > Math.max(MAX_CARDS_WITH_TERM, deck.cards.length * MAX_SHARE_WITH_TERM)) return [];
     const before = sentence.text.slice(0, token.index);

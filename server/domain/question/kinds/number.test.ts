@@ -21,6 +21,7 @@ describe("A number that is asked for", () => {
   });
 
   it.each([
+    ["a part of a name", "The oldest tide mill is shown in the film Windmills 40 of a French painter."],
     ["a piece of a quoted text", 'A tide mill carries the mark "40 a" above its door for the taxes.'],
     ["a part of a power", "The wheel of a tide mill turns 40**2 times in the life of a miller."],
     ["one of a row of numbers", "Tide mills were built with 4, 6, 8 or 12 sails and a roof of slate."],

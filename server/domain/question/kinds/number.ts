@@ -14,6 +14,8 @@ const IN_TEXT =
 /** "step 2", "id 4": names, not measures. */
 const NUMBERING =
   /\b(?:steps?|ids?|sections?|chapters?|figures?|tables?|pages?|levels?|types?|class|category|versions?|options?|parts?|examples?|phases?|numbers?|no\.|items?|rows?|columns?|layers?|cases?|lines?|ports?|heads?|points?|units?|lessons?|weeks?|days?)\s*(?:#|\()?$/i;
+/** "Apollo 11", "version of Emacs 19": a figure behind a name belongs to it. */
+const NAMED = /\S\s\p{Lu}[\p{L}+#]*\s$/u;
 const MONTH_NEAR =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
@@ -31,6 +33,7 @@ export const number: KindRule = {
       for (const match of found.slice(0, 2)) {
         // "Head 3: …" counts, it does not measure.
         if (match.index < label.length || NUMBERING.test(sentence.text.slice(0, match.index))) continue;
+        if (/^[\d.]+$/.test(match[0]) && NAMED.test(sentence.text.slice(0, match.index))) continue;
         const key = match[0].trim();
         if (
           /^[01](?:\.0)?$/.test(key) ||
