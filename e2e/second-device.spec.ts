@@ -10,7 +10,7 @@ test("L27: a second device hosts by the link on the screen, and both say so unti
   let code = "";
   host.on("websocket", (socket) =>
     socket.on("framereceived", ({ payload }) => {
-      code = /"code":"([\w-]{20,})"/.exec(String(payload))?.[1] ?? code;
+      code = /"code":"([\w.-]{20,})"/.exec(String(payload))?.[1] ?? code;
     }),
   );
   await becomeFirstTeacher(host);
