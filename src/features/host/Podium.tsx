@@ -51,11 +51,11 @@ export const Podium = ({ view, phase }: { view: HostView; phase: Phase }) => {
   })).filter((entry) => entry.rows.length > 0);
   const next = rows.filter((row) => row.place > 3 && row.score > 0).slice(0, NEXT_PLACES);
   return (
-    <div className="relative grid h-full grid-rows-[auto_minmax(0,1fr)] gap-2">
+    <div className="relative grid h-full grid-rows-[auto_minmax(0,1fr)] gap-2 small:h-auto small:grid-rows-none small:gap-6">
       <PaperRain />
-      <div className="flex items-end justify-between gap-8 pt-2">
+      <div className="flex items-end justify-between gap-8 pt-2 small:flex-wrap small:gap-3">
         <div>
-          <h1 className="text-[2.4rem] font-extrabold">{hostWords.podium.title}</h1>
+          <h1 className="text-[2.4rem] font-extrabold small:text-[1.8rem]">{hostWords.podium.title}</h1>
           <p className="text-[1.2rem] text-ink-soft">
             {rounds === 0 ? hostWords.podium.nothing : hostWords.podium.figures(rounds, answers)}
           </p>
@@ -64,7 +64,7 @@ export const Podium = ({ view, phase }: { view: HostView; phase: Phase }) => {
           href={`/teach/sessions/${view.sessionId}`}
           variant="primary"
           size="large"
-          className="shrink-0"
+          className="shrink-0 small:w-full"
         >
           {hostWords.podium.results}
         </ButtonLink>
@@ -82,7 +82,7 @@ export const Podium = ({ view, phase }: { view: HostView; phase: Phase }) => {
         <div className="grid gap-5 self-center">
           {classAccuracy === null ? null : (
             <p className="text-center">
-              <span className="block font-display text-[6rem] leading-none font-extrabold tabular-nums">
+              <span className="block font-display text-[6rem] leading-none font-extrabold tabular-nums small:text-[3.5rem]">
                 {commonWords.percent(classAccuracy)}
               </span>
               <span className="text-[1.3rem]">{hostWords.podium.together}</span>

@@ -16,11 +16,11 @@ export const Standings = ({
   const title = hostWords.standings.title(phase.roundNumber);
   return (
     <div className="mx-auto grid max-w-[52rem] gap-4 pt-2">
-      <h1 className="text-[2.4rem] font-extrabold">{title}</h1>
+      <h1 className="text-[2.4rem] font-extrabold small:text-[1.6rem]">{title}</h1>
       {view.settings.standings === "private" ? (
         <p className="text-[1.3rem]">{hostWords.standings.private}</p>
       ) : (
-        <div className="text-[1.45rem]">
+        <div className="text-[1.45rem] small:text-[1rem]">
           <RankList label={title} rows={phase.rows.slice(0, ROWS_SHOWN)} round={String(phase.roundNumber)} />
         </div>
       )}
