@@ -67,7 +67,7 @@ test("what a teacher decides at the desk holds, and the doctor's button mends", 
   await page.getByLabel("Front").fill("Is Oslo in Norway?");
   await page.getByLabel("Back").fill("Yes");
   await page.getByRole("button", { name: "Add the card" }).click();
-  await page.getByRole("button", { name: "Write one for card 9" }).click();
+  await page.getByRole("button", { name: "Write one for card 10" }).click();
   await expect(page.getByLabel("Question", { exact: true })).toHaveValue("Is Oslo in Norway?");
   await page.getByLabel("Question", { exact: true }).fill("In which country is Oslo?");
   await page.getByRole("textbox", { name: "Option A" }).fill("Norway");
