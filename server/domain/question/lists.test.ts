@@ -20,12 +20,13 @@ describe("The entries of a card's list", () => {
     expect(entriesOf("What are the buildings of a village?", back)).toEqual(["Granary", "Palisade"]);
   });
 
-  it.each(["How many buildings has a village?", "What is the difference between two villages?"])(
-    "are not the names in it where the front asks “%s”",
-    (front) => {
-      expect(entriesOf(front, back)).toEqual([]);
-    },
-  );
+  it.each([
+    "How many buildings has a village?",
+    "What is a village?",
+    "What is the difference between two villages?",
+  ])("are not the names in it where the front asks “%s”", (front) => {
+    expect(entriesOf(front, back)).toEqual([]);
+  });
 
   it("are measures where the front asks for one", () => {
     const back = "All of them take some time:\n- grinding\n- sieving\n- O(n) for each sack\n- O(1) at best";

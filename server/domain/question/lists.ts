@@ -36,7 +36,7 @@ const ASKS_FOR_A_MEASURE = /\b(?:complexit(?:y|ies)|how\s+(?:many|much|long|ofte
 
 /** Fronts that the names of things answer. "How do A and B differ?" is not answered by what they differ in. */
 const ASKS_FOR_SEVERAL =
-  /^(?!.*\b(?:differ|differences?|compare)\b)(?:what|which)\s+(?:are|were|other|(?:\S+\s+){0,4}?\S+s)\b|\b(?:name|list|types|kinds|examples)\b/i;
+  /^(?!.*\b(?:differ|differences?|compare)\b)(?:what|which)\s+(?:are|were|other|(?!(?:is|was|does|has|['’]s)\b)(?:\S+\s+){0,4}?\S+s)\b|\b(?:name|list|types|kinds|examples)\b/i;
 
 /** "Overfitting: …" in a list right under the front: the label is the entry, the rest explains it. */
 function namedEntry(fact: Fact, deck: StudiedDeck): Fact | undefined {

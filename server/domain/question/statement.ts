@@ -126,8 +126,8 @@ function isNamedElsewhere(term: string, sentence: string, lines: readonly CardLi
   return lines.some((line) => !line.aside && sentences(line.text).some(saysAll));
 }
 
-/** Words that may stand before a term that is the subject: "In short, a modern". */
-const MAX_LEAD_WORDS = 5;
+/** Words that may stand before a term that is the subject: "In short, a". */
+const MAX_LEAD_WORDS = 3;
 
 /** "You can buy a mill anywhere" speaks of mills, and does not say what one is. */
 function opensWith(term: string, sentence: string): boolean {

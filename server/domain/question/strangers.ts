@@ -81,12 +81,13 @@ export function isValued(fact: Pick<Fact, "section">): boolean {
   return ROLES.some((role) => role.test(fact.section));
 }
 
-/** The labelled facts beside one in its own section that say something else. */
+/** The labelled facts beside one in its own section that say something else; no examples. */
 export function siblingsOf(card: StudiedCard, fact: Fact): Fact[] {
   return card.facts.filter(
     (other) =>
       other.group === fact.group &&
       other !== fact &&
+      !other.aside &&
       other.label !== undefined &&
       // Texts that differ in their figures alone are each other's best distractors: what they share tells nothing.
       (differOnlyInFigures(fact.text, other.text) ||
