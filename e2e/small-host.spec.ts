@@ -56,6 +56,7 @@ test("a phone or a tablet hosts: the question and the counts stay in sight, and 
   browser,
   server,
 }) => {
+  test.setTimeout(240_000);
   await becomeFirstTeacher(host);
   const pin = await openDemoLobby(host, 2);
   const ada = await Phone.join(browser, server.url, pin, "Ada");
@@ -88,7 +89,13 @@ test("a phone or a tablet hosts: the question and the counts stay in sight, and 
   await ada.answer(1, 0);
   await expect(host.getByText("Right answer")).toBeVisible();
   await fits(host, ["Question 1 of 2", "of the answers were right"]);
+  await host.getByRole("button", { name: "Standings" }).click();
+  await fits(host, ["Standings after question 1"]);
   await host.setViewportSize({ width: 1280, height: 720 });
   await expect(host.getByRole("toolbar", { name: "Tools" })).toBeVisible();
   await expect(host.getByRole("button", { name: "Tools" })).toHaveCount(0);
+
+  await host.keyboard.press("q");
+  await host.getByRole("button", { name: "End the game" }).click();
+  await fits(host, ["Curtain call"]);
 });
