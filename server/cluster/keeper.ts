@@ -150,7 +150,9 @@ export class Keeper implements Keeping {
     await Promise.all([leases.release([...this.fences.keys()]), leases.leave()]).catch(() => {});
   }
 
-  private adopt(sessionId: SessionId): Promise<boolean> {
+  private async adopt(sessionId: SessionId): Promise<boolean> {
+    // Whoever waited for the lease meanwhile may find the room opened: a second claim would end the first.
+    if (this.rooms.holds(sessionId)) return true;
     const known = this.adopting.get(sessionId);
     if (known) return known;
     const adoption = this.claim(sessionId).finally(() => this.adopting.delete(sessionId));

@@ -39,7 +39,10 @@ export class FakeLeaseStore {
       take: async (sessionId) => {
         reachable();
         if (mayHold(sessionId)) hold(sessionId);
-        return this.holderOf(sessionId) ?? address;
+        const holder = this.holderOf(sessionId) ?? address;
+        // The answer is on its way, and others act meanwhile.
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+        return holder;
       },
       renew: async (sessionIds) => {
         reachable();
