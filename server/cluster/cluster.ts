@@ -13,6 +13,7 @@ import { Keeper } from "./keeper";
 import { redisLeases } from "./leases";
 import { inRedis } from "./limiter";
 import { shareLoginsEnded } from "./logins";
+import { checkOwnAddress } from "./own-address";
 import { connectRedis } from "./redis";
 import { Vouch } from "./vouch";
 
@@ -69,6 +70,7 @@ export async function joinCluster({
     stand({ http, keeper, registry, place, opened }) {
       const { basePath } = place;
       const endRelays = standAtDoor(http, { keeper, vouch, place, opened, logger });
+      void checkOwnAddress(http, { address, basePath, logger });
       answerCorrections(http, { rooms: registry, holds: (room) => registry.holds(room), vouch, basePath });
       return { endRelays, rooms: roomsOfAll(registry, { keeper, vouch, basePath }) };
     },

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { HostCommand } from "@/contract/commands";
@@ -6,6 +6,7 @@ import { type Ack, REJECTIONS, type RejectionCode } from "@/contract/errors";
 import { SessionId } from "@/contract/ids";
 import { LIMITS } from "@/contract/limits";
 import type { Rooms } from "../room/registry";
+import { answerAt } from "./answer-at";
 import type { Keeper } from "./keeper";
 import type { Vouch } from "./vouch";
 
@@ -58,9 +59,7 @@ export function answerCorrections(
     basePath,
   }: { rooms: Rooms; holds: (room: string) => boolean; vouch: Vouch; basePath: string },
 ) {
-  const listeners = http.listeners("request");
-  http.removeAllListeners("request");
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  answerAt(http, pathOf(basePath), async (request, response) => {
     // A body without a length could go on for ever.
     const fits = Number(request.headers["content-length"]) <= LIMITS.messageBytes;
     const body = fits ? await text(request) : "";
@@ -68,13 +67,6 @@ export function answerCorrections(
     const { sessionId, correction } = Asked.parse(JSON.parse(body));
     const known = correction.type === "void-round" || correction.type === "accept-option";
     const said = known && holds(sessionId) ? await rooms.correct(sessionId, correction) : TRY_AGAIN;
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(said));
-  };
-  http.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url !== pathOf(basePath)) {
-      for (const listener of listeners) listener.call(http, request, response);
-      return;
-    }
-    answer(request, response).catch(() => response.destroy());
+    return response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(said));
   });
 }
