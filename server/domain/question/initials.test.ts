@@ -4,6 +4,7 @@ import { isSpelledBy, wrongExpansions } from "./initials";
 
 describe("The initials of an answer", () => {
   it.each([
+    ["How can one ship pass?", "A canal and nothing more", false],
     ["What does IPA stand for?", "India pale ale", true],
     ["What is w/r/t?", "with respect to", true],
     ["What is an inn?", "A house for travellers", false],

@@ -4,6 +4,8 @@ import { words } from "./text";
 
 /** A shorter word has the initials of some text by chance. */
 const MIN_ACRONYM = 3;
+/** In a longer text the letters stand by chance. */
+const MAX_EXPANSION_WORDS = 8;
 /** Words that an expansion offers for another; more add nothing. */
 const MAX_INSTEAD = 3;
 
@@ -12,9 +14,16 @@ export function isSpelledBy(front: string, text: string): boolean {
   const initials = words(text)
     .map((word) => word[0] ?? "")
     .join("");
-  return words(front.replace(/(?<=\p{L})\/(?=\p{L})/gu, "")).some(
-    (word) => word.length >= MIN_ACRONYM && initials.includes(word),
-  );
+  return acronymsOf(front).some((word) => word.length >= MIN_ACRONYM && initials.includes(word));
+}
+
+/** Words in capitals or with strokes between their letters; where the front asks what a word stands for, every word. */
+function acronymsOf(front: string): string[] {
+  const all = front.match(/[\p{L}\d]+(?:\/[\p{L}\d]+)*/gu) ?? [];
+  const isMeant = /\bstands? for\b/i.test(front);
+  return all
+    .filter((word) => isMeant || /\p{Lu}.*\p{Lu}|\//u.test(word))
+    .map((word) => word.replace(/\//g, "").toLowerCase());
 }
 
 /**
@@ -23,6 +32,7 @@ export function isSpelledBy(front: string, text: string): boolean {
  */
 export function wrongExpansions(text: string, nouns: readonly string[], random: Random): string[] {
   const own = new Set(words(text));
+  if (own.size > MAX_EXPANSION_WORDS) return [];
   const sites = [...text.matchAll(/\p{L}{3,}/gu)].flatMap((found): Site[] => {
     const [word] = found;
     const isPlural = /[^s]s$/.test(word);

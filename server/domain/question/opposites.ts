@@ -22,7 +22,6 @@ const ROWS = [
   "left right",
   "upper lower",
   "top bottom",
-  "front back",
   "head tail",
   "above below",
   "horizontal vertical",
@@ -91,15 +90,12 @@ const ROWS = [
   "arrives leaves",
   "older younger",
   "before after",
-  "with without",
-  "all some",
   "always never",
   "zero one",
   "two three four",
   "three four five",
   "four five six",
   "five six seven",
-  "daily weekly monthly",
 ] as const;
 
 const DIRECTIONS = [

@@ -26,8 +26,7 @@ export const formula: KindRule = {
     for (const text of telling(card.code)) {
       if (isExample && !isEquation(text)) continue;
       // A line that stands elsewhere in the program is right as well.
-      const versions =
-        lines.length === 1 && isEquation(text) ? wrongFormulas(text, random) : wrongLines(text, random);
+      const versions = lines.every(isEquation) ? wrongFormulas(text, random) : wrongLines(text, random);
       const wrong = versions.filter((line) => !lines.includes(line.trim()));
       const prompt = deck.languages.english ? linePrompt(front, text, wrong, lines) : front;
       yield* changed(card, deck, prompt, text, wrong);

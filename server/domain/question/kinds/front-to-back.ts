@@ -17,6 +17,7 @@ import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
 import { askedAloud, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
+import { decoyOf } from "./wrong-statement";
 
 /** With fewer answers of its kind in the deck the longer backs lend their statements. */
 const ENOUGH = 6;
@@ -64,6 +65,7 @@ export const frontToBack: KindRule = {
         madeFromKey,
       ),
       ...otherOrders(text, random).map(madeFromKey),
+      ...(card.answer.type === "clause" ? decoyOf(text, card, deck, random) : []),
       ...(isSpelled ? wrongExpansions(text, plainNouns(card, deck), random) : []).map(madeFromKey),
     ];
     const isBuiltAlike = suitorsOf(text, card);

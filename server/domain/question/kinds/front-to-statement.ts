@@ -12,6 +12,7 @@ import { containsPhrase, contentStems } from "../text";
 import type { KindRule } from "./kind";
 import { fits, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
+import { decoyOf } from "./wrong-statement";
 
 /** With so many statements of its own role a question needs no others. */
 const ENOUGH = 8;
@@ -60,7 +61,10 @@ export const frontToStatement: KindRule = {
       deck,
     );
     if (suited.length >= ENOUGH_SUITORS)
-      yield { ...proposal, candidates: alikeInGrammar(found.text, suited) };
+      yield {
+        ...proposal,
+        candidates: [...decoyOf(found.text, card, deck, random), ...alikeInGrammar(found.text, suited)],
+      };
     yield {
       ...proposal,
       candidates: alikeInGrammar(found.text, foreignFirst(wanted, found, card, deck)),
