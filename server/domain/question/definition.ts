@@ -1,7 +1,7 @@
 import { bare, contentStems, normalise, upperFirst, words } from "./text";
 
 const COPULA =
-  /^(.{1,80}?)(?:\s*,[^,]{1,60},)?\s+(?:is|are|was|were|refers? to|means?|stands? for|(?:is|are) (?:defined|known) as|(?:is|are) called)\s+(.+)$/is;
+  /^(.{1,80}?)(?:\s*,[^,]{1,60},)?\s+(?:is|are|was|were|refers?(?:\s\p{L}+ly)? to|means?|stands? for|(?:is|are) (?:defined|known) as|(?:is|are) called)\s+(.+)$/isu;
 
 const ACTS =
   /^(.{1,80}?)\s+((?:allows?|uses?|enables?|helps?|provides?|lets?|reduces?|converts?|measures?|makes?|gives?|describes?|states?|says?|takes?|adds?|stores?|combines?|consists?|contains?|requires?|performs?|applies|apply|computes?|finds?|learns?|represents?|occurs?|happens?|involves?|works?|creates?|prevents?|removes?|penali[sz]es?|encourages?|ensures?|treats?|tries|tells?|returns?|shows?|divides?|assumes?|keeps?|maps?|produces?|receives?|defines?|separates?|controls?|carries|carry|includes?|supports?|avoids?)\s.+)$/is;
@@ -39,8 +39,9 @@ export function withoutTerm(term: string, text: string): string | undefined {
 /** True when a sentence's subject is the term and nothing more. */
 function isSubject(term: string, subject: string): boolean {
   const own = new Set([...contentStems(term), ...acronym(term)]);
-  // "VHF": "Very High Frequency is …"
+  // "VHF": "Very High Frequency is …", "Radio of very high frequency (VHF) is …"
   if (initialsOf(subject) === normalise(bare(term))) return true;
+  if (/\(([^()]+)\)\s*$/.exec(subject)?.[1]?.toLowerCase() === bare(term).toLowerCase()) return true;
   const bareSubject = subject.replace(/\([^)]*\)/g, " ").trim();
   const said = contentStems(
     contentStems(bareSubject).length > 1 ? bareSubject.replace(SORT, "") : bareSubject,

@@ -77,8 +77,12 @@ export function tidyEnd(text: string): string {
   return sentences(trimmed).length > 1 ? trimmed : trimmed.replace(/(?<=[^.\s])[.。]$/, "");
 }
 
+/** "A measure of how wide the river is" is whole. */
+const ENDS_A_CLAUSE = /\b(?:how|what|where|who|that)\s(?:\S+\s){1,6}(?:is|are)\.?$/i;
+
 /** False for a text that leaves something open: "…, e.g.", "each with:", "because of the". */
 export function isComplete(text: string): boolean {
+  if (ENDS_A_CLAUSE.test(text)) return true;
   return (
     text !== "" &&
     !/[:,–—-]$/.test(text) &&
