@@ -1,8 +1,11 @@
+import { practiceWords } from "@/messages/en/practice";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { Spinner } from "@/ui/Progress";
 import { RichText } from "@/ui/RichText";
+
+const words = practiceWords.option;
 
 /** One answer to a practice question: to choose, and afterwards what it was. */
 export const PracticeOption = ({
@@ -38,8 +41,8 @@ export const PracticeOption = ({
       <RichText inline text={text} />
     </span>
     {busy ? <Spinner /> : null}
-    {chosen && !busy ? <Icon name="lock" label="your answer" className="text-2xl" /> : null}
-    {verdict === "key" ? <Icon name="check" label="right answer" className="text-2xl" /> : null}
-    {verdict === "wrong" ? <Icon name="cross" label="your answer" className="text-2xl" /> : null}
+    {chosen && !busy ? <Icon name="lock" label={words.yours} className="text-2xl" /> : null}
+    {verdict === "key" ? <Icon name="check" label={words.right} className="text-2xl" /> : null}
+    {verdict === "wrong" ? <Icon name="cross" label={words.yours} className="text-2xl" /> : null}
   </button>
 );

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PracticeDoor, PracticeQuestion, PracticeReveal, PracticeWish } from "@/contract/practice";
 import { Confidence } from "@/features/player/Confidence";
+import { practiceWords } from "@/messages/en/practice";
 import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
 import { Notice } from "@/ui/Notice";
@@ -10,6 +11,7 @@ import { Waiting } from "@/ui/Progress";
 import { RichText } from "@/ui/RichText";
 import { PracticeOption } from "./PracticeOption";
 
+const words = practiceWords.round;
 const ROUND_MS = 10 * 60 * 1_000;
 /** After a refusal for haste, this long until the question is asked for again. */
 const PAUSE_MS = 3_000;
@@ -20,14 +22,7 @@ type State =
   /** An answer is chosen for good; how well it was known is asked before the reveal. */
   | { at: "locked"; question: PracticeQuestion; chosen: number }
   | { at: "revealed"; question: PracticeQuestion; chosen: number; reveal: PracticeReveal }
-  | { at: "over"; why: "time" | "done" | "gone" | "lost" };
-
-const OVER = {
-  time: "Ten minutes are over. Breaks make it stick.",
-  done: "Everything is answered. Well done.",
-  gone: "This page was closed by your teacher. What you answered is kept.",
-  lost: "The connection was lost. What you answered is kept: go back and begin again.",
-} as const;
+  | { at: "over"; why: keyof typeof words.over };
 
 /** One round of practice: a question, the answer, why, and the next, for ten minutes or until nothing is left. */
 export const PracticeRound = ({
@@ -62,10 +57,10 @@ export const PracticeRound = ({
       setState({ at: "over", why: "lost" });
     }
   }, [ask, wish]);
-  const first = useRef(false);
+  const started = useRef(false);
   useEffect(() => {
-    if (first.current) return;
-    first.current = true;
+    if (started.current) return;
+    started.current = true;
     void next();
   }, [next]);
 
@@ -94,17 +89,17 @@ export const PracticeRound = ({
     setSending(null);
   };
 
-  if (state.at === "asking") return <Waiting className="py-10 text-xl">The next card…</Waiting>;
+  if (state.at === "asking") return <Waiting className="py-10 text-xl">{words.waiting}</Waiting>;
 
   if (state.at === "over")
     return (
       <IndexCard bodyClassName="grid gap-4 px-6 pt-5 pb-7 text-center">
         <h1 ref={heading} tabIndex={-1} className="text-3xl font-extrabold">
-          {score.of > 0 ? `${score.right} of ${score.of} right` : "That was it"}
+          {score.of > 0 ? words.score(score.right, score.of) : words.nothing}
         </h1>
-        <p>{OVER[state.why]}</p>
+        <p>{words.over[state.why]}</p>
         <Button variant="primary" size="large" onClick={onEnd}>
-          Back to my page
+          {words.back}
         </Button>
       </IndexCard>
     );
@@ -115,11 +110,9 @@ export const PracticeRound = ({
   return (
     <div className="grid gap-4">
       <div className="flex items-center justify-between gap-4 text-ink-soft">
-        <span className="tabular-nums">
-          {score.right} of {score.of} right
-        </span>
+        <span className="tabular-nums">{words.score(score.right, score.of)}</span>
         <Button variant="quiet" onClick={onEnd}>
-          Stop
+          {words.stop}
         </Button>
       </div>
       <h1 ref={heading} tabIndex={-1} className="text-2xl leading-snug! font-bold wrap-anywhere">
@@ -156,7 +149,7 @@ export const PracticeRound = ({
             }}
           />
           <Button disabled={sending !== null} onClick={() => void send(question, locked.chosen, null)}>
-            Just show the answer
+            {words.justShow}
           </Button>
         </div>
       ) : null}
@@ -165,14 +158,14 @@ export const PracticeRound = ({
           <>
             <Notice
               tone={revealed.reveal.correct ? "good" : "warn"}
-              title={revealed.reveal.correct ? "Right" : "Not this time: it comes back"}
+              title={revealed.reveal.correct ? words.right : words.wrong}
             >
               <div className="mt-1">
                 <RichText text={revealed.reveal.back} />
               </div>
             </Notice>
             <Button variant="primary" size="large" autoFocus onClick={() => void next()}>
-              Next card
+              {words.next}
             </Button>
           </>
         ) : null}

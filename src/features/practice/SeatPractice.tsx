@@ -9,10 +9,13 @@ import type {
   PracticePage,
   PracticeWish,
 } from "@/contract/practice";
+import { practiceWords } from "@/messages/en/practice";
 import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
 import { Waiting } from "@/ui/Progress";
 import { PracticeApp } from "./PracticeApp";
+
+const words = practiceWords.seats;
 
 type Place = { seat: string; page: PracticePage };
 
@@ -42,26 +45,23 @@ export const SeatPractice = ({
 
   if (places === null)
     return (
-      <Sheet title="Practice">
-        <Waiting>Finding your seat…</Waiting>
+      <Sheet title={practiceWords.title}>
+        <Waiting>{words.finding}</Waiting>
       </Sheet>
     );
   if (places === "lost")
     return (
-      <Sheet title="No connection">
-        <p>The school's computer does not answer. What you practised is kept.</p>
+      <Sheet title={words.lost}>
+        <p>{words.lostText}</p>
         <Button variant="primary" size="large" onClick={() => void load()}>
-          Try again
+          {words.retry}
         </Button>
       </Sheet>
     );
   if (places.length === 0)
     return (
-      <Sheet title="This phone knows no seat">
-        <p>
-          Take your seat in a game of your class once, with the card from your teacher: then this phone finds
-          your practice here. Or ask your teacher for your secret link.
-        </p>
+      <Sheet title={words.none}>
+        <p>{words.noneText}</p>
       </Sheet>
     );
   const place = places.length === 1 ? places[0] : places.find(({ seat }) => seat === chosen);
@@ -75,12 +75,12 @@ export const SeatPractice = ({
       />
     );
   return (
-    <Sheet title="Which class?">
+    <Sheet title={words.which}>
       <ul className="grid gap-3">
         {places.map(({ seat, page }) => (
           <li key={seat}>
             <Button size="large" className="w-full" onClick={() => setChosen(seat)}>
-              {page.name}, {page.className}
+              {words.place(page.name, page.className)}
             </Button>
           </li>
         ))}
