@@ -1,9 +1,12 @@
 "use client";
 
+import { accountWords } from "@/messages/en/account";
 import { TextField } from "@/ui/Field";
 import { AnsweredForm, type FormAction } from "./AnsweredForm";
 import { EmailField } from "./EmailField";
 import { PasswordField } from "./PasswordField";
+
+const words = accountWords.fields;
 
 /** Name, e-mail and password of a new teacher: the first one of a house, or an invited one. */
 export const AccountForm = ({ action, submit }: { action: FormAction; submit: string }) => (
@@ -11,7 +14,7 @@ export const AccountForm = ({ action, submit }: { action: FormAction; submit: st
     {(refused) => (
       <>
         <TextField
-          label="Your name"
+          label={words.name}
           name="name"
           autoComplete="name"
           required
@@ -20,11 +23,16 @@ export const AccountForm = ({ action, submit }: { action: FormAction; submit: st
           defaultValue={refused?.kept?.name}
         />
         <EmailField
-          hint="For signing in. Deckdash sends no mail."
+          hint={words.emailHint}
           error={refused?.fields?.email}
           defaultValue={refused?.kept?.email}
         />
-        <PasswordField label="Password" name="password" wanted="new" error={refused?.fields?.password} />
+        <PasswordField
+          label={words.password}
+          name="password"
+          wanted="new"
+          error={refused?.fields?.password}
+        />
       </>
     )}
   </AnsweredForm>

@@ -1,11 +1,14 @@
 "use client";
 
 import { useTransition } from "react";
+import { accountWords } from "@/messages/en/account";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { LocalTime } from "@/ui/LocalTime";
 import { browserName } from "./browser-name";
+
+const words = accountWords.browsers;
 
 /** Where this teacher is signed in, and the way to end it from here. */
 export const Browsers = ({
@@ -23,7 +26,7 @@ export const Browsers = ({
   const [busy, start] = useTransition();
   return (
     <Card>
-      <h2 className="mb-4 text-2xl font-bold">Signed in</h2>
+      <h2 className="mb-4 text-2xl font-bold">{words.title}</h2>
       <ul className="grid gap-1">
         {logins.map((login) => (
           <li
@@ -33,14 +36,14 @@ export const Browsers = ({
             <span>
               <span className="font-semibold">{browserName(login.userAgent)}</span>
               <span className="block text-[0.95em] text-ink-soft">
-                since <LocalTime date={login.createdAt} />
+                {words.since} <LocalTime date={login.createdAt} />
               </span>
             </span>
             {login.id === current ? (
-              <Badge tone="good">this browser</Badge>
+              <Badge tone="good">{words.this}</Badge>
             ) : (
               <Button disabled={busy} onClick={() => start(() => end(login.id))}>
-                Sign it out
+                {words.end}
               </Button>
             )}
           </li>
@@ -48,7 +51,7 @@ export const Browsers = ({
       </ul>
       {logins.length > 2 ? (
         <Button className="mt-4" busy={busy} onClick={() => start(() => endOthers())}>
-          Sign all others out
+          {words.endOthers}
         </Button>
       ) : null}
     </Card>

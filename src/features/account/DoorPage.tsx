@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { commonWords } from "@/messages/en";
 import { Brand } from "@/ui/Brand";
 
 /** A page before the desk: one card on the stage. */
@@ -15,7 +16,7 @@ export const DoorPage = ({
     <div className="valance" aria-hidden="true" />
     <main className="mx-auto flex w-full max-w-lg flex-1 flex-col justify-center px-4 py-10">
       <p className="mb-6 text-center text-3xl">
-        <Brand name="Deckdash" />
+        <Brand name={commonWords.product} />
       </p>
       <div className="card-stack">
         <div className="paper px-6 py-7 sm:px-8">

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { accountWords } from "@/messages/en/account";
 import { TextField } from "@/ui/Field";
 
 /** The e-mail by which a teacher signs in. */
@@ -7,7 +8,7 @@ export const EmailField = (
 ) => (
   <TextField
     {...field}
-    label="E-mail"
+    label={accountWords.fields.email}
     name="email"
     type="email"
     autoComplete="username"

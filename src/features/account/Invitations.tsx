@@ -1,12 +1,15 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { accountWords } from "@/messages/en/account";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { TextField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { LocalTime } from "@/ui/LocalTime";
 import { Notice } from "@/ui/Notice";
+
+const words = accountWords.invitations;
 
 type Invite = () => Promise<{ ok: true; path: string } | { ok: false; message: string }>;
 
@@ -40,10 +43,8 @@ export const Invitations = ({
   };
   return (
     <Card>
-      <h2 className="mb-2 text-2xl font-bold">Invite a teacher</h2>
-      <p className="mb-4 text-ink-soft">
-        A link lets one teacher in, within seven days. They get a desk of their own and see nothing of yours.
-      </p>
+      <h2 className="mb-2 text-2xl font-bold">{words.title}</h2>
+      <p className="mb-4 text-ink-soft">{words.text}</p>
       <div className="grid gap-4">
         {refusal ? (
           <Notice tone="bad" live="assertive">
@@ -52,38 +53,33 @@ export const Invitations = ({
         ) : null}
         {link ? (
           <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
-            <TextField
-              label="Invitation link"
-              readOnly
-              value={link}
-              onFocus={(event) => event.target.select()}
-            />
+            <TextField label={words.link} readOnly value={link} onFocus={(event) => event.target.select()} />
             <Button icon={<Icon name={copied ? "check" : "copy"} />} onClick={() => void copy()}>
-              {copied ? "Copied" : "Copy"}
+              {copied ? words.copied : words.copy}
             </Button>
             <p className="text-ink-soft sm:col-span-2" role="status">
-              Send it now: it is shown this once.
+              {words.once}
             </p>
           </div>
         ) : null}
         <Button className="justify-self-start" busy={busy} onClick={make}>
-          Make a link
+          {words.make}
         </Button>
         {open.length > 0 ? (
-          <ul aria-label="Open links" className="grid">
+          <ul aria-label={words.open} className="grid">
             {open.map((item) => (
               <li
                 key={item.id}
                 className="flex min-h-14 items-center justify-between gap-4 border-edge border-t py-1"
               >
                 <span>
-                  Made <LocalTime date={item.createdAt} />
+                  {words.made} <LocalTime date={item.createdAt} />
                   <span className="block text-[0.95em] text-ink-soft">
-                    works until <LocalTime date={item.expiresAt} style="day" />
+                    {words.worksUntil} <LocalTime date={item.expiresAt} style="day" />
                   </span>
                 </span>
                 <Button disabled={busy} onClick={() => start(() => withdraw(item.id))}>
-                  Withdraw
+                  {words.withdraw}
                 </Button>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { accountWords } from "@/messages/en/account";
 import { TextField } from "@/ui/Field";
 
 type Props = Pick<ComponentProps<typeof TextField>, "label" | "error"> & {
@@ -15,6 +16,6 @@ export const PasswordField = ({ wanted, ...field }: Props) => (
     autoComplete={`${wanted}-password`}
     required
     maxLength={128}
-    hint={wanted === "new" ? "10 characters at least. Three or four words in a row are fine." : undefined}
+    hint={wanted === "new" ? accountWords.fields.passwordHint : undefined}
   />
 );

@@ -1,3 +1,7 @@
+import { accountWords } from "@/messages/en/account";
+
+const words = accountWords.browsers;
+
 /** The browsers and systems that a teacher would name, the more special one first: Edge also says that it is Chrome. */
 const BROWSERS = [
   [/Edg\//, "Edge"],
@@ -21,6 +25,6 @@ export function browserName(userAgent: string | null): string {
     names.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
   const browser = find(BROWSERS);
   const system = find(SYSTEMS);
-  if (!browser && !system) return "A browser";
-  return system ? `${browser ?? "A browser"} on ${system}` : (browser ?? "A browser");
+  const name = browser ?? words.unknown;
+  return system ? words.on(name, system) : name;
 }

@@ -5,13 +5,14 @@ import { Browsers } from "@/features/account/Browsers";
 import { Invitations } from "@/features/account/Invitations";
 import { OwnData } from "@/features/account/OwnData";
 import { PasswordForm } from "@/features/account/PasswordForm";
+import { accountWords } from "@/messages/en/account";
 import { Button } from "@/ui/Button";
 import { PageHeader } from "@/ui/PageHeader";
 import { signOut } from "../../(door)/actions";
 import { TeachShell } from "../../TeachShell";
 import { changePassword, endLogin, endOtherLogins, invite, leave, withdraw } from "./actions";
 
-export const metadata: Metadata = { title: "Account" };
+export const metadata: Metadata = { title: accountWords.page.title };
 
 export default async function AccountPage() {
   const teacher = await requireTeacher();
@@ -29,7 +30,7 @@ export default async function AccountPage() {
         detail={teacher.email}
         actions={
           <form action={signOut}>
-            <Button type="submit">Sign out</Button>
+            <Button type="submit">{accountWords.page.signOut}</Button>
           </form>
         }
       />

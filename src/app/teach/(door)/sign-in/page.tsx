@@ -4,9 +4,10 @@ import { currentTeacher, isInside } from "#server/auth/require-teacher";
 import { runtime } from "#server/runtime";
 import { DoorPage } from "@/features/account/DoorPage";
 import { SignInForm } from "@/features/account/SignInForm";
+import { accountWords } from "@/messages/en/account";
 import { signIn } from "../actions";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const metadata: Metadata = { title: accountWords.door.signIn.title };
 export const dynamic = "force-dynamic";
 
 export default async function SignInPage({
@@ -19,10 +20,7 @@ export default async function SignInPage({
   if (await currentTeacher()) redirect(target);
   if (await runtime().accounts.isEmpty()) redirect("/teach/welcome");
   return (
-    <DoorPage
-      title="Sign in"
-      lead="For teachers. Players need no account: they join with the PIN on the screen."
-    >
+    <DoorPage {...accountWords.door.signIn}>
       <SignInForm action={signIn} next={target} />
     </DoorPage>
   );

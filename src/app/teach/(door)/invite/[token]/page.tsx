@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { runtime } from "#server/runtime";
 import { AccountForm } from "@/features/account/AccountForm";
 import { DoorPage } from "@/features/account/DoorPage";
+import { accountWords } from "@/messages/en/account";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { accept } from "../../actions";
 
-export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
+const words = accountWords.door;
+
+export const metadata: Metadata = { title: words.invitation, referrer: "no-referrer" };
 export const dynamic = "force-dynamic";
 
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
@@ -13,20 +16,14 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   const invitation = await runtime().accounts.inviterOf(token, new Date());
   if (!invitation) {
     return (
-      <DoorPage
-        title="This link does not work"
-        lead="It was used already, is older than seven days, or was taken back. Ask the teacher who sent it for a new one."
-      >
-        <ButtonLink href="/teach/sign-in">Sign in instead</ButtonLink>
+      <DoorPage {...words.closedLink}>
+        <ButtonLink href="/teach/sign-in">{words.signInInstead}</ButtonLink>
       </DoorPage>
     );
   }
   return (
-    <DoorPage
-      title="Come in"
-      lead={`${invitation.inviterName} invites you to this Deckdash. You get a desk of your own: nobody else sees your decks, classes and results.`}
-    >
-      <AccountForm action={accept.bind(null, token)} submit="Open my desk" />
+    <DoorPage title={words.invited.title} lead={words.invited.lead(invitation.inviterName)}>
+      <AccountForm action={accept.bind(null, token)} submit={words.openDesk} />
     </DoorPage>
   );
 }
