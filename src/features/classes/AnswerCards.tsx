@@ -1,18 +1,18 @@
 "use client";
 
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { ChoiceMark, choiceColors, choiceLetter } from "@/ui/ChoiceMark";
+
+const words = classWords.answerCards;
 
 /** Four cards to cut out and hold up, for those without a phone: the letters, colours and shapes of the answers. */
 export const AnswerCards = () => (
   <div className="grid grid-cols-1 gap-6">
     <div className="grid max-w-2xl gap-4 print:hidden">
-      <p>
-        For students without a phone: they hold up a letter, and you tap it in for them from the list of
-        players on the host screen. One sheet for each of them.
-      </p>
+      <p>{words.text}</p>
       <Button variant="primary" className="justify-self-start" onClick={() => window.print()}>
-        Print
+        {words.print}
       </Button>
     </div>
     <ul className="grid grid-cols-2 gap-4 print:h-[95vh] print:auto-rows-fr print:gap-0">

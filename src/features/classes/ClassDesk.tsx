@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
+import { classWords } from "@/messages/en/classes";
 import { Tabs } from "@/ui/Tabs";
+
+const words = classWords.tabs;
 
 /** The parts of a class's page, each behind its divider. */
 export const ClassDesk = ({
@@ -21,14 +24,14 @@ export const ClassDesk = ({
   initial: "known" | "students";
 }) => (
   <Tabs
-    label="Class"
+    label={classWords.one}
     initial={initial}
     tabs={[
-      { id: "known", label: "What they know", panel: known },
-      { id: "students", label: "Students", panel: students },
-      { id: "homework", label: "Homework", panel: homework },
-      { id: "guests", label: openGuests > 0 ? `Guests (${openGuests})` : "Guests", panel: guests },
-      { id: "settings", label: "Class", panel: settings },
+      { id: "known", label: words.known, panel: known },
+      { id: "students", label: words.students, panel: students },
+      { id: "homework", label: words.homework, panel: homework },
+      { id: "guests", label: words.guests(openGuests), panel: guests },
+      { id: "settings", label: words.settings, panel: settings },
     ]}
   />
 );

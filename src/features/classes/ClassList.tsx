@@ -1,31 +1,32 @@
 import Link from "next/link";
 import type { ClassSummary } from "@/contract/class";
-import { counted } from "@/messages/counted";
+import { classWords } from "@/messages/en/classes";
 import { Badge } from "@/ui/Badge";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { day } from "@/ui/day";
 import { EmptyState } from "@/ui/EmptyState";
+
+const words = classWords.list;
 
 /** Classes as cards on the desk. */
 export const ClassList = ({ classes, archived }: { classes: readonly ClassSummary[]; archived: boolean }) => {
   if (classes.length === 0)
     return archived ? (
       <EmptyState
-        title="Nothing is put away"
-        action={<ButtonLink href="/teach/classes">Your classes</ButtonLink>}
+        title={words.nothingAway}
+        action={<ButtonLink href="/teach/classes">{classWords.yours}</ButtonLink>}
       />
     ) : (
       <>
         <EmptyState
-          title="No class yet"
+          title={words.none}
           action={
             <ButtonLink href="/teach/classes/new" variant="primary">
-              Make a class
+              {words.make}
             </ButtonLink>
           }
         >
-          Paste the names, or choose the list as a file. Deckdash then remembers what each student knows and
-          asks what the class is about to forget.
+          {words.noneText}
         </EmptyState>
         <PutAway />
       </>
@@ -43,14 +44,14 @@ export const ClassList = ({ classes, archived }: { classes: readonly ClassSummar
                 {name}
               </Link>
             </h2>
-            <p className="mt-1 text-ink-soft">{counted(students, "student")}</p>
+            <p className="mt-1 text-ink-soft">{classWords.students(students)}</p>
             {own ? null : (
               <p className="mt-2">
-                <Badge tone="info">shared with you</Badge>
+                <Badge tone="info">{words.shared}</Badge>
               </p>
             )}
             <p className="mt-auto pt-4 text-[0.95em] text-ink-soft">
-              {lastPlayedAt ? `Last played ${day(lastPlayedAt)}` : "Not played yet"}
+              {lastPlayedAt ? words.played(day(lastPlayedAt)) : words.unplayed}
             </p>
           </li>
         ))}
@@ -66,7 +67,7 @@ const PutAway = () => (
       href="/teach/classes?archived=1"
       className="inline-flex min-h-8 items-center text-ink-soft underline underline-offset-4"
     >
-      Classes put away
+      {words.putAway}
     </Link>
   </p>
 );

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ClassAnswer, ClassPage } from "@/contract/class";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { DownloadLink } from "@/ui/DownloadLink";
 import { day } from "@/ui/day";
@@ -10,6 +11,8 @@ import { Retention } from "./Retention";
 import { Said } from "./Said";
 import { ShownOnce } from "./ShownOnce";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
+
+const words = classWords.settings;
 
 /** The class itself: its name, the colleagues who teach it too, putting it away, and its end. */
 export const ClassSettings = ({
@@ -39,7 +42,7 @@ export const ClassSettings = ({
   const makeLink = async () => {
     const made = await invite();
     setLink(made);
-    setSaid(made ? null : "Five links are open already. Take one back first.");
+    setSaid(made ? null : words.tooManyLinks);
   };
 
   return (
@@ -54,51 +57,45 @@ export const ClassSettings = ({
       >
         <TextField
           className="min-w-48 flex-1"
-          label="Name of the class"
+          label={words.name}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
         <Button type="submit" busy={busy}>
-          Save
+          {classWords.save}
         </Button>
       </form>
 
       <section className="grid gap-3">
-        <h3 className="text-xl font-bold">Teachers of this class</h3>
+        <h3 className="text-xl font-bold">{words.teachers}</h3>
         <ul className="grid gap-2">
           {page.teachers.map((teacher) => (
             <li key={teacher.id} className="flex min-h-12 flex-wrap items-center gap-3">
               <span className="flex-1 font-semibold">
                 {teacher.name}
-                {teacher.owner ? <span className="font-normal text-ink-soft"> (made this class)</span> : null}
+                {teacher.owner ? <span className="font-normal text-ink-soft"> {words.owner}</span> : null}
               </span>
               {teacher.owner || !(page.own || teacher.id === teacherId) ? null : (
                 <Button
                   busy={busy}
                   onClick={() => run({ type: "remove-teacher", teacherId: teacher.id })}
-                  aria-label={teacher.id === teacherId ? "Leave this class" : `Show ${teacher.name} out`}
+                  aria-label={teacher.id === teacherId ? words.leaveLabel : words.showOutOne(teacher.name)}
                 >
-                  {teacher.id === teacherId ? "Leave" : "Show out"}
+                  {teacher.id === teacherId ? words.leave : words.showOut}
                 </Button>
               )}
             </li>
           ))}
         </ul>
-        {link ? (
-          <ShownOnce
-            label="Link for one colleague"
-            text={link}
-            hint="It works once, for seven days, for a teacher with an account here. It is not shown again."
-          />
-        ) : null}
+        {link ? <ShownOnce label={words.link} text={link} hint={words.linkHint} /> : null}
         <Button className="justify-self-start" onClick={() => void makeLink()}>
-          Make a link for a colleague
+          {words.makeLink}
         </Button>
         {page.openLinks.map(({ id, expiresAt }) => (
           <p key={id} className="flex min-h-12 flex-wrap items-center gap-3">
-            <span className="flex-1 text-ink-soft">An open link, good until {day(expiresAt)}</span>
+            <span className="flex-1 text-ink-soft">{words.openLink(day(expiresAt))}</span>
             <Button busy={busy} onClick={() => run({ type: "withdraw-link", invitationId: id })}>
-              Take it back
+              {words.takeBack}
             </Button>
           </p>
         ))}
@@ -113,29 +110,26 @@ export const ClassSettings = ({
       />
 
       <section className="grid gap-3">
-        <h3 className="text-xl font-bold">Everything about this class</h3>
-        <p>Its students, what they answered, and what is known of what they know, as one file (JSON).</p>
-        <DownloadLink href={`${api}/classes/${page.id}/export`}>Export {page.name}</DownloadLink>
+        <h3 className="text-xl font-bold">{words.everything}</h3>
+        <p>{words.everythingText}</p>
+        <DownloadLink href={`${api}/classes/${page.id}/export`}>{words.export(page.name)}</DownloadLink>
       </section>
 
       {page.own ? (
         <section className="grid gap-4 border-t border-edge pt-5">
-          <h3 className="text-xl font-bold">End of the class</h3>
-          <p>Put away, the class is out of sight, and everything it knows is kept.</p>
+          <h3 className="text-xl font-bold">{words.end}</h3>
+          <p>{words.awayText}</p>
           <Button
             className="justify-self-start"
             busy={busy}
             onClick={() => run({ type: "archive-class", archived: !page.archived })}
           >
-            {page.archived ? "Bring it back" : "Put it away"}
+            {page.archived ? words.bringBack : words.putAway}
           </Button>
-          <p>
-            Deleted, the class and everything about its students is erased for good. Results of past games
-            stay, without names.
-          </p>
+          <p>{words.deleteText}</p>
           {ending ? (
             <div className="flex flex-wrap gap-3">
-              <Button onClick={() => setEnding(false)}>Keep it</Button>
+              <Button onClick={() => setEnding(false)}>{words.keep}</Button>
               <Button
                 variant="danger"
                 onClick={async () => {
@@ -143,12 +137,12 @@ export const ClassSettings = ({
                   if (!answer.ok) setSaid(answer.message);
                 }}
               >
-                Erase {page.name}
+                {words.erase(page.name)}
               </Button>
             </div>
           ) : (
             <Button variant="danger" className="justify-self-start" onClick={() => setEnding(true)}>
-              Delete the class…
+              {words.delete}
             </Button>
           )}
         </section>

@@ -2,11 +2,14 @@
 
 import { useState } from "react";
 import type { GuestSession, PastGuest } from "@/contract/class";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { day } from "@/ui/day";
 import { SelectField } from "@/ui/Field";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
+
+const words = classWords.guests;
 
 type Person = { id: string; name: string };
 
@@ -21,39 +24,32 @@ export const Guests = ({
   act: ClassAct;
 }) => {
   const { run, busy, refusal } = useClassCommand(act);
-  if (sessions.length === 0) return <p>Nobody has played as a guest in a game of this class.</p>;
+  if (sessions.length === 0) return <p>{words.none}</p>;
   return (
     <div className="grid grid-cols-1 gap-6">
-      <p className="text-ink-soft">
-        Say which student a guest was, and their answers count for that student, as if they had sat in their
-        seat.
-      </p>
+      <p className="text-ink-soft">{words.text}</p>
       <Said refusal={refusal} />
       {sessions.map(({ sessionId, title, playedAt, guests }) => (
-        <section key={sessionId} aria-label={`${title}, ${day(playedAt)}`} className="grid gap-2">
-          <h3 className="text-lg font-bold">
-            {title}, {day(playedAt)}
-          </h3>
+        <section key={sessionId} aria-label={words.game(title, day(playedAt))} className="grid gap-2">
+          <h3 className="text-lg font-bold">{words.game(title, day(playedAt))}</h3>
           <ul className="grid gap-3">
             {guests.map((guest) => (
               <li key={guest.playerId} className="paper flex flex-wrap items-end gap-x-6 gap-y-3 p-4">
                 <p className="min-w-40 flex-1">
                   <span className="block font-bold wrap-anywhere">{guest.name}</span>
-                  <span className="text-ink-soft">
-                    {guest.right} of {guest.answers} right
-                  </span>
+                  <span className="text-ink-soft">{words.right(guest.right, guest.answers)}</span>
                 </p>
                 {guest.mergedWith ? (
                   <>
                     <p>
-                      was <strong>{guest.mergedWith.name}</strong>
+                      {words.was} <strong>{guest.mergedWith.name}</strong>
                     </p>
                     <Button
                       busy={busy}
                       onClick={() => run({ type: "unmerge-guest", playerId: guest.playerId })}
-                      aria-label={`Undo: ${guest.name} was ${guest.mergedWith.name}`}
+                      aria-label={words.undoOne(guest.name, guest.mergedWith.name)}
                     >
-                      Undo
+                      {words.undo}
                     </Button>
                   </>
                 ) : (
@@ -94,12 +90,12 @@ const MergeForm = ({
       }}
     >
       <SelectField
-        label={`${guest.name} was`}
+        label={words.guestWas(guest.name)}
         value={studentId}
         required
         onChange={(event) => setStudentId(event.target.value)}
       >
-        <option value="">Choose a student</option>
+        <option value="">{words.choose}</option>
         {students.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -107,7 +103,7 @@ const MergeForm = ({
         ))}
       </SelectField>
       <Button type="submit" busy={busy} disabled={studentId === ""}>
-        Merge
+        {words.merge}
       </Button>
     </form>
   );

@@ -2,12 +2,15 @@
 
 import { useState } from "react";
 import type { ClassHomework } from "@/contract/class";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { day } from "@/ui/day";
 import { SelectField, TextField } from "@/ui/Field";
 import { Table } from "@/ui/Table";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
+
+const words = classWords.homework;
 
 /** Decks that the class works through by a day, each student at their own pace. */
 export const HomeworkPanel = ({
@@ -28,36 +31,33 @@ export const HomeworkPanel = ({
     <div className="grid grid-cols-1 gap-6">
       <Said refusal={refusal} />
       {homework.length === 0 ? (
-        <p>
-          No homework is set. Students find it on their practice page: on the phone that they play with, or by
-          their secret link.
-        </p>
+        <p>{words.none}</p>
       ) : (
         <Table
-          caption="Homework"
+          caption={words.title}
           rows={homework}
           rowKey={({ id }) => id}
           columns={[
-            { key: "deck", label: "Deck", cell: ({ title }) => title },
-            { key: "due", label: "Due", cell: ({ dueAt, timeZone }) => day(dueAt, timeZone) },
+            { key: "deck", label: words.deck, cell: ({ title }) => title },
+            { key: "due", label: words.due, cell: ({ dueAt, timeZone }) => day(dueAt, timeZone) },
             {
               key: "done",
-              label: "Finished",
+              label: words.finished,
               numeric: true,
-              cell: ({ finished }) => `${finished} of ${students}`,
+              cell: ({ finished }) => words.finishedOf(finished, students),
             },
-            { key: "begun", label: "Begun", numeric: true, cell: ({ begun }) => begun },
+            { key: "begun", label: words.begun, numeric: true, cell: ({ begun }) => begun },
             {
               key: "remove",
-              label: "Remove",
+              label: words.remove,
               cell: ({ id, title }) => (
                 <Button
                   className="min-h-10!"
                   busy={busy}
-                  aria-label={`Remove the homework ${title}`}
+                  aria-label={words.removeOne(title)}
                   onClick={() => run({ type: "remove-homework", homeworkId: id })}
                 >
-                  Remove
+                  {words.remove}
                 </Button>
               ),
             },
@@ -65,7 +65,7 @@ export const HomeworkPanel = ({
         />
       )}
       {decks.length === 0 ? (
-        <p className="text-ink-soft">You have no deck that could be set as homework.</p>
+        <p className="text-ink-soft">{words.noDecks}</p>
       ) : (
         <form
           className="flex flex-wrap items-end gap-4 border-t border-edge pt-5"
@@ -80,7 +80,7 @@ export const HomeworkPanel = ({
           }}
         >
           <SelectField
-            label="Deck"
+            label={words.deck}
             className="min-w-48 flex-1"
             value={deckId}
             onChange={(event) => setDeckId(event.target.value)}
@@ -92,14 +92,14 @@ export const HomeworkPanel = ({
             ))}
           </SelectField>
           <TextField
-            label="Due on"
+            label={words.dueOn}
             type="date"
             required
             value={dueOn}
             onChange={(event) => setDueOn(event.target.value)}
           />
           <Button type="submit" variant="primary" busy={busy}>
-            Set as homework
+            {words.set}
           </Button>
         </form>
       )}

@@ -2,11 +2,14 @@
 
 import { useActionState } from "react";
 import { CLASS_LIMITS } from "@/contract/class";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { TextAreaField, TextField } from "@/ui/Field";
 import { RosterFile } from "./RosterFile";
 import { Said } from "./Said";
+
+const words = classWords.create;
 
 export type NewClassState = { message: string; name: string; students: string } | null;
 
@@ -22,25 +25,25 @@ export const NewClassForm = ({
       <form action={submit} className="grid grid-cols-1 gap-6">
         <Said refusal={state?.message ?? null} />
         <TextField
-          label="Name of the class"
+          label={words.name}
           name="name"
-          hint="As your students know it, for example 7b Biology."
+          hint={words.nameHint}
           defaultValue={state?.name}
           maxLength={CLASS_LIMITS.classNameChars}
           autoComplete="off"
           required
         />
         <TextAreaField
-          label="Students"
+          label={words.students}
           name="students"
-          hint="One name a line, or between commas. You can add more later. No e-mail, no account."
+          hint={words.studentsHint}
           defaultValue={state?.students}
           rows={10}
           spellCheck={false}
         />
-        <RosterFile label="Or a list as a file" />
+        <RosterFile />
         <Button type="submit" variant="primary" size="large" busy={busy} className="justify-self-start">
-          Make the class
+          {words.submit}
         </Button>
       </form>
     </Card>

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { CLASS_LIMITS, type ClassKept } from "@/contract/class";
 import { keptUntil } from "@/contract/results";
-import { counted } from "@/messages/counted";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { day } from "@/ui/day";
 import { TextField } from "@/ui/Field";
@@ -12,6 +12,7 @@ import { Unfold } from "@/ui/Unfold";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
 
+const words = classWords.retention;
 const DAY_MS = 86_400_000;
 /** So many days before something goes it is said. */
 const SOON_DAYS = 14;
@@ -42,28 +43,23 @@ export const Retention = ({
   const next = kept.games.filter((game) => goesAt(game, kept.days) > now);
   return (
     <section className="grid gap-4">
-      <h3 className="text-xl font-bold">How long things are kept</h3>
+      <h3 className="text-xl font-bold">{words.title}</h3>
       <Said refusal={refusal} />
       <ul className="grid list-disc gap-2 ps-5">
         <li>
-          Games, with every answer and name: {kept.days} days after they end.{" "}
-          {next.length === 0
-            ? "There is none now."
-            : `There ${next.length === 1 ? "is" : "are"} ${counted(next.length, "game")} now.`}
+          {words.games(kept.days)} {words.now(next.length)}
         </li>
         <li>
-          What the students know ({kept.answers.toLocaleString("en")} answers):{" "}
-          {kept.yearEndsAt
-            ? `until the school year ends on ${day(kept.yearEndsAt)}. Then it is forgotten, and the next year begins.`
-            : "until somebody deletes it."}
+          {words.known(kept.answers)}{" "}
+          {kept.yearEndsAt ? words.untilYearEnds(day(kept.yearEndsAt)) : words.untilDeleted}
         </li>
       </ul>
       {next.length > 0 ? (
-        <Unfold summary="Which game goes when">
+        <Unfold summary={words.which}>
           <ul className="grid list-disc gap-1 ps-5">
             {next.map((game) => (
               <li key={game.id}>
-                {game.title}, played {day(game.endedAt)}: kept until {day(goesAt(game, kept.days))}
+                {words.keptUntil(game.title, day(game.endedAt), day(goesAt(game, kept.days)))}
               </li>
             ))}
           </ul>
@@ -80,7 +76,7 @@ export const Retention = ({
           <div className="flex flex-wrap items-end gap-4">
             <TextField
               className="w-40"
-              label="Days for games"
+              label={words.days}
               type="number"
               min={min}
               max={max}
@@ -90,28 +86,31 @@ export const Retention = ({
             />
             <TextField
               className="w-72"
-              label="End of the school year (empty: none)"
+              label={words.yearEnd}
               type="date"
               value={yearEnd}
               onChange={(event) => setYearEnd(event.target.value)}
             />
             <Button type="submit" busy={busy} variant={over.length > 0 ? "danger" : undefined}>
-              {over.length > 0 ? `Save, and lose ${counted(over.length, "game")}` : "Save"}
+              {over.length > 0 ? words.saveAndLose(over.length) : classWords.save}
             </Button>
           </div>
           {over.length > 0 ? (
             <Notice tone="warn" live="polite">
-              With {wanted} days {counted(over.length, "game")} would be erased within a day:{" "}
-              {over
-                .slice(0, SHOWN)
-                .map(({ title, endedAt }) => `${title} (${day(endedAt)})`)
-                .join(", ")}
-              {over.length > SHOWN ? " and more" : ""}. Export the class first if you want to keep them.
+              {words.over(
+                wanted,
+                over.length,
+                over
+                  .slice(0, SHOWN)
+                  .map(({ title, endedAt }) => words.gameOn(title, day(endedAt)))
+                  .join(", "),
+                over.length > SHOWN,
+              )}
             </Notice>
           ) : null}
         </form>
       ) : (
-        <p className="text-ink-soft">The teacher who made this class sets this.</p>
+        <p className="text-ink-soft">{words.othersSet}</p>
       )}
     </section>
   );
@@ -125,17 +124,14 @@ export const GoingSoon = ({ kept, now }: { kept: ClassKept; now: Date }) => {
   const yearEnds = kept.yearEndsAt && kept.yearEndsAt <= soon && kept.answers > 0 ? kept.yearEndsAt : null;
   if (!first && !yearEnds) return null;
   return (
-    <Notice tone="warn" title="Soon to be erased" className="mb-6">
+    <Notice tone="warn" title={words.soon} className="mb-6">
       <ul>
         {first ? (
-          <li>
-            {counted(going.length, "game")} of this class, the first on {day(goesAt(first, kept.days))} (
-            {first.title}, played {day(first.endedAt)}).
-          </li>
+          <li>{words.going(going.length, day(goesAt(first, kept.days)), first.title, day(first.endedAt))}</li>
         ) : null}
-        {yearEnds ? <li>What the students know, when the school year ends on {day(yearEnds)}.</li> : null}
+        {yearEnds ? <li>{words.knowledgeGoes(day(yearEnds))}</li> : null}
       </ul>
-      Under “Class” you can export it, or keep it longer.
+      {words.soonText}
     </Notice>
   );
 };

@@ -1,11 +1,9 @@
+import { classWords } from "@/messages/en/classes";
 import { Field } from "@/ui/Field";
 
 /** Chooses a class list as CSV, text or an Excel workbook; the form sends it as `file`. */
-export const RosterFile = ({ label }: { label: string }) => (
-  <Field
-    label={label}
-    hint="CSV, text or Excel. With the heads “First name” and “Last name”, or “Name”, other columns are left out."
-  >
+export const RosterFile = () => (
+  <Field label={classWords.roster.label} hint={classWords.roster.hint}>
     {(wiring) => (
       <input
         {...wiring}

@@ -3,13 +3,15 @@
 import { useState } from "react";
 import type { SeatCard, SeatProof, WordsWish } from "@/contract/class";
 import { picturesOf } from "@/contract/pictures";
-import { counted } from "@/messages/counted";
 import { pictureNames } from "@/messages/en";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { Notice } from "@/ui/Notice";
 import { Picture } from "@/ui/Picture";
 import { QrCode } from "@/ui/QrCode";
+
+const texts = classWords.seatCards;
 
 type Person = { id: string; name: string; proof: SeatProof | null };
 
@@ -53,64 +55,60 @@ export const SeatCards = ({
       <div className="grid max-w-2xl gap-4 print:hidden">
         {failed ? (
           <Notice tone="bad" live="assertive">
-            This class is not there any more. Nothing was changed.
+            {texts.gone}
           </Notice>
         ) : null}
         {cards.length === 0 ? (
           <>
             <Choice
-              label="What stands on the cards"
+              label={texts.what}
               value={proof}
               options={[
-                { value: "words", label: "Two words", hint: "To type: for all who read and spell" },
-                { value: "pictures", label: "Four pictures", hint: "To tap: for children who do not yet" },
+                { value: "words", ...texts.choices.words },
+                { value: "pictures", ...texts.choices.pictures },
               ]}
               onChange={setProof}
             />
             <p>
-              {proof === "words"
-                ? "Each student gets a card with two words. In a game they tap their name and type the words once; then their phone knows its seat."
-                : "Each student gets a card with four pictures. In a game they tap their name and the pictures in order, once; then their phone knows its seat."}{" "}
-              Deckdash does not keep what is on a card, so print the cards now, or draw new ones later.
+              {texts.text[proof]} {texts.notKept}
             </p>
             <div className="flex flex-wrap gap-3">
               {only ? (
                 <Button variant="primary" busy={busy} onClick={() => void wish({ studentId: only.id })}>
-                  {only.proof ? `Draw new ${proof} for ${only.name}` : `Draw ${proof} for ${only.name}`}
+                  {(only.proof ? texts.drawNewFor : texts.drawFor)(proof, only.name)}
                 </Button>
               ) : (
                 <>
                   {missing > 0 ? (
                     <Button variant="primary" busy={busy} onClick={() => void wish("missing")}>
-                      Draw {proof} for {missing === students.length ? "everybody" : `the ${missing} without`}
+                      {texts.drawFor(
+                        proof,
+                        missing === students.length ? texts.everybody : texts.without(missing),
+                      )}
                     </Button>
                   ) : null}
                   {missing < students.length ? (
                     <Button busy={busy} onClick={() => void wish("all")}>
-                      Draw new {proof} for everybody
+                      {texts.drawNewFor(proof, texts.everybody)}
                     </Button>
                   ) : null}
                 </>
               )}
             </div>
-            {missing < students.length ? (
-              <p className="text-ink-soft">
-                A new card replaces the one before, which then opens no seat any more.
-              </p>
-            ) : null}
+            {missing < students.length ? <p className="text-ink-soft">{texts.replaces}</p> : null}
           </>
         ) : (
           <Notice
             tone="warn"
             live="polite"
-            title={`${counted(cards.length, "card")}, shown this once`}
+            title={texts.once(cards.length)}
             action={
               <Button variant="primary" onClick={() => window.print()}>
-                Print
+                {texts.print}
               </Button>
             }
           >
-            Print them before you leave this page.
+            {texts.printNow}
           </Notice>
         )}
       </div>
@@ -130,7 +128,7 @@ export const SeatCards = ({
               )}
               <p className="mt-2 text-[0.85em] text-ink-soft wrap-anywhere print:text-black">{joinUrl}</p>
             </div>
-            <QrCode text={joinUrl} label={`QR code that opens ${joinUrl}`} className="size-24 shrink-0" />
+            <QrCode text={joinUrl} label={texts.qr(joinUrl)} className="size-24 shrink-0" />
           </li>
         ))}
       </ul>

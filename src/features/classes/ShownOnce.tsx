@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
@@ -30,7 +31,7 @@ export const ShownOnce = ({ label, text, hint }: { label: string; text: string; 
           }
         }}
       >
-        {copied ? "Copied" : "Copy"}
+        {copied ? classWords.copied : classWords.copy}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ClassStudent } from "@/contract/class";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { Dialog } from "@/ui/Dialog";
@@ -9,6 +10,8 @@ import { DownloadLink } from "@/ui/DownloadLink";
 import { TextField } from "@/ui/Field";
 import { Said } from "./Said";
 import { type ClassAct, useClassCommand } from "./useClassCommand";
+
+const words = classWords.student;
 
 /** One student: their name, their secrets, and the way out. */
 export const StudentSheet = ({
@@ -41,69 +44,62 @@ export const StudentSheet = ({
         >
           <TextField
             className="flex-1"
-            label="Name"
+            label={words.name}
             value={name}
             autoComplete="off"
             onChange={(event) => setName(event.target.value)}
           />
           <Button type="submit" busy={busy}>
-            Save
+            {classWords.save}
           </Button>
         </form>
         <section className="grid gap-3">
-          <h3 className="text-lg font-bold">Seat card</h3>
-          <p className="text-ink-soft">
-            {student.proof
-              ? "A new card replaces the old one, and phones that were let in by it must prove themselves again."
-              : "With the two words or four pictures on a card this student takes their seat in your games."}
-          </p>
+          <h3 className="text-lg font-bold">{words.card}</h3>
+          <p className="text-ink-soft">{student.proof ? words.newCardText : words.cardText}</p>
           <ButtonLink
             href={`/teach/classes/${classId}/seats?student=${studentId}`}
             className="justify-self-start"
           >
-            {student.proof ? "Draw a new card" : "Draw a card"}
+            {student.proof ? words.newCard : words.drawCard}
           </ButtonLink>
         </section>
         {student.hasLink ? (
           <section className="grid gap-3">
-            <h3 className="text-lg font-bold">Practice link</h3>
-            <p className="text-ink-soft">Whoever has the link can practise as {student.name}.</p>
+            <h3 className="text-lg font-bold">{words.link}</h3>
+            <p className="text-ink-soft">{words.linkText(student.name)}</p>
             <Button
               busy={busy}
               className="justify-self-start"
               onClick={() => run({ type: "revoke-practice", studentId }, onClose)}
             >
-              Stop the link
+              {words.stopLink}
             </Button>
           </section>
         ) : null}
         <section className="grid gap-3">
-          <h3 className="text-lg font-bold">Their data</h3>
-          <p className="text-ink-soft">Everything that is kept about {student.name}, as one file (JSON).</p>
+          <h3 className="text-lg font-bold">{words.data}</h3>
+          <p className="text-ink-soft">{words.dataText(student.name)}</p>
           <DownloadLink href={`${api}/classes/${classId}/students/${studentId}/export`}>
-            Export {student.name}
+            {words.export(student.name)}
           </DownloadLink>
         </section>
         <section className="grid gap-3 border-t border-edge pt-5">
-          <h3 className="text-lg font-bold">Remove from the class</h3>
-          <p>
-            Everything that Deckdash knows about {student.name} is erased for good: answers, memory, words,
-            phones, link, and the name in past games.
-          </p>
+          <h3 className="text-lg font-bold">{words.remove}</h3>
+          <p>{words.removeText(student.name)}</p>
           {leaving ? (
             <div className="flex flex-wrap gap-3">
-              <Button onClick={() => setLeaving(false)}>Keep</Button>
+              <Button onClick={() => setLeaving(false)}>{words.keep}</Button>
               <Button
                 variant="danger"
                 busy={busy}
                 onClick={() => run({ type: "remove-student", studentId }, onClose)}
               >
-                Erase {student.name}
+                {words.erase(student.name)}
               </Button>
             </div>
           ) : (
             <Button variant="danger" className="justify-self-start" onClick={() => setLeaving(true)}>
-              Remove…
+              {words.open}
             </Button>
           )}
         </section>

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import type { ClassAnswer, ClassStudent } from "@/contract/class";
-import { counted } from "@/messages/counted";
+import { classWords } from "@/messages/en/classes";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -15,6 +15,8 @@ import { Said } from "./Said";
 import { StudentSheet } from "./StudentSheet";
 import type { ClassAct } from "./useClassCommand";
 import { dayOrNever } from "./when";
+
+const words = classWords.roll;
 
 export type AddStudents = (before: ClassAnswer | null, form: FormData) => Promise<ClassAnswer>;
 
@@ -39,26 +41,24 @@ export const Students = ({
     <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-center gap-3">
         <ButtonLink href={`/teach/classes/${classId}/seats`} variant={missing > 0 ? "primary" : "secondary"}>
-          Seat cards to print
+          {words.seatCards}
         </ButtonLink>
-        <ButtonLink href="/teach/classes/answer-cards">A to D cards to print</ButtonLink>
+        <ButtonLink href="/teach/classes/answer-cards">{words.answerCards}</ButtonLink>
         {missing > 0 && students.length > 0 ? (
-          <p className="text-ink-soft">
-            {missing === students.length ? "Nobody has" : `${missing} have not got`} a seat card yet.
-          </p>
+          <p className="text-ink-soft">{words.missing(missing, students.length)}</p>
         ) : null}
       </div>
       {students.length === 0 ? (
-        <p>There is nobody in this class yet. Add names below.</p>
+        <p>{words.nobody}</p>
       ) : (
         <Table
-          caption="Students"
+          caption={words.title}
           rows={students}
           rowKey={({ id }) => id}
           columns={[
             {
               key: "name",
-              label: "Name",
+              label: words.name,
               cell: ({ id, name }) => (
                 <Link
                   href={`/teach/classes/${classId}/students/${id}`}
@@ -68,24 +68,28 @@ export const Students = ({
                 </Link>
               ),
             },
-            { key: "pseudonym", label: "Pseudonym", cell: ({ pseudonym }) => pseudonym },
+            { key: "pseudonym", label: words.pseudonym, cell: ({ pseudonym }) => pseudonym },
             {
               key: "seat",
-              label: "Seat",
+              label: words.seat,
               cell: ({ proof, phones }) => {
-                if (proof === null) return <Badge tone="warn">no card</Badge>;
-                if (phones > 0) return counted(phones, "phone");
-                return proof === "words" ? "two words" : "four pictures";
+                if (proof === null) return <Badge tone="warn">{words.noCard}</Badge>;
+                if (phones > 0) return words.phones(phones);
+                return words.proof[proof];
               },
             },
-            { key: "last", label: "Last answer", cell: ({ lastAnswerAt }) => dayOrNever(lastAnswerAt) },
-            { key: "practised", label: "Practised", cell: ({ practisedAt }) => dayOrNever(practisedAt) },
+            { key: "last", label: words.lastAnswer, cell: ({ lastAnswerAt }) => dayOrNever(lastAnswerAt) },
+            { key: "practised", label: words.practised, cell: ({ practisedAt }) => dayOrNever(practisedAt) },
             {
               key: "change",
-              label: "Change",
+              label: words.change,
               cell: ({ id, name }) => (
-                <Button className="min-h-10!" onClick={() => setChosen(id)} aria-label={`Change ${name}`}>
-                  Change
+                <Button
+                  className="min-h-10!"
+                  onClick={() => setChosen(id)}
+                  aria-label={words.changeOne(name)}
+                >
+                  {words.change}
                 </Button>
               ),
             },
@@ -111,21 +115,15 @@ const AddForm = ({ add }: { add: AddStudents }) => {
   const [state, submit, busy] = useActionState(add, null);
   return (
     <form action={submit} className="grid max-w-2xl gap-4 border-t border-edge pt-5">
-      <h3 className="text-xl font-bold">Add students</h3>
+      <h3 className="text-xl font-bold">{words.add}</h3>
       <Said
         refusal={state && !state.ok ? state.message : null}
         notes={state?.ok ? (state.notes ?? []) : []}
       />
-      <TextAreaField
-        label="Names"
-        name="students"
-        hint="One a line, or between commas."
-        rows={3}
-        spellCheck={false}
-      />
-      <RosterFile label="Or a list as a file" />
+      <TextAreaField label={words.names} name="students" hint={words.namesHint} rows={3} spellCheck={false} />
+      <RosterFile />
       <Button type="submit" busy={busy} icon={<Icon name="plus" />} className="justify-self-start">
-        Add
+        {words.addThem}
       </Button>
     </form>
   );

@@ -3,12 +3,13 @@ import { requireTeacher } from "#server/auth/require-teacher";
 import { listClasses } from "#server/queries/classes";
 import { runtime } from "#server/runtime";
 import { ClassList } from "@/features/classes/ClassList";
+import { classWords } from "@/messages/en/classes";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { Icon } from "@/ui/Icon";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../TeachShell";
 
-export const metadata: Metadata = { title: "Classes" };
+export const metadata: Metadata = { title: classWords.all };
 
 export default async function ClassesPage({
   searchParams,
@@ -21,11 +22,11 @@ export default async function ClassesPage({
   return (
     <TeachShell current="/teach/classes">
       <PageHeader
-        title={archived ? "Classes put away" : "Your classes"}
-        back={archived ? { href: "/teach/classes", label: "Your classes" } : undefined}
+        title={archived ? classWords.list.putAway : classWords.yours}
+        back={archived ? { href: "/teach/classes", label: classWords.yours } : undefined}
         actions={
           <ButtonLink href="/teach/classes/new" variant="primary">
-            <Icon name="plus" /> New class
+            <Icon name="plus" /> {classWords.create.title}
           </ButtonLink>
         }
       />

@@ -14,13 +14,13 @@ import { Guests } from "@/features/classes/Guests";
 import { HomeworkPanel } from "@/features/classes/HomeworkPanel";
 import { GoingSoon } from "@/features/classes/Retention";
 import { Students } from "@/features/classes/Students";
-import { counted } from "@/messages/counted";
+import { classWords } from "@/messages/en/classes";
 import { Badge } from "@/ui/Badge";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../TeachShell";
 import { addStudents, classCommand, deleteClass, inviteColleague } from "./actions";
 
-export const metadata: Metadata = { title: "Class" };
+export const metadata: Metadata = { title: classWords.one };
 
 export default async function OneClassPage({ params }: { params: Promise<{ classId: string }> }) {
   const { teacherId } = await requireTeacher();
@@ -43,10 +43,11 @@ export default async function OneClassPage({ params }: { params: Promise<{ class
     <TeachShell current="/teach/classes">
       <PageHeader
         title={page.name}
-        back={{ href: "/teach/classes", label: "Your classes" }}
+        back={{ href: "/teach/classes", label: classWords.yours }}
         detail={
           <>
-            {counted(students.length, "student")} {page.archived ? <Badge tone="warn">put away</Badge> : null}
+            {classWords.students(students.length)}{" "}
+            {page.archived ? <Badge tone="warn">{classWords.putAway}</Badge> : null}
           </>
         }
       />

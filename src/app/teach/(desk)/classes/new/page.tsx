@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { NewClassForm } from "@/features/classes/NewClassForm";
+import { classWords } from "@/messages/en/classes";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../TeachShell";
 import { createClass } from "./actions";
 
-export const metadata: Metadata = { title: "New class" };
+export const metadata: Metadata = { title: classWords.create.title };
 
 export default function NewClassPage() {
   return (
     <TeachShell current="/teach/classes">
-      <PageHeader title="New class" back={{ href: "/teach/classes", label: "Your classes" }} />
+      <PageHeader
+        title={classWords.create.title}
+        back={{ href: "/teach/classes", label: classWords.yours }}
+      />
       <NewClassForm action={createClass} />
     </TeachShell>
   );

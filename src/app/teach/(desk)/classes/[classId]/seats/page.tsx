@@ -4,11 +4,12 @@ import { requireTeacher } from "#server/auth/require-teacher";
 import { classPage } from "#server/queries/classes";
 import { runtime } from "#server/runtime";
 import { SeatCards } from "@/features/classes/SeatCards";
+import { classWords } from "@/messages/en/classes";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../../TeachShell";
 import { drawSeatCards } from "../actions";
 
-export const metadata: Metadata = { title: "Seat cards" };
+export const metadata: Metadata = { title: classWords.seatCards.title };
 
 export default async function SeatCardsPage({
   params,
@@ -26,7 +27,10 @@ export default async function SeatCardsPage({
   return (
     <TeachShell current="/teach/classes">
       <div className="print:hidden">
-        <PageHeader title="Seat cards" back={{ href: `/teach/classes/${classId}`, label: page.name }} />
+        <PageHeader
+          title={classWords.seatCards.title}
+          back={{ href: `/teach/classes/${classId}`, label: page.name }}
+        />
       </div>
       <SeatCards
         className={page.name}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireTeacher } from "#server/auth/require-teacher";
 import { runtime } from "#server/runtime";
+import { classWords } from "@/messages/en/classes";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { Card } from "@/ui/Card";
@@ -9,7 +10,9 @@ import { EmptyState } from "@/ui/EmptyState";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../../TeachShell";
 
-export const metadata: Metadata = { title: "A class to share", referrer: "no-referrer" };
+const words = classWords.join;
+
+export const metadata: Metadata = { title: words.title, referrer: "no-referrer" };
 
 export default async function JoinClassPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -29,23 +32,20 @@ export default async function JoinClassPage({ params }: { params: Promise<{ toke
         <>
           <PageHeader title={found.className} />
           <Card className="grid max-w-xl gap-5">
-            <p className="text-lg">
-              {found.inviterName} shares this class with you. You see its students and what they know, and can
-              host games for it.
-            </p>
+            <p className="text-lg">{words.text(found.inviterName)}</p>
             <form action={accept}>
               <Button type="submit" variant="primary" size="large">
-                Take the class
+                {words.take}
               </Button>
             </form>
           </Card>
         </>
       ) : (
         <EmptyState
-          title="This link does not work"
-          action={<ButtonLink href="/teach/classes">Your classes</ButtonLink>}
+          title={words.closedLink}
+          action={<ButtonLink href="/teach/classes">{classWords.yours}</ButtonLink>}
         >
-          It was used already, is older than seven days, or was taken back. Ask your colleague for a new one.
+          {words.closedLinkText}
         </EmptyState>
       )}
     </TeachShell>
