@@ -1,8 +1,9 @@
 import type { Calibration as Calibrated, RatingRow } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
+import { classReportWords } from "@/messages/en/class-reports";
 import { Table } from "@/ui/Table";
 
-const { percent } = commonWords;
+const words = classReportWords.calibration;
 /** Closer than this is as good as one can ask of a few dozen ratings. */
 const CLOSE = 0.1;
 /** From here on ratings tell a right answer from a wrong one; half of all pairs would be chance. */
@@ -13,26 +14,26 @@ export const Calibration = ({ calibration }: { calibration: Calibrated }) => {
   const { rows, rated } = calibration;
   return (
     <section className="grid gap-3">
-      <h2 className="text-2xl font-bold">Sure and right</h2>
+      <h2 className="text-2xl font-bold">{words.title}</h2>
       {rated === 0 ? (
-        <p>This student has not said yet how well they knew an answer.</p>
+        <p>{words.none}</p>
       ) : (
         <>
           <p>{sentence(calibration)}</p>
           <Table
-            caption="How well they said they knew it, and how often that was right"
+            caption={words.caption}
             rows={rows.filter(({ n }) => n > 0)}
             rowKey={({ rating }) => String(rating)}
             columns={[
-              { key: "rating", label: "Said", cell: ({ rating }) => `${rating} of 5` },
-              { key: "n", label: "Answers", numeric: true, cell: ({ n }) => n },
+              { key: "rating", label: words.said, cell: ({ rating }) => words.saidOf(rating) },
+              { key: "n", label: classReportWords.answers, numeric: true, cell: ({ n }) => n },
               {
                 key: "right",
-                label: "Right",
+                label: words.right,
                 numeric: true,
-                cell: ({ right }) => right !== null && percent(right),
+                cell: ({ right }) => right !== null && commonWords.percent(right),
               },
-              { key: "bar", label: "95 % sure between", cell: (row) => <Range row={row} /> },
+              { key: "bar", label: words.range, cell: (row) => <Range row={row} /> },
             ]}
           />
         </>
@@ -64,27 +65,16 @@ const Range = ({ row: { rating, right, interval } }: { row: RatingRow }) => {
           style={{ left: at((rating - 1) / 4) }}
         />
       </span>
-      <span className="tabular-nums">
-        {percent(interval.low)} and {percent(interval.high)}
-      </span>
+      <span className="tabular-nums">{words.rangeOf(interval.low, interval.high)}</span>
     </span>
   );
 };
 
 function sentence({ overconfidence, discrimination, rated }: Calibrated): string {
-  if (overconfidence === null) return `${rated} rated answers: too few to say more than the table does.`;
-  const by = percent(Math.abs(overconfidence));
-  const fit =
-    Math.abs(overconfidence) < CLOSE
-      ? "The ratings fit the answers well."
-      : overconfidence > 0
-        ? `More sure than right, by ${by}.`
-        : `More right than sure, by ${by}.`;
+  if (overconfidence === null) return words.tooFew(rated);
+  const by = Math.abs(overconfidence);
+  const fit = by < CLOSE ? words.fits : overconfidence > 0 ? words.moreSure(by) : words.moreRight(by);
   const tells =
-    discrimination === null
-      ? ""
-      : discrimination > TELLS
-        ? " They can tell what they know from what they do not."
-        : " Their ratings hardly tell what they know from what they do not.";
-  return `${fit}${tells} The ring is what the rating claims, the dot what was right.`;
+    discrimination === null ? "" : discrimination > TELLS ? ` ${words.tells}` : ` ${words.hardlyTells}`;
+  return `${fit}${tells} ${words.legend}`;
 }

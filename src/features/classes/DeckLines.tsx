@@ -1,9 +1,12 @@
 import Link from "next/link";
 import type { DeckHistory, DeckLine } from "@/contract/mastery";
+import { classReportWords } from "@/messages/en/class-reports";
 import { cx } from "@/ui/cx";
 import { Table } from "@/ui/Table";
 import { MasteryFigure } from "./MasteryFigure";
 import { KnownChart } from "./OverTime";
+
+const words = classReportWords.decks;
 
 /** The decks that the class has met, how much of each it knows, and how that came and went. */
 export const DeckLines = ({
@@ -17,19 +20,19 @@ export const DeckLines = ({
 }) =>
   decks.length === 0 ? (
     <p>
-      This class has not met a deck yet. Host one for it from <Link href="/teach">your decks</Link>: choose
-      the class before you open the lobby.
+      {words.none} <Link href="/teach">{words.yours}</Link>
+      {words.choose}
     </p>
   ) : (
     <div className="grid grid-cols-1 gap-8">
       <Table
-        caption="What the class knows"
+        caption={words.caption}
         rows={decks}
         rowKey={({ deckId }) => deckId}
         columns={[
           {
             key: "deck",
-            label: "Deck",
+            label: words.deck,
             cell: ({ deckId, title }) => (
               <Link
                 href={`/teach/classes/${classId}/decks/${deckId}`}
@@ -39,22 +42,18 @@ export const DeckLines = ({
               </Link>
             ),
           },
-          { key: "cards", label: "Cards", numeric: true, cell: ({ cards }) => cards },
+          { key: "cards", label: words.cards, numeric: true, cell: ({ cards }) => cards },
           {
             key: "known",
-            label: "Known by the class now",
+            label: words.known,
             cell: ({ mastery }) => <MasteryFigure figure={mastery} />,
           },
         ]}
       />
       {history.length > 0 ? (
         <section className="grid gap-4">
-          <h2 className="text-2xl font-bold">Over time</h2>
-          <p className="text-ink-soft">
-            A dot is a game; between games the line sinks as the class forgets, or moves with what other decks
-            tell of the students. Dashed: if nothing is asked from today on. The band is where the share
-            surely lies.
-          </p>
+          <h2 className="text-2xl font-bold">{classReportWords.overTime}</h2>
+          <p className="text-ink-soft">{words.overTimeText}</p>
           <ul className={cx("grid gap-6", history.length > 1 && "lg:grid-cols-2")}>
             {history.map((deck) => (
               <li key={deck.deckId} className="grid gap-2">
@@ -62,7 +61,7 @@ export const DeckLines = ({
                   <Link
                     href={`/teach/classes/${classId}/decks/${deck.deckId}#over-time`}
                     className="underline underline-offset-4"
-                    aria-label={`${deck.title} over time`}
+                    aria-label={words.overTimeOne(deck.title)}
                   >
                     {deck.title}
                   </Link>

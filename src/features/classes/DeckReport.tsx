@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClassDeck, ClassReport, DeckHistory, StudentStanding } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
+import { classReportWords } from "@/messages/en/class-reports";
 import { Badge } from "@/ui/Badge";
 import { Card } from "@/ui/Card";
 import { day } from "@/ui/day";
@@ -12,6 +13,7 @@ import { plainFront } from "./plainFront";
 import { dayOrNever } from "./when";
 
 const { percent } = commonWords;
+const words = classReportWords.deck;
 const WEAK = 0.5;
 const SHOWN = 12;
 
@@ -54,22 +56,18 @@ export const DeckReport = ({
   return (
     <div className="grid grid-cols-1 gap-8 print:block print:space-y-8">
       <Card className="grid gap-4">
-        <h2 className="text-xl font-bold">The class knows now</h2>
+        <h2 className="text-xl font-bold">{words.now}</h2>
         <div>
           <MasteryFigure figure={mastery} large />
         </div>
         <p className="text-ink-soft">
-          {mastery.answers.toLocaleString("en")} answers. The margin is two standard errors.
-          {unmet > 0 ? ` ${unmet} of ${cards.length} cards were not asked yet.` : ""}
+          {words.margin(mastery.answers)}
+          {unmet > 0 ? ` ${words.unmet(unmet, cards.length)}` : ""}
         </p>
         {before && mastery.enough ? (
           <p>
-            When it last answered, on {day(new Date(before.at * 1000))}, it knew {percent(before.known)}:{" "}
-            {forgotten > 0.005 ? (
-              <strong>{percent(forgotten)} of the deck has slipped since.</strong>
-            ) : (
-              "nothing much has slipped since."
-            )}
+            {words.knew(day(new Date(before.at * 1000)), before.known)}{" "}
+            {forgotten > 0.005 ? <strong>{words.slipped(forgotten)}</strong> : words.nothingSlipped}
           </p>
         ) : null}
       </Card>
@@ -77,67 +75,64 @@ export const DeckReport = ({
       {history ? (
         <section id="over-time" aria-labelledby="over-time-head" className="grid scroll-mt-4 gap-4">
           <h2 id="over-time-head" className="text-2xl font-bold">
-            Over time
+            {classReportWords.overTime}
           </h2>
           <Card>
             <KnownChart deck={history} />
-            <p className="mt-3 text-ink-soft">
-              A dot is a game, and opens its results; between games the line sinks as the class forgets, or
-              moves with what other decks tell of the students. Dashed: if nothing is asked from today on. The
-              band is where the share surely lies.
-            </p>
+            <p className="mt-3 text-ink-soft">{words.overTimeText}</p>
           </Card>
           <MeetingTable deck={history} />
         </section>
       ) : null}
 
       <section className="grid gap-3 print:block print:space-y-3">
-        <h2 className="text-2xl font-bold">Weak cards</h2>
+        <h2 className="text-2xl font-bold">{classReportWords.weakCards}</h2>
         {weak.length === 0 ? (
-          <p>
-            {mastery.enough
-              ? "No card that was asked is weak: the class knows half of each or more."
-              : "Not enough answers yet to call a card weak."}
-          </p>
+          <p>{mastery.enough ? words.noWeak : words.tooFewForWeak}</p>
         ) : (
           <Table
-            caption="Weak cards, the weakest first"
+            caption={words.weakCaption}
             rows={weak}
             rowKey={({ card }) => card}
             columns={[
-              { key: "front", label: "Card", cell: ({ card }) => fronts.get(card) },
-              { key: "known", label: "Known", numeric: true, cell: ({ known }) => percent(known) },
+              { key: "front", label: classReportWords.card, cell: ({ card }) => fronts.get(card) },
+              { key: "known", label: words.known, numeric: true, cell: ({ known }) => percent(known) },
               {
                 key: "answers",
-                label: "Right so far",
+                label: classReportWords.rightSoFar,
                 numeric: true,
-                cell: ({ right, wrong }) => `${right} of ${right + wrong}`,
+                cell: ({ right, wrong }) => classReportWords.of(right, right + wrong),
               },
-              { key: "met", label: "Met by", numeric: true, cell: ({ met }) => `${met} of ${of}` },
+              {
+                key: "met",
+                label: words.metBy,
+                numeric: true,
+                cell: ({ met }) => classReportWords.of(met, of),
+              },
             ]}
           />
         )}
       </section>
 
       <section className="grid gap-3 print:block print:space-y-3">
-        <h2 className="text-2xl font-bold">Due in the next week</h2>
+        <h2 className="text-2xl font-bold">{words.due}</h2>
         {due.length === 0 ? (
-          <p>Nothing that is known now will be forgotten within seven days.</p>
+          <p>{words.noDue}</p>
         ) : (
           <Table
-            caption="Cards that will be forgotten within seven days unless they are asked"
+            caption={words.dueCaption}
             rows={due}
             rowKey={({ card }) => card}
             columns={[
-              { key: "front", label: "Card", cell: ({ card }) => fronts.get(card) },
+              { key: "front", label: classReportWords.card, cell: ({ card }) => fronts.get(card) },
               {
                 key: "fading",
-                label: "About to forget",
+                label: words.fading,
                 numeric: true,
-                cell: ({ fading }) => `${fading} of ${of}`,
+                cell: ({ fading }) => classReportWords.of(fading, of),
               },
-              { key: "now", label: "Known now", numeric: true, cell: ({ known }) => percent(known) },
-              { key: "later", label: "In a week", numeric: true, cell: ({ inAWeek }) => percent(inAWeek) },
+              { key: "now", label: words.knownNow, numeric: true, cell: ({ known }) => percent(known) },
+              { key: "later", label: words.inAWeek, numeric: true, cell: ({ inAWeek }) => percent(inAWeek) },
             ]}
           />
         )}
@@ -145,31 +140,29 @@ export const DeckReport = ({
 
       {confusions ? (
         <section className="grid gap-3 print:block print:space-y-3">
-          <h2 className="text-2xl font-bold">Cards taken for each other</h2>
+          <h2 className="text-2xl font-bold">{words.confusions}</h2>
           {confusions}
         </section>
       ) : null}
 
       {history ? (
         <section className="grid gap-3 print:block print:space-y-3">
-          <h2 className="text-2xl font-bold">Card by card</h2>
-          <p className="text-ink-soft">
-            How much the class knew right after each game, and what is left today.
-          </p>
+          <h2 className="text-2xl font-bold">{words.cardByCard}</h2>
+          <p className="text-ink-soft">{words.cardByCardText}</p>
           <CardsOverTime deck={history} today={report.cards} />
         </section>
       ) : null}
 
       <section className="grid gap-3 print:block print:space-y-3">
-        <h2 className="text-2xl font-bold">Students</h2>
+        <h2 className="text-2xl font-bold">{words.students}</h2>
         <Table
-          caption="Students, those to help first"
+          caption={words.studentsCaption}
           rows={people}
           rowKey={({ student }) => student}
           columns={[
             {
               key: "name",
-              label: "Name",
+              label: words.name,
               cell: ({ student, behind }) => (
                 <>
                   <Link
@@ -178,14 +171,14 @@ export const DeckReport = ({
                   >
                     {names.get(student)}
                   </Link>{" "}
-                  {behind ? <Badge tone="warn">needs help</Badge> : null}
+                  {behind ? <Badge tone="warn">{words.help}</Badge> : null}
                 </>
               ),
             },
-            { key: "known", label: "Knows", cell: ({ mastery: own }) => <MasteryFigure figure={own} /> },
+            { key: "known", label: words.knows, cell: ({ mastery: own }) => <MasteryFigure figure={own} /> },
             {
               key: "last",
-              label: "Last answer",
+              label: words.lastAnswer,
               cell: ({ lastAt }) => dayOrNever(lastAt === null ? null : new Date(lastAt * 1000)),
             },
           ]}

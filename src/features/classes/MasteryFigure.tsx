@@ -1,14 +1,14 @@
 import type { DeckMastery } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
+import { classReportWords } from "@/messages/en/class-reports";
 import { cx } from "@/ui/cx";
+
+const words = classReportWords;
 
 /** How much is known, as a bar with its margin and in words; without enough answers it says so and shows no number. */
 export const MasteryFigure = ({ figure, large = false }: { figure: DeckMastery | null; large?: boolean }) => {
-  if (!figure || figure.answers === 0) return <span className="text-ink-soft">No answers yet</span>;
-  if (!figure.enough)
-    return (
-      <span className="text-ink-soft">Not enough answers yet ({figure.answers.toLocaleString("en")})</span>
-    );
+  if (!figure || figure.answers === 0) return <span className="text-ink-soft">{words.noAnswers}</span>;
+  if (!figure.enough) return <span className="text-ink-soft">{words.tooFew(figure.answers)}</span>;
   const low = Math.max(0, figure.known - 2 * figure.error);
   const high = Math.min(1, figure.known + 2 * figure.error);
   return (
@@ -32,9 +32,7 @@ export const MasteryFigure = ({ figure, large = false }: { figure: DeckMastery |
           style={{ left: `${100 * low}%`, width: `${100 * (high - low)}%` }}
         />
       </span>
-      <span className="text-[0.95em] text-ink-soft tabular-nums">
-        between {commonWords.percent(low)} and {commonWords.percent(high)}
-      </span>
+      <span className="text-[0.95em] text-ink-soft tabular-nums">{words.between(low, high)}</span>
     </span>
   );
 };

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { CardStanding, DeckHistory, Moment } from "@/contract/mastery";
-import { counted } from "@/messages/counted";
 import { commonWords } from "@/messages/en";
+import { classReportWords } from "@/messages/en/class-reports";
 import { dayInYear } from "@/ui/day";
 import { LocalTime } from "@/ui/LocalTime";
 import { Table } from "@/ui/Table";
@@ -9,11 +9,12 @@ import { TimeChart } from "@/ui/TimeChart";
 import { plainFront } from "./plainFront";
 
 const { percent } = commonWords;
+const words = classReportWords.history;
 const DAY = 86_400;
 const date = (at: number) => new Date(at * 1000);
 const dayOf = (at: number) => dayInYear(date(at));
 const said = ({ known, enough }: Pick<Moment, "known" | "enough">) =>
-  enough ? percent(known) : "not enough answers";
+  enough ? percent(known) : words.notEnough;
 /** A moment as the chart takes it, with the range of two standard errors that it lies in. */
 const point = ({ at, known, error, enough }: Moment) => ({
   at: at * 1000,
@@ -28,14 +29,14 @@ export const KnownChart = ({ deck, compact = false }: { deck: DeckHistory; compa
   const { meetings, games, past, ahead } = deck;
   const inTwoWeeks = ahead.at(-1);
   const [today] = ahead;
-  const words = [
-    ...meetings.map(({ to, report }) => `after ${dayOf(to)} ${said(report.mastery)}`),
-    today ? `today ${said(today)}` : "",
-    inTwoWeeks ? `in two weeks, if nothing is asked, ${said(inTwoWeeks)}` : "",
+  const moments = [
+    ...meetings.map(({ to, report }) => words.after(dayOf(to), said(report.mastery))),
+    today ? words.todayIs(said(today)) : "",
+    inTwoWeeks ? words.inTwoWeeks(said(inTwoWeeks)) : "",
   ].filter(Boolean);
   return (
     <TimeChart
-      label={`Known of ${deck.title}: ${words.join(", ")}.`}
+      label={words.chart(deck.title, moments)}
       past={past.map(point)}
       ahead={ahead.map(point)}
       compact={compact}
@@ -45,7 +46,7 @@ export const KnownChart = ({ deck, compact = false }: { deck: DeckHistory; compa
         return {
           at: to * 1000,
           share: report.mastery.known,
-          label: `${dayOf(to)}: ${percent(report.mastery.known)} known right after`,
+          label: words.mark(dayOf(to), report.mastery.known),
           href: game && !compact ? `/teach/sessions/${game}` : undefined,
         };
       })}
@@ -59,7 +60,7 @@ export const MeetingTable = ({ deck }: { deck: DeckHistory }) => {
   const at = (time: number) => past.find((moment) => moment.at === time);
   return (
     <Table
-      caption={`${deck.title}: known after each meeting, and left at the next`}
+      caption={words.meetings(deck.title)}
       rows={meetings.map((meeting, place) => {
         const next = meetings[place + 1];
         return {
@@ -67,14 +68,14 @@ export const MeetingTable = ({ deck }: { deck: DeckHistory }) => {
           game: games[place],
           dayLater: next && next.from - meeting.to < DAY ? undefined : at(meeting.to + DAY),
           left: next ? at(next.from) : ahead[0],
-          until: next ? dayOf(next.from) : "today",
+          until: next ? dayOf(next.from) : words.today,
         };
       })}
       rowKey={({ to }) => String(to)}
       columns={[
         {
           key: "day",
-          label: "Met on",
+          label: words.metOn,
           cell: ({ from, game }) =>
             game ? (
               <Link
@@ -90,22 +91,22 @@ export const MeetingTable = ({ deck }: { deck: DeckHistory }) => {
         },
         {
           key: "answers",
-          label: "Answers",
+          label: classReportWords.answers,
           numeric: true,
           cell: ({ answers }) => answers.toLocaleString("en"),
         },
-        { key: "after", label: "Right after", numeric: true, cell: ({ report }) => said(report.mastery) },
+        { key: "after", label: words.rightAfter, numeric: true, cell: ({ report }) => said(report.mastery) },
         {
           key: "later",
-          label: "A day later",
+          label: words.dayLater,
           numeric: true,
           cell: ({ dayLater }) => (dayLater ? said(dayLater) : "–"),
         },
         {
           key: "left",
-          label: "Left at the next",
+          label: words.left,
           numeric: true,
-          cell: ({ left, until }) => (left ? `${said(left)} (${until})` : "–"),
+          cell: ({ left, until }) => (left ? words.leftBy(said(left), until) : "–"),
         },
       ]}
     />
@@ -140,21 +141,21 @@ export const CardsOverTime = ({
         </span>
       </span>
     ) : (
-      <span className="text-ink-soft">not asked</span>
+      <span className="text-ink-soft">{words.notAsked}</span>
     );
   return (
     <div className="grid gap-3">
       {rows.length === 0 ? (
-        <p>No card of this deck was asked yet.</p>
+        <p>{words.noneAsked}</p>
       ) : (
         <Table
-          caption="Every card right after each meeting, and today"
+          caption={words.cards}
           rows={rows}
           rowKey={({ card }) => card}
           columns={[
             {
               key: "card",
-              label: "Card",
+              label: classReportWords.card,
               className: "min-w-52",
               cell: ({ card }) => fronts.get(card),
             },
@@ -167,13 +168,11 @@ export const CardsOverTime = ({
                 cell: ({ card }: { card: string }) => cell(known.get(card)),
               };
             }),
-            { key: "today", label: "Today", numeric: true, cell: (row) => cell(row) },
+            { key: words.today, label: words.todayHead, numeric: true, cell: (row) => cell(row) },
           ]}
         />
       )}
-      {unmet > 0 ? (
-        <p className="text-ink-soft">{counted(unmet, "card was", "cards were")} never asked.</p>
-      ) : null}
+      {unmet > 0 ? <p className="text-ink-soft">{words.neverAsked(unmet)}</p> : null}
     </div>
   );
 };

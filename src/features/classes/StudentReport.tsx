@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Calibration as Calibrated, DeckHistory, StudentAnswer, StudentDeck } from "@/contract/mastery";
 import { commonWords } from "@/messages/en";
+import { classReportWords } from "@/messages/en/class-reports";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -16,6 +17,8 @@ import { MasteryFigure } from "./MasteryFigure";
 import { KnownChart, MeetingTable } from "./OverTime";
 import { plainFront } from "./plainFront";
 import { ShownOnce } from "./ShownOnce";
+
+const words = classReportWords.student;
 
 /** What one student knows, deck by deck, what they answered last, and their link to practise by. */
 export const StudentReport = ({
@@ -40,30 +43,22 @@ export const StudentReport = ({
   return (
     <div className="grid grid-cols-1 gap-8 print:block print:space-y-8">
       <Card className="grid gap-4 print:hidden">
-        <h2 className="text-xl font-bold">Practice between classes</h2>
+        <h2 className="text-xl font-bold">{words.practice}</h2>
         {failed ? (
           <Notice tone="bad" live="assertive">
-            This student is not there any more. Nothing was changed.
+            {words.gone}
           </Notice>
         ) : null}
         {link ? (
           <div className="flex flex-wrap items-start gap-5">
             <div className="min-w-56 flex-1">
-              <ShownOnce
-                label={`${name}'s practice page`}
-                text={link}
-                hint="Give it to this student only. It is not shown again; a new one replaces it."
-              />
+              <ShownOnce label={words.practicePage(name)} text={link} hint={words.linkHint} />
             </div>
-            <QrCode text={link} label={`QR code that opens ${name}'s practice page`} className="size-40" />
+            <QrCode text={link} label={words.qr(name)} className="size-40" />
           </div>
         ) : (
           <>
-            <p>
-              {hasLink
-                ? "There is a secret link. If it was lost or went astray, make a new one: the old one then stops working."
-                : "With a secret link this student practises what is due, and does homework, without an account."}
-            </p>
+            <p>{hasLink ? words.hasLink : words.noLink}</p>
             <Button
               className="justify-self-start"
               onClick={async () => {
@@ -72,7 +67,7 @@ export const StudentReport = ({
                 setFailed(made === null);
               }}
             >
-              {hasLink ? "Make a new link" : "Make the link"}
+              {hasLink ? words.newLink : words.makeLink}
             </Button>
           </>
         )}
@@ -87,22 +82,22 @@ export const StudentReport = ({
           <OverTime deck={history.find((deck) => deck.deckId === deckId)} />
           {weak.length > 0 ? (
             <Table
-              caption={`Weak cards of ${title}`}
+              caption={words.weakOf(title)}
               rows={weak}
               rowKey={({ card }) => card}
               columns={[
-                { key: "front", label: "Weak cards", cell: ({ front }) => plainFront(front) },
+                { key: "front", label: classReportWords.weakCards, cell: ({ front }) => plainFront(front) },
                 {
                   key: "known",
-                  label: "Probably known",
+                  label: words.known,
                   numeric: true,
                   cell: ({ known }) => commonWords.percent(known),
                 },
                 {
                   key: "right",
-                  label: "Right so far",
+                  label: classReportWords.rightSoFar,
                   numeric: true,
-                  cell: ({ right, wrong }) => `${right} of ${right + wrong}`,
+                  cell: ({ right, wrong }) => classReportWords.of(right, right + wrong),
                 },
               ]}
             />
@@ -113,30 +108,34 @@ export const StudentReport = ({
       <Calibration calibration={calibration} />
 
       <section className="grid gap-3 print:block print:space-y-3">
-        <h2 className="text-2xl font-bold">Last answers</h2>
+        <h2 className="text-2xl font-bold">{words.lastAnswers}</h2>
         {answers.length === 0 ? (
-          <p>None yet.</p>
+          <p>{words.none}</p>
         ) : (
           <Table
-            caption="Last answers"
+            caption={words.lastAnswers}
             rows={answers}
             rowKey={({ id }) => id}
             columns={[
-              { key: "front", label: "Card", cell: ({ front }) => plainFront(front) },
+              { key: "front", label: classReportWords.card, cell: ({ front }) => plainFront(front) },
               {
                 key: "answer",
-                label: "Answer",
+                label: words.answer,
                 cell: ({ correct }) => (
-                  <Badge tone={correct ? "good" : "bad"}>{correct ? "right" : "wrong"}</Badge>
+                  <Badge tone={correct ? "good" : "bad"}>{correct ? words.right : words.wrong}</Badge>
                 ),
               },
               {
                 key: "sure",
-                label: "How well known",
-                cell: ({ confidence }) => (confidence === null ? "not said" : `${confidence} of 5`),
+                label: words.howWell,
+                cell: ({ confidence }) => (confidence === null ? words.notSaid : words.outOfFive(confidence)),
               },
-              { key: "where", label: "Where", cell: ({ practice }) => (practice ? "practice" : "game") },
-              { key: "at", label: "Day", cell: ({ at }) => day(at) },
+              {
+                key: "where",
+                label: words.where,
+                cell: ({ practice }) => (practice ? words.practised : words.game),
+              },
+              { key: "at", label: words.day, cell: ({ at }) => day(at) },
             ]}
           />
         )}
@@ -152,14 +151,10 @@ const OverTime = ({ deck }: { deck: DeckHistory | undefined }) => {
     <>
       <Card>
         <KnownChart deck={deck} />
-        <p className="mt-3 text-ink-soft">
-          {told
-            ? "A dot is a meeting with the deck. Dashed: if nothing is asked from today on. The band is where the share surely lies."
-            : "Not enough answers yet for a line: the band is where the share surely lies."}
-        </p>
+        <p className="mt-3 text-ink-soft">{told ? words.overTimeText : words.tooFewForLine}</p>
       </Card>
       {told ? (
-        <Unfold summary="In numbers: after each meeting, and left at the next" className="unfold-in-print">
+        <Unfold summary={words.inNumbers} className="unfold-in-print">
           <MeetingTable deck={deck} />
         </Unfold>
       ) : null}

@@ -9,11 +9,12 @@ import { deckConfusions } from "#server/queries/results/deck-health";
 import { runtime } from "#server/runtime";
 import { DeckReport } from "@/features/classes/DeckReport";
 import { ConfusionMap } from "@/features/results/ConfusionMap";
+import { classReportWords } from "@/messages/en/class-reports";
 import { EmptyState } from "@/ui/EmptyState";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../../../TeachShell";
 
-export const metadata: Metadata = { title: "What the class knows" };
+export const metadata: Metadata = { title: classReportWords.deck.title };
 
 export default async function ClassDeckPage({
   params,
@@ -52,9 +53,7 @@ export default async function ClassDeckPage({
           }
         />
       ) : (
-        <EmptyState title="Nothing to read yet">
-          There is nobody in this class, or no card of this deck has a question.
-        </EmptyState>
+        <EmptyState title={classReportWords.deck.none}>{classReportWords.deck.noneText}</EmptyState>
       )}
     </TeachShell>
   );

@@ -5,11 +5,12 @@ import { studentHistory } from "#server/queries/class-history";
 import { studentPage } from "#server/queries/class-mastery";
 import { runtime } from "#server/runtime";
 import { StudentReport } from "@/features/classes/StudentReport";
+import { classReportWords } from "@/messages/en/class-reports";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../../../../../TeachShell";
 import { makePracticeLink } from "../../actions";
 
-export const metadata: Metadata = { title: "Student" };
+export const metadata: Metadata = { title: classReportWords.student.title };
 
 export default async function OneStudentPage({
   params,
@@ -29,8 +30,8 @@ export default async function OneStudentPage({
     <TeachShell current="/teach/classes">
       <PageHeader
         title={student.name}
-        back={{ href: `/teach/classes/${classId}`, label: "The class" }}
-        detail={`Known outside the class as ${student.pseudonym}`}
+        back={{ href: `/teach/classes/${classId}`, label: classReportWords.student.theClass }}
+        detail={classReportWords.student.pseudonym(student.pseudonym)}
       />
       <StudentReport
         name={student.name}

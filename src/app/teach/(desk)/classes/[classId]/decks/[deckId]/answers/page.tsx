@@ -5,11 +5,12 @@ import { deckAnswers, ownGames } from "#server/queries/results/deck-answers";
 import { runtime } from "#server/runtime";
 import { DeckAnswerList, deckAnswersTitle, filterDeckAnswers } from "@/features/results/DeckAnswerList";
 import { DeckAnswerFilter } from "@/features/results/deck-paths";
+import { classReportWords } from "@/messages/en/class-reports";
 import { PageHeader } from "@/ui/PageHeader";
 import { pageOf, type SearchParams } from "../../../../../../search-params";
 import { TeachShell } from "../../../../../../TeachShell";
 
-export const metadata: Metadata = { title: "Answers of the class" };
+export const metadata: Metadata = { title: classReportWords.deck.answersTitle };
 
 export default async function ClassDeckAnswersPage({
   params,
