@@ -2,9 +2,11 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { CardText } from "@/contract/desk";
+import { deckWords } from "@/messages/en/decks";
 import { Button } from "@/ui/Button";
 import { TextAreaField } from "@/ui/Field";
 
+const words = deckWords.cardText;
 const FIELDS = ["front", "back"] as const;
 
 /** Front and back of a card as text with Markdown; Ctrl+Enter is the button. */
@@ -41,7 +43,7 @@ export const CardTextForm = ({
       {FIELDS.map((field) => (
         <TextAreaField
           key={field}
-          label={field === "front" ? "Front" : "Back"}
+          label={words[field]}
           rows={field === "front" ? 2 : Math.min(16, Math.max(4, draft.back.split("\n").length + 1))}
           autoFocus={field === "front"}
           value={draft[field]}
@@ -55,9 +57,9 @@ export const CardTextForm = ({
           {submit}
         </Button>
         <Button disabled={busy} onClick={onCancel}>
-          Cancel
+          {deckWords.cancel}
         </Button>
-        <span className="text-[0.95em] text-ink-soft">Markdown and $formulas$ work.</span>
+        <span className="text-[0.95em] text-ink-soft">{words.markdown}</span>
       </div>
     </div>
   );

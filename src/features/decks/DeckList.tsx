@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { DeckSummary } from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
-import { counted } from "@/messages/counted";
+import { deckWords } from "@/messages/en/decks";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -14,6 +14,7 @@ import { Icon } from "@/ui/Icon";
 import { LocalTime } from "@/ui/LocalTime";
 import { type HostAction, HostSheet } from "./HostSheet";
 
+const words = deckWords.list;
 /** How often a list with an unfinished deck is read again. */
 const LOOK_AGAIN_MS = 1_500;
 
@@ -41,17 +42,20 @@ export const DeckList = ({
   }, [making, router]);
   if (decks.length === 0) {
     return archived ? (
-      <EmptyState title="Nothing is put away" action={<ButtonLink href="/teach">Your decks</ButtonLink>} />
+      <EmptyState
+        title={words.nothingAway}
+        action={<ButtonLink href="/teach">{deckWords.yours}</ButtonLink>}
+      />
     ) : (
       <EmptyState
-        title="No deck yet"
+        title={words.none}
         action={
           <ButtonLink href="/teach/decks/new" variant="primary">
-            Paste a deck
+            {words.paste}
           </ButtonLink>
         }
       >
-        Paste a page of flashcards, or choose a file. Every card becomes questions, wrong answers included.
+        {words.noneText}
       </EmptyState>
     );
   }
@@ -68,24 +72,23 @@ export const DeckList = ({
                 {deck.title}
               </Link>
             </h2>
-            <p className="mt-1 text-ink-soft">
-              {counted(deck.cards, "card")}, {counted(deck.questions, "question")}
-            </p>
+            <p className="mt-1 text-ink-soft">{words.size(deck.cards, deck.questions)}</p>
             <p className="mt-2 flex flex-wrap gap-2 empty:hidden">
-              {deck.demo ? <Badge tone="info">demo</Badge> : null}
-              {deck.made ? null : <Badge tone="info">questions are being made</Badge>}
+              {deck.demo ? <Badge tone="info">{words.demo}</Badge> : null}
+              {deck.made ? null : <Badge tone="info">{words.making}</Badge>}
               {deck.made && deck.askable < deck.cards ? (
-                <Badge tone="warn">{deck.cards - deck.askable} without a question</Badge>
+                <Badge tone="warn">{words.without(deck.cards - deck.askable)}</Badge>
               ) : null}
             </p>
             <p className="mt-auto pt-4 text-[0.95em] text-ink-soft">
               {deck.lastPlayedAt ? (
                 <>
-                  Last played <LocalTime date={deck.lastPlayedAt} style="day" />
+                  {words.played} <LocalTime date={deck.lastPlayedAt} style="day" />
                 </>
               ) : (
                 <>
-                  Added <LocalTime date={deck.createdAt} style="day" />, not played yet
+                  {words.added} <LocalTime date={deck.createdAt} style="day" />
+                  {words.unplayed}
                 </>
               )}
             </p>
@@ -95,12 +98,12 @@ export const DeckList = ({
                 icon={<Icon name="play" />}
                 disabled={deck.askable === 0}
                 onClick={() => setHosting(deck)}
-                aria-label={`${deck.demo ? "Try it" : "Host"}: ${deck.title}`}
+                aria-label={words.hostOne(deck.demo ? words.tryIt : deckWords.host, deck.title)}
               >
-                {deck.demo ? "Try it" : "Host"}
+                {deck.demo ? words.tryIt : deckWords.host}
               </Button>
-              <ButtonLink href={`/teach/decks/${deck.id}`} aria-label={`Open ${deck.title}`}>
-                Open
+              <ButtonLink href={`/teach/decks/${deck.id}`} aria-label={words.openOne(deck.title)}>
+                {words.open}
               </ButtonLink>
             </div>
           </li>
@@ -109,7 +112,7 @@ export const DeckList = ({
       {archived ? null : (
         <p className="mt-8">
           <Link href="/teach?archived=1" className="text-ink-soft underline underline-offset-4">
-            Decks put away
+            {words.putAway}
           </Link>
         </p>
       )}

@@ -4,12 +4,15 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { GameSettings } from "@/contract/settings";
 import { SettingsFields } from "@/features/game/SettingsFields";
+import { deckWords } from "@/messages/en/decks";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { SelectField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import { Switch } from "@/ui/Switch";
+
+const words = deckWords.hostSheet;
 
 export type HostAnswer = { ok: true; sessionId: string } | { ok: false; message: string };
 
@@ -46,7 +49,7 @@ export const HostSheet = ({
       const answer = await host(deck.id, { settings, classId: classId === "" ? null : classId }).catch(
         (): HostAnswer => ({
           ok: false,
-          message: "The server could not be reached. No game was opened: try again.",
+          message: words.unreached,
         }),
       );
       if (answer.ok) router.push(`/host/${answer.sessionId}`);
@@ -57,11 +60,11 @@ export const HostSheet = ({
     <Dialog
       open
       onClose={onClose}
-      title={`Host “${deck.title}”`}
+      title={words.title(deck.title)}
       place="side"
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{deckWords.cancel}</Button>
           <Button
             variant="primary"
             size="large"
@@ -70,7 +73,7 @@ export const HostSheet = ({
             onClick={open}
             autoFocus
           >
-            Open the lobby
+            {words.open}
           </Button>
         </>
       }
@@ -83,12 +86,12 @@ export const HostSheet = ({
         ) : null}
         {classes.length > 0 ? (
           <SelectField
-            label="Class"
-            hint="With a class, Deckdash remembers what each student knows."
+            label={words.class}
+            hint={words.classHint}
             value={classId}
             onChange={(event) => setClassId(event.target.value)}
           >
-            <option value="">Guests only</option>
+            <option value="">{words.guests}</option>
             {classes.map((item) => (
               <option key={item.id} value={item.id}>
                 {item.name}
@@ -98,12 +101,12 @@ export const HostSheet = ({
         ) : null}
         <SettingsFields settings={settings} change={change} />
         <Switch
-          label="Draw the names"
-          hint="Players get a friendly name instead of typing one."
+          label={words.draw}
+          hint={words.drawHint}
           checked={settings.names === "generated"}
           onChange={(drawn) => change({ names: drawn ? "generated" : "typed" })}
         />
-        <p className="text-ink-soft">{deck.askable} cards of this deck can be asked.</p>
+        <p className="text-ink-soft">{words.askable(deck.askable)}</p>
       </div>
     </Dialog>
   );

@@ -5,13 +5,14 @@ import { listDecks } from "#server/queries/decks";
 import { hostSettings } from "#server/queries/teacher";
 import { runtime } from "#server/runtime";
 import { DeckList } from "@/features/decks/DeckList";
+import { deckWords } from "@/messages/en/decks";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { Icon } from "@/ui/Icon";
 import { PageHeader } from "@/ui/PageHeader";
 import { TeachShell } from "../TeachShell";
 import { hostDeck } from "./host-action";
 
-export const metadata: Metadata = { title: "Decks" };
+export const metadata: Metadata = { title: deckWords.all };
 
 export default async function DecksPage({
   searchParams,
@@ -29,11 +30,11 @@ export default async function DecksPage({
   return (
     <TeachShell current="/teach">
       <PageHeader
-        title={archived ? "Decks put away" : "Your decks"}
-        back={archived ? { href: "/teach", label: "Your decks" } : undefined}
+        title={archived ? deckWords.list.putAway : deckWords.yours}
+        back={archived ? { href: "/teach", label: deckWords.yours } : undefined}
         actions={
           <ButtonLink href="/teach/decks/new" variant="primary">
-            <Icon name="plus" /> New deck
+            <Icon name="plus" /> {deckWords.create.title}
           </ButtonLink>
         }
       />

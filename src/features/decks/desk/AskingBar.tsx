@@ -3,11 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Asking, type DeskModel } from "@/contract/desk";
+import { deskWords } from "@/messages/en/desk";
+import { TROUBLES } from "@/messages/en/questions";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { Progress } from "@/ui/Progress";
-import { TROUBLES } from "./words";
+import { readJson } from "./read-json";
 
+const words = deskWords.asking;
 const EVERY_MS = 800;
 /** What has come so far is shown no oftener than this: the page is read anew for it. */
 const REFRESH_MS = 5_000;
@@ -32,17 +35,16 @@ export const AskingBar = ({
     <Notice
       tone="warn"
       live="polite"
-      title={`${model.name} has proposed nothing more`}
+      title={words.nothing(model.name)}
       action={
         model.allowed ? (
           <Button busy={busy} onClick={onAskAgain}>
-            Ask again
+            {words.again}
           </Button>
         ) : null
       }
     >
-      The language model at {model.address} {TROUBLES[model.trouble]}. Your questions and their built-in wrong
-      answers stand as they are.
+      {words.trouble(model.address, TROUBLES[model.trouble])}
     </Notice>
   );
 };
@@ -64,7 +66,8 @@ const Asks = ({
   useEffect(() => {
     let here = true;
     const timer = setInterval(async () => {
-      const answer = await ask(`${api}/decks/${deckId}/asking`);
+      const answer = await readJson(`${api}/decks/${deckId}/asking`, Asking);
+      // Without an answer the next tick asks again.
       if (!here || !answer) return;
       if (!answer.asking) {
         clearInterval(timer);
@@ -85,20 +88,10 @@ const Asks = ({
   }, [api, deckId, router]);
   return (
     <Progress
-      label={`Asking ${name} for proposals`}
+      label={words.label(name)}
       value={asking.done}
       max={asking.of}
-      detail={`${asking.done} of ${asking.of} questions`}
+      detail={words.done(asking.done, asking.of)}
     />
   );
 };
-
-async function ask(url: string): Promise<Asking | null> {
-  try {
-    const parsed = Asking.safeParse(await (await fetch(url)).json());
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // The next tick asks again.
-    return null;
-  }
-}

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { DeskCard, DeskCommand, DeskQuestion } from "@/contract/desk";
-import { counted } from "@/messages/counted";
+import { deskWords } from "@/messages/en/desk";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { cx } from "@/ui/cx";
@@ -11,6 +11,8 @@ import { RichText } from "@/ui/RichText";
 import { CardTextForm } from "../CardTextForm";
 import { Offer } from "./Proposals";
 import { QuestionPhone } from "./QuestionPhone";
+
+const words = deskWords.card;
 
 /** A card of the deck beside the questions that it becomes. */
 export const CardRow = ({
@@ -51,7 +53,7 @@ export const CardRow = ({
         <div className="flex min-h-8 items-center justify-between gap-2">
           <span className="font-display text-lg font-bold">{card.number}</span>
           <span className="flex flex-wrap gap-1.5">
-            {card.asked ? null : <Badge>not asked</Badge>}
+            {card.asked ? null : <Badge>{words.notAsked}</Badge>}
             {card.tags.slice(0, 3).map((tag) => (
               <Badge key={tag}>{tag}</Badge>
             ))}
@@ -61,7 +63,7 @@ export const CardRow = ({
           <div className="mt-4">
             <CardTextForm
               text={card}
-              submit="Save the card"
+              submit={words.save}
               busy={busy}
               onSubmit={(text) => void save(text)}
               onCancel={() => setEditing(false)}
@@ -78,24 +80,24 @@ export const CardRow = ({
                 variant="quiet"
                 disabled={busy}
                 onClick={() => setEditing(true)}
-                aria-label={`Edit card ${card.number}`}
+                aria-label={words.editOne(card.number)}
               >
-                Edit
+                {words.edit}
               </Button>
               <Button
                 variant="quiet"
                 disabled={busy}
                 onClick={() => void run({ type: "turn-cards", cardIds: [card.id], on: !card.asked })}
               >
-                {card.asked ? "Do not ask" : "Ask again"}
+                {card.asked ? words.turnOff : words.turnOn}
               </Button>
               <Button
                 variant="quiet"
                 disabled={busy}
                 onClick={() => void run({ type: "remove-card", cardId: card.id })}
-                aria-label={`Remove card ${card.number}`}
+                aria-label={words.removeOne(card.number)}
               >
-                Remove
+                {words.remove}
               </Button>
             </div>
           </>
@@ -103,7 +105,7 @@ export const CardRow = ({
         {card.banned.length > 0 ? (
           <details className="mt-2 text-[0.95rem]">
             <summary className="min-h-8 cursor-pointer text-ink-soft">
-              {counted(card.banned.length, "banned as wrong answer", "banned as wrong answers")}
+              {words.banned(card.banned.length)}
             </summary>
             <ul className="grid gap-1">
               {card.banned.map((text) => (
@@ -114,7 +116,7 @@ export const CardRow = ({
                     disabled={busy}
                     onClick={() => void run({ type: "allow-text", cardId: card.id, text })}
                   >
-                    Allow
+                    {words.allow}
                   </Button>
                 </li>
               ))}
@@ -126,16 +128,12 @@ export const CardRow = ({
         <div className="grid gap-4 self-start">
           <Notice
             tone={card.skipped ? "warn" : "info"}
-            title={card.skipped ? "No question" : undefined}
+            title={card.skipped ? words.noQuestion : undefined}
             action={
               card.skipped ? (
                 <div className="flex flex-wrap gap-2">
-                  <Button
-                    disabled={busy}
-                    onClick={onWriteQuestion}
-                    aria-label={`Write one for card ${card.number}`}
-                  >
-                    Write one
+                  <Button disabled={busy} onClick={onWriteQuestion} aria-label={words.writeOne(card.number)}>
+                    {words.write}
                   </Button>
                   {canAskModel ? (
                     <Button
@@ -144,14 +142,14 @@ export const CardRow = ({
                         void run({ type: "ask-model", about: { what: "card", cardId: card.id } })
                       }
                     >
-                      Ask the model
+                      {words.askModel}
                     </Button>
                   ) : null}
                 </div>
               ) : null
             }
           >
-            {card.skipped ?? "Its questions are being made."}
+            {card.skipped ?? words.making}
           </Notice>
           {card.offer ? (
             <Offer cardId={card.id} offer={card.offer} busy={busy} run={(command) => void run(command)} />
@@ -161,7 +159,7 @@ export const CardRow = ({
         <section
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse
           tabIndex={0}
-          aria-label={`Questions of card ${card.number}`}
+          aria-label={words.questions(card.number)}
           className="overflow-x-auto pb-3"
         >
           <ul className="flex gap-5">
@@ -203,7 +201,7 @@ const Back = ({ text }: { text: string }) => {
       </div>
       {long ? (
         <Button variant="quiet" className="mt-1 justify-self-start" onClick={() => setWhole(!whole)}>
-          {whole ? "Less" : "The whole back"}
+          {whole ? words.less : words.whole}
         </Button>
       ) : null}
     </>

@@ -5,7 +5,8 @@ import { useState, useTransition } from "react";
 import type { CorrectionAnswer } from "@/contract/corrections";
 import type { DeskAnswer, DeskCommand, DeskDeck, DeskModel, QuestionEdit } from "@/contract/desk";
 import type { GameSettings } from "@/contract/settings";
-import { counted } from "@/messages/counted";
+import { deckWords } from "@/messages/en/decks";
+import { deskWords } from "@/messages/en/desk";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { Dialog } from "@/ui/Dialog";
@@ -24,10 +25,7 @@ import { PageLinks } from "./PageLinks";
 import { QuestionEditor } from "./QuestionEditor";
 import { blankDraft, draftOf, type QuestionDraft } from "./question-draft";
 
-const UNREACHED = {
-  ok: false,
-  message: "The server could not be reached. Nothing was changed: try again.",
-} as const;
+const UNREACHED = { ok: false, message: deskWords.unreached } as const;
 
 export type DeskAction = (command: DeskCommand) => Promise<DeskAnswer>;
 
@@ -88,14 +86,7 @@ export const DeckDesk = ({
   };
   const acceptOption = async (optionId: string, accepted: boolean) => {
     const done = await send(() => accept(optionId, accepted));
-    if (!done) return;
-    const games =
-      done.games === 0
-        ? "No game has shown it."
-        : done.games === 1
-          ? "One game was scored again."
-          : `${done.games} games were scored again.`;
-    setSaid(`${accepted ? "It counts as right now." : "It counts as wrong again."} ${games}`);
+    if (done) setSaid(deskWords.accepted(accepted, done.games));
   };
   const addCard = async (text: { front: string; back: string }) => {
     if (await run({ type: "add-card", ...text })) setSheet(null);
@@ -105,16 +96,16 @@ export const DeckDesk = ({
     <>
       <PageHeader
         title={deck.title}
-        back={{ href: "/teach", label: "Your decks" }}
-        detail={`${counted(place.found, "card")}${place.search ? " found" : ""}, ${askable} can be asked`}
+        back={{ href: "/teach", label: deckWords.yours }}
+        detail={deskWords.detail(place.found, place.search !== "", askable)}
         actions={
           <>
-            <ButtonLink href={`/teach/decks/${deck.id}/health`}>How the questions do</ButtonLink>
+            <ButtonLink href={`/teach/decks/${deck.id}/health`}>{deskWords.health}</ButtonLink>
             <Button icon={<Icon name="settings" />} onClick={() => setSheet("settings")}>
-              Deck
+              {deskWords.settingsButton}
             </Button>
             <Button icon={<Icon name="plus" />} onClick={() => setSheet("add")}>
-              Add a card
+              {deskWords.addCard}
             </Button>
             <Button
               variant="primary"
@@ -123,7 +114,7 @@ export const DeckDesk = ({
               disabled={askable === 0 || deck.archived}
               onClick={() => setSheet("host")}
             >
-              Host
+              {deckWords.host}
             </Button>
           </>
         }
@@ -143,11 +134,11 @@ export const DeckDesk = ({
           <Notice
             action={
               <Button busy={busy} onClick={() => void run({ type: "archive-deck", archived: false })}>
-                Take it back
+                {deskWords.takeBack}
               </Button>
             }
           >
-            This deck is put away. It cannot be hosted until you take it back.
+            {deskWords.archived}
           </Notice>
         ) : null}
         {deck.made ? (
@@ -156,11 +147,11 @@ export const DeckDesk = ({
       </div>
       <PageLinks deckId={deck.id} {...place} withSearch />
       {deck.cards.length === 0 ? (
-        <EmptyState title={place.search ? "No card says that" : "No card is left"}>
+        <EmptyState title={place.search ? deskWords.notFound : deskWords.noCard}>
           {place.search ? (
-            <Link href={`/teach/decks/${deck.id}`}>Show all cards</Link>
+            <Link href={`/teach/decks/${deck.id}`}>{deskWords.showAll}</Link>
           ) : (
-            "Add a card to begin again."
+            deskWords.beginAgain
           )}
         </EmptyState>
       ) : (
@@ -182,7 +173,11 @@ export const DeckDesk = ({
       <PageLinks deckId={deck.id} {...place} />
       <div className="fixed inset-x-4 bottom-4 z-20 mx-auto grid max-w-2xl empty:hidden">
         {said ? (
-          <Notice tone="good" live="polite" action={<Button onClick={() => setSaid(null)}>Close</Button>}>
+          <Notice
+            tone="good"
+            live="polite"
+            action={<Button onClick={() => setSaid(null)}>{deskWords.close}</Button>}
+          >
             {said}
           </Notice>
         ) : null}
@@ -190,7 +185,7 @@ export const DeckDesk = ({
           <Notice
             tone="bad"
             live="assertive"
-            action={<Button onClick={() => setRefusal(null)}>Close</Button>}
+            action={<Button onClick={() => setRefusal(null)}>{deskWords.close}</Button>}
           >
             {refusal}
           </Notice>
@@ -225,10 +220,10 @@ export const DeckDesk = ({
         />
       ) : null}
       {sheet === "add" ? (
-        <Dialog open onClose={() => setSheet(null)} title="Add a card">
+        <Dialog open onClose={() => setSheet(null)} title={deskWords.addCard}>
           <CardTextForm
             text={{ front: "", back: "" }}
-            submit="Add the card"
+            submit={deskWords.addTheCard}
             busy={busy}
             onSubmit={(text) => void addCard(text)}
             onCancel={() => setSheet(null)}

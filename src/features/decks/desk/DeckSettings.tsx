@@ -3,12 +3,15 @@
 import { useState, useTransition } from "react";
 import type { DeskAnswer, DeskCommand, DeskDeck, DeskModel } from "@/contract/desk";
 import { QUESTION_KINDS } from "@/contract/question";
+import { deskWords } from "@/messages/en/desk";
+import { KIND_NAMES } from "@/messages/en/questions";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { TextField } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";
 import { Switch } from "@/ui/Switch";
-import { KIND_NAMES } from "./words";
+
+const words = deskWords.settings;
 
 /** What holds for the whole deck: its name, the kinds of question, and putting it away. */
 export const DeckSettings = ({
@@ -36,7 +39,7 @@ export const DeckSettings = ({
       if (answer && !answer.ok) setRefusal(answer.message);
     });
   return (
-    <Dialog open onClose={onClose} title="Deck" place="side">
+    <Dialog open onClose={onClose} title={words.title} place="side">
       <div className="grid gap-8">
         <form
           className="flex items-end gap-3"
@@ -46,30 +49,28 @@ export const DeckSettings = ({
           }}
         >
           <TextField
-            label="Name"
+            label={words.name}
             className="flex-1"
             value={title}
             maxLength={200}
             onChange={(event) => setTitle(event.target.value)}
           />
           <Button type="submit" busy={busy} disabled={title.trim() === "" || title === deck.title}>
-            Rename
+            {words.rename}
           </Button>
         </form>
         <TextField
-          label="Exam"
+          label={words.exam}
           type="date"
           className="max-w-60"
-          hint="The next question is then chosen so that the class knows the deck on that day, not in a week."
+          hint={words.examHint}
           value={deck.examOn ?? ""}
           disabled={busy}
           onChange={(event) => void run({ type: "set-exam", on: event.target.value || null })}
         />
         <section className="grid gap-3">
-          <h3 className="text-xl font-bold">Kinds of question</h3>
-          <p className="text-ink-soft">
-            What you turn off is not made for this deck. Questions that you pinned or wrote yourself stay.
-          </p>
+          <h3 className="text-xl font-bold">{words.kinds}</h3>
+          <p className="text-ink-soft">{words.kindsText}</p>
           {QUESTION_KINDS.map((kind) => (
             <Switch
               key={kind}
@@ -80,21 +81,15 @@ export const DeckSettings = ({
             />
           ))}
           <Button busy={busy} onClick={() => void run({ type: "remake-deck" }).then(onClose)}>
-            Make the questions again
+            {words.remake}
           </Button>
         </section>
         {model ? (
           <section className="grid gap-3 border-edge border-t pt-5">
-            <h3 className="text-xl font-bold">Language model</h3>
+            <h3 className="text-xl font-bold">{words.model}</h3>
             <Switch
-              label={`Let ${model.name} propose`}
-              hint={
-                <>
-                  The texts of this deck’s cards and questions are then sent to {model.address}. Nothing about
-                  students is. It proposes wrong answers and wordings; they pass the same checks as the
-                  built-in ones and wait for your word. No game ever asks it.
-                </>
-              }
+              label={words.allow(model.name)}
+              hint={words.allowHint(model.address)}
               checked={model.allowed}
               disabled={busy}
               onChange={(on) => void run({ type: "allow-model", on })}
@@ -102,31 +97,31 @@ export const DeckSettings = ({
           </section>
         ) : null}
         <section className="grid gap-3 border-edge border-t pt-5">
-          <h3 className="text-xl font-bold">Put away</h3>
-          <p className="text-ink-soft">A deck that is put away keeps its cards, questions and results.</p>
+          <h3 className="text-xl font-bold">{words.away}</h3>
+          <p className="text-ink-soft">{words.awayText}</p>
           <Button
             busy={busy}
             onClick={() => void run({ type: "archive-deck", archived: !deck.archived }).then(onClose)}
           >
-            {deck.archived ? "Take it back" : "Put the deck away"}
+            {deck.archived ? deskWords.takeBack : words.putAway}
           </Button>
           {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
           {sure ? (
             <Notice
               tone="bad"
               live="assertive"
-              title="Delete it for good?"
+              title={words.deleteTitle}
               action={
                 <Button variant="danger" busy={removing} onClick={erase}>
-                  Delete
+                  {words.deleteIt}
                 </Button>
               }
             >
-              Cards, questions and what students know about them go. The results of past games stay.
+              {words.deleteText}
             </Notice>
           ) : (
             <Button variant="danger" onClick={() => setSure(true)}>
-              Delete the deck…
+              {words.delete}
             </Button>
           )}
         </section>

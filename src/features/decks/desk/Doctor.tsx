@@ -4,10 +4,13 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import type { DeckAilment, DeskCommand } from "@/contract/desk";
-import { counted } from "@/messages/counted";
+import { deskWords } from "@/messages/en/desk";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
+import { readJson } from "./read-json";
+
+const words = deskWords.doctor;
 
 const Answer = z.object({
   ailments: z.array(
@@ -15,8 +18,7 @@ const Answer = z.object({
   ),
 });
 const SHOWN_AT_FIRST = 5;
-const ORDINALS = ["first", "second", "third"] as const;
-const CARDS_LINKED = ORDINALS.length;
+const CARDS_LINKED = words.showOneOf.length;
 /** So many cards become one at a time. */
 const MOST_JOINED = 50;
 
@@ -45,7 +47,10 @@ export const Doctor = ({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version, or a mend, is the reason to ask again
   useEffect(() => {
     let here = true;
-    void ask(`${api}/decks/${deckId}/doctor`).then((found) => here && found && setAilments(found));
+    // Without the doctor the desk works all the same.
+    void readJson(`${api}/decks/${deckId}/doctor`, Answer).then(
+      (found) => here && found && setAilments(found.ailments),
+    );
     return () => {
       here = false;
     };
@@ -55,8 +60,8 @@ export const Doctor = ({
   return (
     <details className="group paper" open={ailments.length <= SHOWN_AT_FIRST}>
       <summary className="flex min-h-12 cursor-pointer items-center gap-3 px-5 py-3">
-        <h2 className="text-xl font-bold">Deck doctor</h2>
-        <Badge tone="warn">{counted(ailments.length, "thing")} to look at</Badge>
+        <h2 className="text-xl font-bold">{words.title}</h2>
+        <Badge tone="warn">{words.things(ailments.length)}</Badge>
         <Icon name="down" className="ms-auto transition-transform group-open:rotate-180" />
       </summary>
       <ul className="border-edge border-t px-5">
@@ -79,7 +84,7 @@ export const Doctor = ({
                   href={`/teach/decks/${deckId}?card=${cardId}#card-${cardId}`}
                   className="inline-flex min-h-12 items-center px-2 text-ink underline underline-offset-4"
                 >
-                  {ailment.cards.length === 1 ? "Show the card" : `Show the ${ORDINALS[index]}`}
+                  {ailment.cards.length === 1 ? words.showCard : words.showOneOf[index]}
                 </Link>
               ))}
               {mendsOf(ailment).map(({ label, command }) => (
@@ -93,7 +98,7 @@ export const Doctor = ({
       </ul>
       {shown.length < ailments.length ? (
         <Button variant="quiet" className="mx-3 mb-2" onClick={() => setAll(true)}>
-          Show all {ailments.length}
+          {words.showAll(ailments.length)}
         </Button>
       ) : null}
     </details>
@@ -105,18 +110,18 @@ function mendsOf({ code, cards }: DeckAilment): { label: string; command: DeskCo
   const [first, ...others] = cards;
   const last = cards.at(-1);
   if (!first || !last) return [];
-  const label = cards.length === 1 ? "Do not ask it" : "Do not ask them";
+  const label = words.turnOff(cards.length);
   const rest = { label, command: { type: "turn-cards", cardIds: cards, on: false } } as const;
   switch (code) {
     case "equal-fronts":
       return [
         {
-          label: "Make one card of them",
+          label: words.join,
           command: { type: "join-cards", cardIds: others.slice(0, MOST_JOINED), into: first },
         },
       ];
     case "near-duplicate":
-      return [{ label: "Remove the second", command: { type: "remove-card", cardId: last } }];
+      return [{ label: words.removeSecond, command: { type: "remove-card", cardId: last } }];
     case "too-long":
     case "too-few-distractors":
     case "restates-front":
@@ -125,15 +130,5 @@ function mendsOf({ code, cards }: DeckAilment): { label: string; command: DeskCo
       return [rest];
     default:
       return [];
-  }
-}
-
-async function ask(url: string): Promise<DeckAilment[] | null> {
-  try {
-    const parsed = Answer.safeParse(await (await fetch(url)).json());
-    return parsed.success ? parsed.data.ailments : null;
-  } catch {
-    // Without the doctor the desk works all the same.
-    return null;
   }
 }

@@ -3,8 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { deskWords } from "@/messages/en/desk";
 import { Notice } from "@/ui/Notice";
 import { Progress } from "@/ui/Progress";
+import { readJson } from "./read-json";
+
+const words = deskWords.making;
 
 const Answer = z.object({
   making: z.object({ done: z.number(), of: z.number() }).nullable(),
@@ -20,7 +24,8 @@ export const MakingBar = ({ api, deckId }: { api: string; deckId: string }) => {
   useEffect(() => {
     let here = true;
     const timer = setInterval(async () => {
-      const answer = await ask(`${api}/decks/${deckId}/making`);
+      const answer = await readJson(`${api}/decks/${deckId}/making`, Answer);
+      // Without an answer the next tick asks again.
       if (!here || !answer) return;
       setMaking(answer.making);
       if (answer.made) {
@@ -37,26 +42,16 @@ export const MakingBar = ({ api, deckId }: { api: string; deckId: string }) => {
   if (stuck) {
     return (
       <Notice tone="bad" live="polite">
-        The questions could not be made. The cards are safe: press “Make the questions again” below.
+        {words.stuck}
       </Notice>
     );
   }
   return (
     <Progress
-      label="Making the questions"
+      label={words.label}
       value={making?.done ?? null}
       max={making?.of ?? 1}
-      detail={making && making.of > 0 ? `${making.done} of ${making.of} cards` : undefined}
+      detail={making && making.of > 0 ? words.done(making.done, making.of) : undefined}
     />
   );
 };
-
-async function ask(url: string): Promise<z.infer<typeof Answer> | null> {
-  try {
-    const parsed = Answer.safeParse(await (await fetch(url)).json());
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // The next tick asks again.
-    return null;
-  }
-}

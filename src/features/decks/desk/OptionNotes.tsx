@@ -1,9 +1,10 @@
 "use client";
 
 import type { DeskOption, DeskQuestion } from "@/contract/desk";
+import { questionWords, scoreWords } from "@/messages/en/questions";
 import { choiceLetter } from "@/ui/ChoiceMark";
-import { scoreWords } from "./words";
 
+const words = questionWords.notes;
 const press =
   "rounded-md font-semibold text-ink underline underline-offset-4 hover:bg-paper-low disabled:opacity-55 min-h-8";
 
@@ -38,19 +39,14 @@ export const OptionNotes = ({
         .filter((option) => option.retired)
         .map((option) => (
           <li key={option.id} className="wrap-anywhere">
-            No longer shown, because hardly anybody takes it: “{option.text}” ({option.chosen} of{" "}
-            {option.shown}).{" "}
+            {words.retired(option.text, option.chosen, option.shown)}{" "}
             <button type="button" className={press} disabled={busy} onClick={() => onShow(option.id)}>
-              Show it again
+              {words.showAgain}
             </button>
           </li>
         ))}
       {question.replaced.length > 0 ? (
-        <li className="wrap-anywhere">
-          Shown before:{" "}
-          {question.replaced.map(({ text, chosen, shown }) => `“${text}” (${chosen} of ${shown})`).join(", ")}
-          .
-        </li>
+        <li className="wrap-anywhere">{words.replaced(question.replaced)}</li>
       ) : null}
     </>
   );
@@ -71,9 +67,9 @@ const OptionNote = ({
   if (option.mayBeRight) {
     return (
       <li className="font-semibold text-warn">
-        {letter} may also be right: the best students take it more often than the weakest.{" "}
+        {words.mayBeRight(letter)}{" "}
         <button type="button" className={press} disabled={busy} onClick={() => onAccept(true)}>
-          Accept it as well
+          {words.accept}
         </button>
       </li>
     );
@@ -81,24 +77,22 @@ const OptionNote = ({
   if (correct && origin !== "key" && origin !== "teacher") {
     return (
       <li>
-        {letter} counts as right too, by your word.{" "}
+        {words.accepted(letter)}{" "}
         <button type="button" className={press} disabled={busy} onClick={() => onAccept(false)}>
-          Take that back
+          {words.takeBack}
         </button>
       </li>
     );
   }
   if (origin !== "model") return null;
-  return (
-    <li>
-      {letter} was proposed by a model: {source}, {scoreWords(score)}.
-    </li>
-  );
+  return <li>{words.proposed(letter, source, scoreWords(score))}</li>;
 };
 
 /** How classes met the options, once any has. */
 const Counts = ({ options }: { options: DeskOption[] }) => {
   if (options.every((option) => option.shown === 0)) return null;
-  const parts = options.map((option, index) => `${choiceLetter(index)} ${option.chosen} of ${option.shown}`);
-  return <li>Chosen so far: {parts.join(", ")}</li>;
+  const parts = options.map((option, index) =>
+    words.counted(choiceLetter(index), option.chosen, option.shown),
+  );
+  return <li>{words.chosen(parts)}</li>;
 };

@@ -1,6 +1,9 @@
+import { deskWords } from "@/messages/en/desk";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { TextField } from "@/ui/Field";
 import { Pages } from "@/ui/Pages";
+
+const words = deskWords.pages;
 
 /** Where one is among the cards of a big deck, and the way to the others. Small decks show nothing of it. */
 export const PageLinks = ({
@@ -28,8 +31,8 @@ export const PageLinks = ({
       {withSearch ? (
         <search>
           <form className="flex items-end gap-3">
-            <TextField label="Find a card" name="find" type="search" defaultValue={search} />
-            {search ? <ButtonLink href={`/teach/decks/${deckId}`}>All cards</ButtonLink> : null}
+            <TextField label={words.find} name="find" type="search" defaultValue={search} />
+            {search ? <ButtonLink href={`/teach/decks/${deckId}`}>{words.all}</ButtonLink> : null}
           </form>
         </search>
       ) : null}
@@ -37,8 +40,8 @@ export const PageLinks = ({
         page={page}
         pages={pages}
         path={to}
-        label={withSearch ? "Pages, top" : "Pages"}
-        detail={`, ${found} cards`}
+        label={withSearch ? words.topLabel : words.label}
+        detail={words.detail(found)}
         className="ms-auto"
       />
     </div>

@@ -3,13 +3,14 @@
 import { useState } from "react";
 import type { DeskCommand, DeskProposals, DeskQuestion, ProposedOption } from "@/contract/desk";
 import { MAX_OPTIONS } from "@/contract/question";
+import { originWords, questionWords, scoreWords } from "@/messages/en/questions";
 import { choiceLetter } from "@/ui/ChoiceMark";
 import { SelectField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
 import { RichText } from "@/ui/RichText";
 import { TurnedDown } from "./TurnedDown";
-import { originWords, scoreWords } from "./words";
 
+const words = questionWords.proposals;
 const press =
   "inline-flex min-h-10 shrink-0 items-center rounded-md border-2 border-edge-strong bg-paper px-3 font-semibold hover:border-ink disabled:opacity-55";
 const BESIDE = "";
@@ -37,15 +38,11 @@ export const Proposals = ({
   return (
     <details className="group mt-2 rounded-lg border-2 border-info bg-info-low text-[0.95rem]">
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 px-3 py-1.5 font-semibold">
-        <span className="min-w-0 flex-1 wrap-anywhere">
-          {count === 0 ? `Nothing new from ${model}` : `${count} proposed by ${model}`}
-        </span>
+        <span className="min-w-0 flex-1 wrap-anywhere">{words.title(count, model)}</span>
         <Icon name="down" className="transition-transform group-open:rotate-180" />
       </summary>
       <div className="grid gap-3 px-3 pb-3">
-        <p className="text-ink-soft">
-          A language model proposed this. It is not asked before you use it. A higher score is more plausible.
-        </p>
+        <p className="text-ink-soft">{words.text}</p>
         {options.length > 0 ? (
           <Options
             question={question}
@@ -56,8 +53,8 @@ export const Proposals = ({
           />
         ) : null}
         {wordings.length > 0 || before !== null ? (
-          <section aria-label="Other wordings">
-            <p className="font-semibold">Other wordings</p>
+          <section aria-label={words.wordings}>
+            <p className="font-semibold">{words.wordings}</p>
             <ul>
               {wordings.map((text) => (
                 <Row key={text} text={text} onDismiss={busy ? undefined : () => dismiss(text)}>
@@ -65,30 +62,30 @@ export const Proposals = ({
                     type="button"
                     className={press}
                     disabled={busy}
-                    aria-label={`Ask it like this: “${text}”`}
+                    aria-label={words.takeWording(text)}
                     onClick={() => run({ type: "take-wording", questionId, text })}
                   >
-                    Use
+                    {words.use}
                   </button>
                 </Row>
               ))}
               {before === null ? null : (
-                <Row text={before} note="The wording before">
+                <Row text={before} note={words.before}>
                   <button
                     type="button"
                     className={press}
                     disabled={busy}
-                    aria-label="Ask it in the wording before"
+                    aria-label={words.takeBefore}
                     onClick={() => run({ type: "take-wording", questionId, text: before })}
                   >
-                    Back
+                    {words.back}
                   </button>
                 </Row>
               )}
             </ul>
           </section>
         ) : null}
-        <TurnedDown label="Turned down" rejected={rejected} />
+        <TurnedDown label={questionWords.turnedDown} rejected={rejected} />
       </div>
     </details>
   );
@@ -115,18 +112,18 @@ const Options = ({
   const isThere = chosen === BESIDE ? hasRoom : places.some(({ option }) => option.id === chosen);
   const instead = isThere && chosen !== null ? chosen : hasRoom ? BESIDE : (weakest ?? BESIDE);
   return (
-    <section aria-label="Wrong answers" className="grid gap-1">
-      <p className="font-semibold">Wrong answers</p>
+    <section aria-label={words.wrong} className="grid gap-1">
+      <p className="font-semibold">{words.wrong}</p>
       <SelectField
-        label="Where it goes"
+        label={words.where}
         value={instead}
         disabled={busy}
         onChange={(event) => setChosen(event.target.value)}
       >
-        {hasRoom ? <option value={BESIDE}>Beside the others</option> : null}
+        {hasRoom ? <option value={BESIDE}>{words.beside}</option> : null}
         {places.map(({ option, index }) => (
           <option key={option.id} value={option.id}>
-            In place of {choiceLetter(index)}: {option.text}
+            {words.inPlaceOf(choiceLetter(index), option.text)}
           </option>
         ))}
       </SelectField>
@@ -142,10 +139,10 @@ const Options = ({
               type="button"
               className={press}
               disabled={busy}
-              aria-label={`Use “${text}” as a wrong answer`}
+              aria-label={words.takeWrong(text)}
               onClick={() => onUse(text, instead === BESIDE ? null : instead)}
             >
-              Use
+              {words.use}
             </button>
           </Row>
         ))}
@@ -174,8 +171,8 @@ const Row = ({
     {onDismiss ? (
       <button
         type="button"
-        aria-label={`Do not propose “${text}” again`}
-        title="Do not propose this again"
+        aria-label={words.dismissOne(text)}
+        title={words.dismiss}
         onClick={onDismiss}
         className="grid min-h-10 w-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-bad-low hover:text-bad"
       >
@@ -200,14 +197,12 @@ export const Offer = ({
   const { key, model, prompt, right, options, rejected } = offer;
   return (
     <section
-      aria-label={`Proposed by ${model}`}
+      aria-label={words.by(model)}
       className="grid gap-3 rounded-lg border-2 border-info bg-info-low px-4 py-3"
     >
-      <p className="text-lg font-bold">
-        {options.length > 1 ? `${model} proposes wrong answers` : `${model} found too few wrong answers`}
-      </p>
+      <p className="text-lg font-bold">{options.length > 1 ? words.offers(model) : words.tooFew(model)}</p>
       <p>
-        <span className="font-semibold">{prompt}</span> Right: {right}
+        <span className="font-semibold">{prompt}</span> {words.right(right)}
       </p>
       {options.length > 0 ? (
         <ul>
@@ -221,7 +216,7 @@ export const Offer = ({
           ))}
         </ul>
       ) : null}
-      <TurnedDown label="Turned down" rejected={rejected} />
+      <TurnedDown label={questionWords.turnedDown} rejected={rejected} />
       {options.length > 1 ? (
         <button
           type="button"
@@ -229,7 +224,7 @@ export const Offer = ({
           disabled={busy}
           onClick={() => run({ type: "take-question", cardId, key })}
         >
-          Make the question
+          {words.make}
         </button>
       ) : null}
     </section>

@@ -3,6 +3,8 @@
 import { useState } from "react";
 import { QuestionEdit } from "@/contract/desk";
 import { MAX_OPTION_CHARS, MAX_OPTIONS, MAX_PROMPT_CHARS } from "@/contract/question";
+import { deskWords } from "@/messages/en/desk";
+import { questionWords } from "@/messages/en/questions";
 import { Button } from "@/ui/Button";
 import { choiceLetter } from "@/ui/ChoiceMark";
 import { Dialog } from "@/ui/Dialog";
@@ -11,6 +13,8 @@ import { Icon } from "@/ui/Icon";
 import { Notice } from "@/ui/Notice";
 import type { DraftRow, QuestionDraft } from "./question-draft";
 import { TurnedDown } from "./TurnedDown";
+
+const words = questionWords.editor;
 
 /** A question in the teacher's own words: prompt, two to four options, one or more of them right. */
 export const QuestionEditor = ({
@@ -38,21 +42,21 @@ export const QuestionEditor = ({
       options: rows.map(({ id, text, correct }) => ({ id, text, correct })),
     });
     if (parsed.success) onSave(parsed.data);
-    else setWrong(parsed.error.issues[0]?.message ?? "Look at the fields again.");
+    else setWrong(parsed.error.issues[0]?.message ?? words.lookAgain);
   };
   return (
     <Dialog
       open
       onClose={onClose}
-      title={isNew ? "Write a question" : "Edit the question"}
+      title={isNew ? words.write : words.edit}
       place="side"
       actions={
         <>
           <Button onClick={onClose} disabled={busy}>
-            Cancel
+            {deskWords.cancel}
           </Button>
           <Button variant="primary" busy={busy} onClick={save}>
-            Save the question
+            {words.save}
           </Button>
         </>
       }
@@ -64,14 +68,14 @@ export const QuestionEditor = ({
           </Notice>
         ) : null}
         <TextAreaField
-          label="Question"
+          label={words.question}
           rows={3}
           maxLength={MAX_PROMPT_CHARS}
           value={prompt}
           onChange={(event) => setPrompt(event.target.value)}
         />
         <fieldset className="grid gap-4">
-          <legend className="mb-2 font-semibold">Options: tick every right one</legend>
+          <legend className="mb-2 font-semibold">{words.options}</legend>
           {rows.map((row, index) => (
             <div key={row.key} className="flex items-start gap-2">
               <label className="mt-[1.9rem] grid min-h-12 w-12 shrink-0 cursor-pointer place-items-center rounded-lg border-2 border-edge-strong has-checked:border-good has-checked:bg-good-low">
@@ -79,12 +83,12 @@ export const QuestionEditor = ({
                   type="checkbox"
                   className="size-5 accent-good"
                   checked={row.correct}
-                  aria-label={`Option ${choiceLetter(index)} is right`}
+                  aria-label={words.isRight(choiceLetter(index))}
                   onChange={(event) => change(row.key, { correct: event.target.checked })}
                 />
               </label>
               <TextAreaField
-                label={`Option ${choiceLetter(index)}`}
+                label={words.option(choiceLetter(index))}
                 className="min-w-0 flex-1"
                 hint={row.from}
                 rows={2}
@@ -95,7 +99,7 @@ export const QuestionEditor = ({
               <Button
                 variant="quiet"
                 className="mt-[1.9rem]"
-                aria-label={`Remove option ${choiceLetter(index)}`}
+                aria-label={words.removeOption(choiceLetter(index))}
                 disabled={rows.length <= 2}
                 onClick={() => setRows((before) => before.filter((other) => other.key !== row.key))}
                 icon={<Icon name="cross" />}
@@ -113,14 +117,14 @@ export const QuestionEditor = ({
               ])
             }
           >
-            Add an option
+            {words.addOption}
           </Button>
         ) : null}
-        <Notice>Your wording stays when the questions are made again, also when the card changes.</Notice>
-        <TurnedDown strong label="Turned down as wrong answers" rejected={draft.rejected} />
+        <Notice>{words.stays}</Notice>
+        <TurnedDown strong label={words.turnedDown} rejected={draft.rejected} />
         {draft.evidence ? (
           <div>
-            <p className="font-semibold">Where the card says it</p>
+            <p className="font-semibold">{words.evidence}</p>
             <blockquote className="mt-1 border-edge border-s-4 ps-3 text-ink-soft">
               {draft.evidence}
             </blockquote>

@@ -2,6 +2,7 @@
 
 import type { DeskCommand, DeskQuestion } from "@/contract/desk";
 import { QuestionKind } from "@/contract/question";
+import { flagSentence, KIND_NAMES, originWords, questionWords, scoreWords } from "@/messages/en/questions";
 import { Badge } from "@/ui/Badge";
 import { ChoiceMark, choiceColors, choiceLetter } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
@@ -9,8 +10,8 @@ import { Icon } from "@/ui/Icon";
 import { RichText } from "@/ui/RichText";
 import { OptionNotes } from "./OptionNotes";
 import { Proposals } from "./Proposals";
-import { flagSentence, KIND_NAMES, originWords, scoreWords } from "./words";
 
+const words = questionWords.phone;
 const tool =
   "inline-flex min-h-10 items-center rounded-md px-2 text-[0.95rem] font-semibold underline underline-offset-4 hover:bg-paper-low disabled:opacity-55";
 
@@ -40,10 +41,10 @@ export const QuestionPhone = ({
     <li className="w-[19rem] shrink-0">
       <p className="mb-1 flex min-h-8 flex-wrap items-center gap-1.5 text-[0.95rem]">
         <span className="text-ink-soft">{kind.success ? KIND_NAMES[kind.data] : question.kind}</span>
-        {pinned ? <Badge tone="info">pinned</Badge> : null}
-        {edited ? <Badge tone="info">yours</Badge> : null}
-        {question.madeBy === "model" ? <Badge tone="info">from a model</Badge> : null}
-        {active ? null : <Badge>off</Badge>}
+        {pinned ? <Badge tone="info">{words.pinned}</Badge> : null}
+        {edited ? <Badge tone="info">{words.yours}</Badge> : null}
+        {question.madeBy === "model" ? <Badge tone="info">{words.fromModel}</Badge> : null}
+        {active ? null : <Badge>{words.off}</Badge>}
       </p>
       <div
         className={cx("rounded-[1.4rem] border-4 border-edge-strong bg-desk p-3", !active && "opacity-60")}
@@ -69,7 +70,7 @@ export const QuestionPhone = ({
                 {option.correct ? (
                   <span className="inline-flex items-center rounded bg-paper px-1 py-0.5 text-good">
                     <Icon name="check" />
-                    <span className="sr-only">the right answer</span>
+                    <span className="sr-only">{words.right}</span>
                   </span>
                 ) : null}
               </div>
@@ -77,8 +78,8 @@ export const QuestionPhone = ({
                 <button
                   type="button"
                   disabled={busy}
-                  aria-label={`Never use option ${choiceLetter(index)}, “${option.text}”, as a wrong answer of this card`}
-                  title="Never again as a wrong answer of this card"
+                  aria-label={words.banOne(choiceLetter(index), option.text)}
+                  title={words.ban}
                   onClick={() => run({ type: "ban-option", questionId, optionId: option.id })}
                   className="grid w-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-bad-low hover:text-bad"
                 >
@@ -90,9 +91,7 @@ export const QuestionPhone = ({
         </ul>
       </div>
       <ul className="mt-1.5 grid gap-1 text-[0.95rem] text-ink-soft empty:hidden">
-        {question.cardChanged ? (
-          <li className="font-semibold text-warn">The card has changed since this question was made.</li>
-        ) : null}
+        {question.cardChanged ? <li className="font-semibold text-warn">{words.cardChanged}</li> : null}
         {question.flags.map((flag) => (
           <li key={flag}>{flagSentence(flag)}</li>
         ))}
@@ -105,7 +104,7 @@ export const QuestionPhone = ({
       </ul>
       <div className="mt-1 flex flex-wrap gap-x-1">
         <button type="button" className={tool} disabled={busy} onClick={onEdit}>
-          Edit
+          {words.edit}
         </button>
         {question.madeBy === "generated" ? (
           <button
@@ -114,7 +113,7 @@ export const QuestionPhone = ({
             disabled={busy}
             onClick={() => run({ type: "redraw-question", questionId })}
           >
-            Other wrong answers
+            {words.redraw}
           </button>
         ) : null}
         {edited || pinned ? (
@@ -124,7 +123,7 @@ export const QuestionPhone = ({
             disabled={busy}
             onClick={() => run({ type: "restore-question", questionId })}
           >
-            {question.madeBy === "generated" ? "Make it anew" : "Give it up"}
+            {question.madeBy === "generated" ? words.anew : words.giveUp}
           </button>
         ) : (
           <button
@@ -133,7 +132,7 @@ export const QuestionPhone = ({
             disabled={busy}
             onClick={() => run({ type: "pin-question", questionId, pinned: true })}
           >
-            Pin
+            {words.pin}
           </button>
         )}
         <button
@@ -142,7 +141,7 @@ export const QuestionPhone = ({
           disabled={busy}
           onClick={() => run({ type: "turn-question", questionId, on: !active })}
         >
-          {active ? "Turn off" : "Turn on"}
+          {active ? words.turnOff : words.turnOn}
         </button>
         {canAskModel && question.modelCanHelp ? (
           <button
@@ -151,7 +150,7 @@ export const QuestionPhone = ({
             disabled={busy}
             onClick={() => run({ type: "ask-model", about: { what: "question", questionId } })}
           >
-            Ask the model
+            {words.askModel}
           </button>
         ) : null}
       </div>
@@ -163,6 +162,6 @@ export const QuestionPhone = ({
 };
 
 const optionTitle = ({ origin, source, score, correct }: DeskQuestion["options"][number]): string => {
-  const from = `From ${originWords(origin, source)}`;
-  return correct || origin === "teacher" ? from : `${from}, ${scoreWords(score)}`;
+  const from = questionWords.from(originWords(origin, source));
+  return correct || origin === "teacher" ? from : questionWords.fromScored(from, scoreWords(score));
 };

@@ -1,7 +1,7 @@
 import { plainText } from "@/contract/deck";
 import type { DeskCard, DeskQuestion, QuestionEdit } from "@/contract/desk";
 import { MAX_OPTION_CHARS, MAX_PROMPT_CHARS, type RejectedOption } from "@/contract/question";
-import { originWords } from "./words";
+import { originWords, questionWords } from "@/messages/en/questions";
 
 export type DraftRow = QuestionEdit["options"][number] & {
   key: string;
@@ -25,7 +25,7 @@ export function draftOf(question: DeskQuestion): QuestionDraft {
     .filter((option) => !option.retired)
     .map(({ id, text, correct, origin, source }) => ({
       ...{ id, text, correct, key: id },
-      from: `From ${originWords(origin, source)}`,
+      from: questionWords.from(originWords(origin, source)),
     }));
   const { id: questionId, prompt, evidence, rejected } = question;
   return { of: { questionId }, prompt, rows, evidence, rejected };

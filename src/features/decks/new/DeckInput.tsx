@@ -2,6 +2,7 @@
 
 import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import { DECK_LIMITS } from "@/contract/deck";
+import { deckWords } from "@/messages/en/decks";
 import { Button } from "@/ui/Button";
 import { cx } from "@/ui/cx";
 import { TextAreaField } from "@/ui/Field";
@@ -10,9 +11,7 @@ import { Notice } from "@/ui/Notice";
 export type DeckSource = { kind: "text"; text: string } | { kind: "file"; file: File };
 
 const ACCEPT = ".txt,.csv,.tsv,.md,.markdown,.json,.apkg,.xlsx";
-const EXAMPLE = `Photosynthesis: plants turn light, water and CO₂ into sugar
-Respiration: cells turn sugar into energy
-Osmosis: water moves through a membrane to where more is dissolved`;
+const words = deckWords.create;
 
 /** Paste, drop or choose: the deck is read at once. */
 export const DeckInput = ({
@@ -58,8 +57,7 @@ export const DeckInput = ({
       ) : null}
       {tooLarge ? (
         <Notice tone="bad" live="assertive">
-          This file is larger than {DECK_LIMITS.fileBytes / 1024 / 1024} MB. Export the deck without pictures,
-          or split it.
+          {words.tooLarge(DECK_LIMITS.fileBytes / 1024 / 1024)}
         </Notice>
       ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way of three; the button and the text field are the others */}
@@ -74,11 +72,11 @@ export const DeckInput = ({
         onPaste={paste}
       >
         <TextAreaField
-          label="Paste your flashcards"
-          hint="A page copied from Brainscape, an export from Quizlet or Anki, two columns of a spreadsheet, a Markdown list, or one card a line."
+          label={words.paste}
+          hint={words.pasteHint}
           rows={14}
           value={text}
-          placeholder={EXAMPLE}
+          placeholder={words.example}
           spellCheck={false}
           inputClassName="font-mono text-[0.95rem] leading-relaxed"
           onChange={(event) => setText(event.target.value)}
@@ -91,19 +89,19 @@ export const DeckInput = ({
             disabled={text.trim() === ""}
             onClick={() => onRead({ kind: "text", text })}
           >
-            Show the cards
+            {words.show}
           </Button>
-          <span className="text-ink-soft">or</span>
+          <span className="text-ink-soft">{words.or}</span>
           <Button disabled={busy} onClick={() => picker.current?.click()}>
-            Choose a file
+            {words.choose}
           </Button>
-          <span className="text-ink-soft">txt, csv, tsv, md, json, xlsx, apkg; or drop it here</span>
+          <span className="text-ink-soft">{words.formats}</span>
           <input
             ref={picker}
             type="file"
             accept={ACCEPT}
             className="hidden"
-            aria-label="Deck file"
+            aria-label={words.file}
             tabIndex={-1}
             onChange={(event) => {
               take(event.target.files?.[0]);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { DECK_LIMITS, type DeckFormat, type DeckProblem } from "@/contract/deck";
-import { counted } from "@/messages/counted";
+import { DECK_LIMITS, type DeckProblem } from "@/contract/deck";
+import { deckWords } from "@/messages/en/decks";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { Icon } from "@/ui/Icon";
@@ -12,19 +12,7 @@ import { unfinished } from "./draft";
 import { PreviewCard } from "./PreviewCard";
 import { ProblemList } from "./ProblemList";
 
-const FORMATS: Record<DeckFormat, string> = {
-  brainscape: "Brainscape page",
-  quizlet: "Quizlet export",
-  csv: "Table (CSV)",
-  tsv: "Table (tabs)",
-  list: "List of terms",
-  "anki-text": "Anki text export",
-  apkg: "Anki package",
-  markdown: "Markdown",
-  xlsx: "Spreadsheet",
-  json: "JSON",
-  unknown: "Not recognised",
-};
+const words = deckWords.preview;
 
 /** Cards drawn at once; the next ones come when the end of the list comes into sight. */
 const STEP = 60;
@@ -101,25 +89,23 @@ export const DeckPreview = ({
     <div className="grid gap-6">
       <div className="paper flex flex-wrap items-end gap-x-6 gap-y-4 p-5">
         <TextField
-          label="Name of the deck"
+          label={words.name}
           className="min-w-64 flex-1"
           value={draft.title}
           maxLength={DECK_LIMITS.titleChars}
-          error={pressed && untitled ? "Give the deck a name." : null}
+          error={pressed && untitled ? words.nameMissing : null}
           onChange={(event) => change({ type: "title", title: event.target.value })}
         />
         <p className="flex-[2_1_18rem]" role="status">
-          <strong>{counted(deck.cards.length, "card")}</strong>
+          <strong>{deckWords.cards(deck.cards.length)}</strong>
           {deck.declaredCount !== null && deck.declaredCount !== deck.cards.length
-            ? ` of ${deck.declaredCount} that the source names`
+            ? words.ofDeclared(deck.declaredCount)
             : ""}
-          <span className="block text-ink-soft">
-            Read as: {FORMATS[deck.format]} ({deck.reason})
-          </span>
+          <span className="block text-ink-soft">{words.readAs(deck.format, deck.reason)}</span>
         </p>
         <div className="flex flex-wrap gap-3">
           <Button onClick={onBack} disabled={busy}>
-            Back to the text
+            {words.back}
           </Button>
           <Button
             variant="primary"
@@ -128,7 +114,7 @@ export const DeckPreview = ({
             disabled={deck.cards.length === 0}
             onClick={save}
           >
-            Save the deck
+            {words.save}
           </Button>
         </div>
         {refusal ? (
@@ -138,8 +124,7 @@ export const DeckPreview = ({
         ) : null}
         {pressed && waiting.length > 0 ? (
           <Notice tone="warn" live="polite" className="w-full">
-            {waiting.length === 1 ? "One card is" : `${waiting.length} cards are`} not finished: a card needs
-            a front and a back that are not too long.
+            {words.unfinished(waiting.length)}
           </Notice>
         ) : null}
       </div>
@@ -147,7 +132,7 @@ export const DeckPreview = ({
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <section aria-labelledby="cards-heading" className="order-2 lg:order-1">
           <h2 id="cards-heading" className="mb-3 text-2xl font-bold">
-            Cards as understood
+            {words.cards}
           </h2>
           <ol className="grid gap-4">
             {deck.cards.slice(0, shown).map((card, index) => (
@@ -162,10 +147,10 @@ export const DeckPreview = ({
           </ol>
           <div ref={end} />
           {shown < deck.cards.length ? (
-            <p className="mt-4 text-ink-soft">{deck.cards.length - shown} more cards follow as you scroll.</p>
+            <p className="mt-4 text-ink-soft">{words.more(deck.cards.length - shown)}</p>
           ) : (
             <Button className="mt-4" icon={<Icon name="plus" />} onClick={() => change({ type: "add" })}>
-              Add a card
+              {words.add}
             </Button>
           )}
         </section>

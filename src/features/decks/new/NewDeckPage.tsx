@@ -3,14 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useReducer, useState } from "react";
 import { type DeckFormat, ParsedDeck } from "@/contract/deck";
+import { deckWords } from "@/messages/en/decks";
 import { DeckInput, type DeckSource } from "./DeckInput";
 import { DeckPreview } from "./DeckPreview";
 import { changeDraft, type Draft, type DraftAction, draftOf } from "./draft";
 
 type Step = { name: "input" } | { name: "preview"; source: DeckSource; format: DeckFormat };
 
-const NO_NETWORK =
-  "The server could not be reached. Nothing is lost: check the connection and press the button again.";
+const words = deckWords.create;
 
 /** From a pasted page or a file to a saved deck, in two steps. @param api where the route handlers are */
 export const NewDeckPage = ({ api }: { api: string }) => {
@@ -30,7 +30,7 @@ export const NewDeckPage = ({ api }: { api: string }) => {
       if (response.ok) return answer;
       setRefusal(messageOf(answer));
     } catch {
-      setRefusal(NO_NETWORK);
+      setRefusal(words.unreached);
     } finally {
       setBusy(false);
     }
@@ -87,7 +87,5 @@ function formOf(source: DeckSource): FormData {
 
 function messageOf(answer: unknown): string {
   const message = answer && typeof answer === "object" && "message" in answer ? answer.message : undefined;
-  return typeof message === "string"
-    ? message
-    : "Something went wrong on the server. Nothing was saved: try again.";
+  return typeof message === "string" ? message : words.failed;
 }

@@ -2,11 +2,14 @@
 
 import { memo, useState } from "react";
 import { DECK_LIMITS, type DeckCard, type DeckProblem } from "@/contract/deck";
+import { deckWords } from "@/messages/en/decks";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { RichText } from "@/ui/RichText";
 import { CardTextForm } from "../CardTextForm";
 import type { DraftAction } from "./draft";
+
+const words = deckWords.preview;
 
 /** One card of the preview: what was read, and the way to correct it. */
 export const PreviewCard = memo(
@@ -35,20 +38,20 @@ export const PreviewCard = memo(
           <p className="flex flex-wrap items-center gap-2 text-ink-soft">
             <span className="font-display text-lg font-bold text-ink">{place}</span>
             {problems.length > 0 ? (
-              <Badge tone={open ? "warn" : "good"}>{open ? "look here" : "mended"}</Badge>
+              <Badge tone={open ? "warn" : "good"}>{open ? words.lookHere : words.mended}</Badge>
             ) : null}
           </p>
           {editing ? null : (
             <div className="flex">
-              <Button variant="quiet" onClick={() => setEditing(true)} aria-label={`Edit card ${place}`}>
-                Edit
+              <Button variant="quiet" onClick={() => setEditing(true)} aria-label={words.editOne(place)}>
+                {words.edit}
               </Button>
               <Button
                 variant="quiet"
                 onClick={() => change({ type: "remove", card: card.number })}
-                aria-label={`Remove card ${place}`}
+                aria-label={words.removeOne(place)}
               >
-                Remove
+                {words.remove}
               </Button>
             </div>
           )}
@@ -56,7 +59,7 @@ export const PreviewCard = memo(
         {editing ? (
           <CardTextForm
             text={card}
-            submit="Done"
+            submit={words.done}
             onCancel={empty ? () => change({ type: "remove", card: card.number }) : () => setEditing(false)}
             onSubmit={({ front, back }) => {
               change({ type: "edit", card: card.number, front, back });
@@ -81,7 +84,7 @@ export const PreviewCard = memo(
 );
 PreviewCard.displayName = "PreviewCard";
 
-const Missing = ({ side }: { side: string }) => <Badge tone="bad">the {side} is empty</Badge>;
-const TooLong = ({ limit }: { limit: number }) => (
-  <Badge tone="bad">longer than {limit.toLocaleString("en")} characters</Badge>
+const Missing = ({ side }: { side: keyof typeof words.empty }) => (
+  <Badge tone="bad">{words.empty[side]}</Badge>
 );
+const TooLong = ({ limit }: { limit: number }) => <Badge tone="bad">{words.tooLong(limit)}</Badge>;

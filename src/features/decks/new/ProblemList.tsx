@@ -1,10 +1,13 @@
 "use client";
 
 import type { DeckProblem, ParsedDeck } from "@/contract/deck";
+import { deckWords } from "@/messages/en/decks";
 import { Button } from "@/ui/Button";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { type DraftAction, openMends } from "./draft";
+
+const words = deckWords.problems;
 
 /** What looks wrong with the deck, where, and the button that mends it. Stays in sight beside the cards. */
 export const ProblemList = ({
@@ -28,21 +31,21 @@ export const ProblemList = ({
     >
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <h2 id="problems-heading" className="text-2xl font-bold">
-          {deck.problems.length === 0 ? "Nothing looks wrong" : "Look at this"}
+          {deck.problems.length === 0 ? words.none : words.some}
         </h2>
         <div className="flex gap-2">
           {canUndo ? (
             <Button variant="quiet" onClick={() => change({ type: "undo" })}>
-              Undo
+              {words.undo}
             </Button>
           ) : null}
           {mends.length > 1 ? (
-            <Button onClick={() => change({ type: "mend-all" })}>Mend all {mends.length}</Button>
+            <Button onClick={() => change({ type: "mend-all" })}>{words.mendAll(mends.length)}</Button>
           ) : null}
         </div>
       </div>
       {deck.problems.length === 0 ? (
-        <p className="text-ink-soft">Every card has a front and a back. Read a few, then save.</p>
+        <p className="text-ink-soft">{words.noneText}</p>
       ) : (
         <ul className="grid gap-3" aria-live="polite">
           {deck.problems.map((problem) => (
@@ -86,10 +89,10 @@ const Problem = ({
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         {card !== null && place !== null ? (
           <button type="button" onClick={() => onShow(card)} className="min-h-8 underline underline-offset-4">
-            Show card {place}
+            {words.show(place)}
           </button>
         ) : null}
-        {line !== null ? <span className="text-ink-soft">line {line}</span> : null}
+        {line !== null ? <span className="text-ink-soft">{words.line(line)}</span> : null}
         {mend ? (
           <Button className="ms-auto" onClick={() => change({ type: "mend", problem })}>
             {mend.label}

@@ -6,6 +6,7 @@ import { askableCards, deckTitle, deskPage } from "#server/queries/decks";
 import { hostSettings } from "#server/queries/teacher";
 import { runtime } from "#server/runtime";
 import { DeckDesk } from "@/features/decks/desk/DeckDesk";
+import { deckWords } from "@/messages/en/decks";
 import { pageOf, type SearchParams } from "../../../search-params";
 import { TeachShell } from "../../../TeachShell";
 import { hostDeck } from "../../host-action";
@@ -21,7 +22,7 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { teacherId } = await requireTeacher();
   const title = await deckTitle(runtime().database.prisma, teacherId, (await params).deckId);
-  return { title: title ?? "Deck" };
+  return { title: title ?? deckWords.one };
 }
 
 export default async function DeckPage({ params, searchParams }: Props) {
