@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { commonWords } from "@/messages/en";
+import { commonWords } from "@/messages/en/common";
 import "./globals.css";
 
 // The policy for scripts carries a nonce of its own per request, and a page made at build time would not have it.

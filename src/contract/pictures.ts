@@ -1,6 +1,6 @@
 /**
  * The pictures that a child proves a seat with who does not read yet: four of them, in order. Each is drawn in
- * `src/ui/Picture.tsx` and named in `src/messages/en.ts`. Letters only: they are compared as words are.
+ * `src/ui/Picture.tsx` and named in `src/messages/en/pictures.ts`. Letters only: they are compared as words are.
  */
 export const PICTURES = [
   "apple",

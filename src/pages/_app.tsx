@@ -1,6 +1,6 @@
 import type { AppProps } from "next/app";
 import Head from "next/head";
-import { commonWords } from "@/messages/en";
+import { commonWords } from "@/messages/en/common";
 import "@/app/globals.css";
 
 /** The frame of the phones' pages; the same sheet of styles as every other page. */

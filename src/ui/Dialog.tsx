@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { commonWords } from "@/messages/en";
+import { commonWords } from "@/messages/en/common";
 import { cx } from "./cx";
 import { Icon } from "./Icon";
 

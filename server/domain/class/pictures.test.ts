@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PICTURES, PICTURES_TO_TAP, picturesOf } from "@/contract/pictures";
-import { pictureNames } from "@/messages/en";
+import { pictureNames } from "@/messages/en/pictures";
 import { createRandom } from "../random";
 import { drawPictures } from "./pictures";
 import { normalWords, WORDS } from "./words";

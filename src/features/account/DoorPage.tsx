@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { commonWords } from "@/messages/en";
+import { commonWords } from "@/messages/en/common";
 import { Brand } from "@/ui/Brand";
 
 /** A page before the desk: one card on the stage. */

@@ -1,6 +1,6 @@
 import type { Calibration as Calibrated, RatingRow } from "@/contract/mastery";
-import { commonWords } from "@/messages/en";
 import { classReportWords } from "@/messages/en/class-reports";
+import { commonWords } from "@/messages/en/common";
 import { Table } from "@/ui/Table";
 
 const words = classReportWords.calibration;

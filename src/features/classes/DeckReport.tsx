@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClassDeck, ClassReport, DeckHistory, StudentStanding } from "@/contract/mastery";
-import { commonWords } from "@/messages/en";
 import { classReportWords } from "@/messages/en/class-reports";
+import { commonWords } from "@/messages/en/common";
 import { Badge } from "@/ui/Badge";
 import { Card } from "@/ui/Card";
 import { day } from "@/ui/day";

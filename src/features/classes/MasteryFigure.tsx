@@ -1,6 +1,6 @@
 import type { DeckMastery } from "@/contract/mastery";
-import { commonWords } from "@/messages/en";
 import { classReportWords } from "@/messages/en/class-reports";
+import { commonWords } from "@/messages/en/common";
 import { cx } from "@/ui/cx";
 
 const words = classReportWords;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { CardStanding, DeckHistory, Moment } from "@/contract/mastery";
-import { commonWords } from "@/messages/en";
 import { classReportWords } from "@/messages/en/class-reports";
+import { commonWords } from "@/messages/en/common";
 import { dayInYear } from "@/ui/day";
 import { LocalTime } from "@/ui/LocalTime";
 import { Table } from "@/ui/Table";

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import type { SeatCard, SeatProof, WordsWish } from "@/contract/class";
 import { picturesOf } from "@/contract/pictures";
-import { pictureNames } from "@/messages/en";
 import { classWords } from "@/messages/en/classes";
+import { pictureNames } from "@/messages/en/pictures";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { Notice } from "@/ui/Notice";

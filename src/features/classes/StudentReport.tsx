@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import type { Calibration as Calibrated, DeckHistory, StudentAnswer, StudentDeck } from "@/contract/mastery";
-import { commonWords } from "@/messages/en";
 import { classReportWords } from "@/messages/en/class-reports";
+import { commonWords } from "@/messages/en/common";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";

@@ -1,6 +1,7 @@
 import type { OptionId } from "@/contract/ids";
 import type { RevealView, RoundView } from "@/contract/views";
-import { gameWords, hostWords } from "@/messages/en";
+import { gameWords } from "@/messages/en/game";
+import { hostWords } from "@/messages/en/host";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";

@@ -1,5 +1,5 @@
 import type { Connection } from "@/client/live-store";
-import { gameWords } from "@/messages/en";
+import { gameWords } from "@/messages/en/game";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 

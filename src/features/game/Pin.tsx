@@ -1,4 +1,4 @@
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 
 /** A PIN in groups of three that can be read aloud and kept in mind; a screen reader says it number by number. */
 export const Pin = ({ pin }: { pin: string }) => (

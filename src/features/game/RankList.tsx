@@ -3,7 +3,7 @@
 import { useRef } from "react";
 import type { PlayerId } from "@/contract/ids";
 import type { StandingRow } from "@/contract/views";
-import { gameWords } from "@/messages/en";
+import { gameWords } from "@/messages/en/game";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { placeMoves, placesWon } from "./placeMoves";

@@ -1,5 +1,5 @@
 import type { RoundView } from "@/contract/views";
-import { gameWords } from "@/messages/en";
+import { gameWords } from "@/messages/en/game";
 
 /** "Question 3 of 10", and what it is worth when that is not the usual. */
 export const RoundTitle = ({ round }: { round: Pick<RoundView, "number" | "of" | "multiplier"> }) => (

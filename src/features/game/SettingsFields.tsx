@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { LIMITS } from "@/contract/limits";
 import type { GameSettings } from "@/contract/settings";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Choice } from "@/ui/Choice";
 import { SelectField, TextField } from "@/ui/Field";
 import { Switch } from "@/ui/Switch";

@@ -1,6 +1,6 @@
 import type { HostView } from "@/contract/views";
 import type { HostSend } from "@/features/game/send";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { type HostAction, keyCap } from "./actions";

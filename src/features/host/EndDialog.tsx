@@ -1,7 +1,8 @@
 "use client";
 
 import type { HostSend } from "@/features/game/send";
-import { commonWords, hostWords } from "@/messages/en";
+import { commonWords } from "@/messages/en/common";
+import { hostWords } from "@/messages/en/host";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 

@@ -6,7 +6,7 @@ import { type Ack, REJECTIONS } from "@/contract/errors";
 import type { HostDevices } from "@/contract/views";
 import type { HandoverLink } from "@/contract/wire";
 import { bareAddress, remoteAddress } from "@/features/game/address";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Button } from "@/ui/Button";
 import { secondsLeft } from "@/ui/countdown";
 import { Dialog } from "@/ui/Dialog";

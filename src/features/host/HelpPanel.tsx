@@ -1,6 +1,6 @@
 "use client";
 
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Dialog } from "@/ui/Dialog";
 import { Switch } from "@/ui/Switch";
 import { type HostAction, keyCap } from "./actions";

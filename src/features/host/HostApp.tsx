@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useHost } from "@/client/use-live";
 import type { SessionId } from "@/contract/ids";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { Waiting } from "@/ui/Progress";

@@ -5,7 +5,7 @@ import type { Connection } from "@/client/live-store";
 import type { UseHost } from "@/client/use-live";
 import type { HostView } from "@/contract/views";
 import type { HostSend } from "@/features/game/send";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Notice } from "@/ui/Notice";
 import { type HostAction, type Panel, stageActions, toolActions } from "./actions";
 import { ControlBar } from "./ControlBar";

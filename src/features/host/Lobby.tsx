@@ -4,7 +4,7 @@ import type { HostView } from "@/contract/views";
 import { bareAddress, joinAddress } from "@/features/game/address";
 import { Pin } from "@/features/game/Pin";
 import { textSize } from "@/features/game/textSize";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";
 import { IndexCard } from "@/ui/IndexCard";

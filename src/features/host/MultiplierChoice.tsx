@@ -1,6 +1,6 @@
 import type { HostView } from "@/contract/views";
 import type { HostSend } from "@/features/game/send";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { cx } from "@/ui/cx";
 
 const FACTORS = [0, 1, 2] as const;

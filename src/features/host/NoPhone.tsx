@@ -2,7 +2,7 @@
 
 import type { HostPlayerRow, HostView } from "@/contract/views";
 import type { HostSend } from "@/features/game/send";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Button } from "@/ui/Button";
 import { ChoiceMark, choiceColors, choiceLetter } from "@/ui/ChoiceMark";
 

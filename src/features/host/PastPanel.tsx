@@ -3,7 +3,7 @@
 import type { HostView, PastRoundView } from "@/contract/views";
 import { AnswerBars } from "@/features/game/AnswerBars";
 import type { HostSend } from "@/features/game/send";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";

@@ -2,7 +2,7 @@
 
 import type { HostView } from "@/contract/views";
 import type { HostSend } from "@/features/game/send";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";

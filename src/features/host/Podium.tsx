@@ -3,7 +3,9 @@
 import type { CSSProperties } from "react";
 import type { HostPhase, HostView, StandingRow } from "@/contract/views";
 import { RankList } from "@/features/game/RankList";
-import { commonWords, gameWords, hostWords } from "@/messages/en";
+import { commonWords } from "@/messages/en/common";
+import { gameWords } from "@/messages/en/game";
+import { hostWords } from "@/messages/en/host";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { cx } from "@/ui/cx";
 import { PaperRain } from "@/ui/PaperRain";

@@ -3,7 +3,8 @@
 import type { HostPhase, HostView } from "@/contract/views";
 import { RoundTitle } from "@/features/game/RoundTitle";
 import { textSize } from "@/features/game/textSize";
-import { gameWords, hostWords } from "@/messages/en";
+import { gameWords } from "@/messages/en/game";
+import { hostWords } from "@/messages/en/host";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
 import { secondsLeft } from "@/ui/countdown";
 import { cx } from "@/ui/cx";

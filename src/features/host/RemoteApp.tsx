@@ -3,7 +3,8 @@
 import { useEffect, useState } from "react";
 import { claimHost } from "@/client/claim-host";
 import { REJECTIONS } from "@/contract/errors";
-import { commonWords, hostWords } from "@/messages/en";
+import { commonWords } from "@/messages/en/common";
+import { hostWords } from "@/messages/en/host";
 import { Brand } from "@/ui/Brand";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { HostDevices } from "@/contract/views";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Button } from "@/ui/Button";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";

@@ -3,7 +3,7 @@
 import type { GameSettings } from "@/contract/settings";
 import { SettingsFields } from "@/features/game/SettingsFields";
 import type { HostSend } from "@/features/game/send";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Dialog } from "@/ui/Dialog";
 import { Notice } from "@/ui/Notice";
 

@@ -1,4 +1,4 @@
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import { Button } from "@/ui/Button";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";

@@ -4,7 +4,8 @@ import type { HostView } from "@/contract/views";
 import { bareAddress } from "@/features/game/address";
 import { ConnectionState } from "@/features/game/ConnectionState";
 import { Pin } from "@/features/game/Pin";
-import { commonWords, hostWords } from "@/messages/en";
+import { commonWords } from "@/messages/en/common";
+import { hostWords } from "@/messages/en/host";
 import { Brand } from "@/ui/Brand";
 import { Icon } from "@/ui/Icon";
 

@@ -1,6 +1,6 @@
 import type { HostPhase, HostView } from "@/contract/views";
 import { RankList } from "@/features/game/RankList";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 
 /** As many rows as stand on a projector without scrolling. */
 const ROWS_SHOWN = 8;

@@ -1,7 +1,7 @@
 import type { Standpoint } from "@/contract/commands";
 import type { HostView } from "@/contract/views";
 import type { HostIntent } from "@/features/game/send";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 import type { IconName } from "@/ui/Icon";
 
 /** Sheets that open over the stage. */

@@ -1,5 +1,5 @@
 import { textSize } from "@/features/game/textSize";
-import { playerWords } from "@/messages/en";
+import { playerWords } from "@/messages/en/player";
 import { ChoiceMark, choiceColors, choiceLetter } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon } from "@/ui/Icon";

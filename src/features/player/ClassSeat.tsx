@@ -5,7 +5,7 @@ import type { UsePlayer } from "@/client/use-live";
 import { REJECTIONS, type RejectionCode } from "@/contract/errors";
 import { PICTURES_TO_TAP, picturesOf } from "@/contract/pictures";
 import type { ClassRoster } from "@/contract/wire";
-import { playerWords } from "@/messages/en";
+import { playerWords } from "@/messages/en/player";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";

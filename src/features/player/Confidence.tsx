@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { playerWords } from "@/messages/en";
+import { playerWords } from "@/messages/en/player";
 import { cx } from "@/ui/cx";
 
 const words = playerWords.confidence;

@@ -1,6 +1,6 @@
 "use client";
 
-import { playerWords } from "@/messages/en";
+import { playerWords } from "@/messages/en/player";
 import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
 import { useFocusOnArrival } from "./useFocusOnArrival";

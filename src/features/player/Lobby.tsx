@@ -4,7 +4,7 @@ import { useState } from "react";
 import { REJECTIONS } from "@/contract/errors";
 import type { PlayerView } from "@/contract/views";
 import type { PlayerSend } from "@/features/game/send";
-import { playerWords } from "@/messages/en";
+import { playerWords } from "@/messages/en/player";
 import { Button } from "@/ui/Button";
 import { cx } from "@/ui/cx";
 import { IndexCard } from "@/ui/IndexCard";

@@ -1,7 +1,8 @@
 "use client";
 
 import { PICTURES, PICTURES_TO_TAP, type PictureName } from "@/contract/pictures";
-import { pictureNames, playerWords } from "@/messages/en";
+import { pictureNames } from "@/messages/en/pictures";
+import { playerWords } from "@/messages/en/player";
 import { Button } from "@/ui/Button";
 import { Picture } from "@/ui/Picture";
 

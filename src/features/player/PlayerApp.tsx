@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { usePlayer } from "@/client/use-live";
-import { playerWords } from "@/messages/en";
+import { playerWords } from "@/messages/en/player";
 import { Waiting } from "@/ui/Progress";
 import { Ended } from "./Ended";
 import { JoinScreen } from "./JoinScreen";

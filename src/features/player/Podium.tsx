@@ -2,7 +2,8 @@
 
 import type { PlayerPhase, PlayerView } from "@/contract/views";
 import { RankList } from "@/features/game/RankList";
-import { gameWords, playerWords } from "@/messages/en";
+import { gameWords } from "@/messages/en/game";
+import { playerWords } from "@/messages/en/player";
 import { Button } from "@/ui/Button";
 import { IndexCard } from "@/ui/IndexCard";
 import { PracticeLink } from "./PracticeLink";

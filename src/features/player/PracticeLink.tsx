@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { ClassSeatKeeper } from "@/client/class-seat-keeper";
-import { playerWords } from "@/messages/en";
+import { playerWords } from "@/messages/en/player";
 
 /** A plain link, as light as the one for teachers. */
 const PRACTICE = `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/practice`;

@@ -2,7 +2,8 @@
 
 import type { PlayerPhase, PlayerView } from "@/contract/views";
 import { keyText } from "@/features/game/keyText";
-import { gameWords, playerWords } from "@/messages/en";
+import { gameWords } from "@/messages/en/game";
+import { playerWords } from "@/messages/en/player";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";
 import { Icon, type IconName } from "@/ui/Icon";

@@ -2,7 +2,7 @@
 
 import type { PlayerPhase, PlayerView } from "@/contract/views";
 import { RankList } from "@/features/game/RankList";
-import { playerWords } from "@/messages/en";
+import { playerWords } from "@/messages/en/player";
 import { useFocusOnArrival } from "./useFocusOnArrival";
 
 const words = playerWords.standings;

@@ -1,4 +1,4 @@
-import { gameWords } from "@/messages/en";
+import { gameWords } from "@/messages/en/game";
 import { type Countdown, secondsLeft } from "@/ui/countdown";
 import { Icon } from "@/ui/Icon";
 

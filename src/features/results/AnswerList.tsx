@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { RoundResult, SessionResults } from "@/contract/results";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { Markdown } from "@/ui/Markdown";
 import { Pages } from "@/ui/Pages";
 import { AnswerTable } from "./AnswerTable";

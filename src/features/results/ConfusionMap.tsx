@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ConfusionEdge, ConfusionGraph } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { Markdown } from "@/ui/Markdown";
 import { Table } from "@/ui/Table";
 import { Unfold } from "@/ui/Unfold";

@@ -2,7 +2,7 @@
 
 import type { CorrectionTrace } from "@/contract/corrections";
 import { OptionId, RoundId } from "@/contract/ids";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { LocalTime } from "@/ui/LocalTime";
 import { CorrectButton } from "./CorrectButton";
 import type { CorrectAction } from "./correction-actions";

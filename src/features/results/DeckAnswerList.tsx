@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { DeckAnswer } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { Icon } from "@/ui/Icon";
 import { LocalTime } from "@/ui/LocalTime";
 import { Markdown } from "@/ui/Markdown";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { ENOUGH_STUDENTS } from "@/contract/analysis";
 import type { ConfusionGraph, DeckHealth } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { cx } from "@/ui/cx";
 import { EmptyState } from "@/ui/EmptyState";
 import { ConfusionMap } from "./ConfusionMap";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReliabilityReport, SessionAnalysis } from "@/contract/analysis";
 import type { SessionResults } from "@/contract/results";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { Badge } from "@/ui/Badge";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";

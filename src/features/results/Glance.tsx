@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { SessionAnalysis } from "@/contract/analysis";
 import type { RoundResult, SessionResults } from "@/contract/results";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { Markdown } from "@/ui/Markdown";
 import { answersPath } from "./answer-filter";
 import { Figure } from "./Figure";

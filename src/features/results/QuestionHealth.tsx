@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { ENOUGH_STUDENTS } from "@/contract/analysis";
 import { type HealthRow, LARGE_SHIFT, type Verdict } from "@/contract/deck-health";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { Badge, type Tone } from "@/ui/Badge";
 import { day } from "@/ui/day";
 import { Markdown } from "@/ui/Markdown";

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { Badge } from "@/ui/Badge";
 import { ChoiceMark, choiceColors } from "@/ui/ChoiceMark";
 import { cx } from "@/ui/cx";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { SessionAnalysis } from "@/contract/analysis";
 import type { CorrectionTrace } from "@/contract/corrections";
 import type { SessionResults } from "@/contract/results";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { CorrectionList } from "./CorrectionList";

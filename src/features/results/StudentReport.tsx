@@ -1,7 +1,7 @@
 import type { StudentAnalysis } from "@/contract/analysis";
 import type { AnswerResult, MissedCard, SessionResults, StudentResult } from "@/contract/results";
 import type { ScoringMode } from "@/contract/settings";
-import { counted } from "@/messages/counted";
+import { counted } from "@/messages/en/counted";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
 import { percent, seconds, whole } from "./format";

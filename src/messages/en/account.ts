@@ -1,4 +1,4 @@
-import { counted } from "../counted";
+import { counted } from "./counted";
 
 /** Every word of the doors to the desk and of a teacher's own page; what a field refuses is in `contract/account`. */
 export const accountWords = {

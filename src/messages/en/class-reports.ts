@@ -1,5 +1,5 @@
-import { counted } from "../counted";
-import { commonWords } from "../en";
+import { commonWords } from "./common";
+import { counted } from "./counted";
 
 const { percent } = commonWords;
 const dashed = "Dashed: if nothing is asked from today on. The band is where the share surely lies.";

@@ -1,4 +1,4 @@
-import { counted } from "../counted";
+import { counted } from "./counted";
 
 /** Every word of the pages on which a teacher keeps a class; what they say of its knowledge is in `class-reports`. */
 export const classWords = {

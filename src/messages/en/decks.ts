@@ -1,5 +1,5 @@
 import type { DeckFormat } from "@/contract/deck";
-import { counted } from "../counted";
+import { counted } from "./counted";
 
 /** Every word of the list of decks, of a new deck, and of what opens a lobby. */
 export const deckWords = {

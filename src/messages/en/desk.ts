@@ -1,4 +1,4 @@
-import { counted } from "../counted";
+import { counted } from "./counted";
 
 /** Every word of the desk: a deck's cards beside the questions that they become. What is said of a question is in `questions`. */
 export const deskWords = {

@@ -1,4 +1,4 @@
-import { counted } from "../counted";
+import { counted } from "./counted";
 
 /** Every word of a student's practice between classes. */
 export const practiceWords = {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { RemoteApp } from "@/features/host/RemoteApp";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 
 export const metadata: Metadata = { title: hostWords.remote.pageTitle };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SessionId } from "@/contract/ids";
 import { HostApp } from "@/features/host/HostApp";
-import { hostWords } from "@/messages/en";
+import { hostWords } from "@/messages/en/host";
 
 export const metadata: Metadata = { title: hostWords.pageTitle };
 
