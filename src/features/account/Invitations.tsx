@@ -4,8 +4,8 @@ import { useState, useTransition } from "react";
 import { accountWords } from "@/messages/en/account";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
+import { CopyButton } from "@/ui/CopyButton";
 import { TextField } from "@/ui/Field";
-import { Icon } from "@/ui/Icon";
 import { LocalTime } from "@/ui/LocalTime";
 import { Notice } from "@/ui/Notice";
 
@@ -28,19 +28,12 @@ export const Invitations = ({
   const [busy, start] = useTransition();
   const [link, setLink] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [copied, setCopied] = useState(false);
   const make = () =>
     start(async () => {
       const answer = await invite();
-      setCopied(false);
       setRefusal(answer.ok ? null : answer.message);
       setLink(answer.ok ? `${house}${answer.path}` : null);
     });
-  const copy = async () => {
-    // On a plain http address browsers offer no clipboard: the field can be copied from by hand.
-    await navigator.clipboard?.writeText(link ?? "");
-    setCopied(navigator.clipboard !== undefined);
-  };
   return (
     <Card>
       <h2 className="mb-2 text-2xl font-bold">{words.title}</h2>
@@ -54,9 +47,7 @@ export const Invitations = ({
         {link ? (
           <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
             <TextField label={words.link} readOnly value={link} onFocus={(event) => event.target.select()} />
-            <Button icon={<Icon name={copied ? "check" : "copy"} />} onClick={() => void copy()}>
-              {copied ? words.copied : words.copy}
-            </Button>
+            <CopyButton text={link} />
             <p className="text-ink-soft sm:col-span-2" role="status">
               {words.once}
             </p>

@@ -45,8 +45,6 @@ export const accountWords = {
     title: "Invite a teacher",
     text: "A link lets one teacher in, within seven days. They get a desk of their own and see nothing of yours.",
     link: "Invitation link",
-    copy: "Copy",
-    copied: "Copied",
     once: "Send it now: it is shown this once.",
     make: "Make a link",
     open: "Open links",

@@ -199,6 +199,4 @@ export const classWords = {
     closedLinkText:
       "It was used already, is older than seven days, or was taken back. Ask your colleague for a new one.",
   },
-  copy: "Copy",
-  copied: "Copied",
 };

@@ -16,6 +16,8 @@ export const commonWords = {
   description: "Flashcards become a live quiz for the whole class.",
   close: "Close",
   cancel: "Cancel",
+  copy: "Copy",
+  copied: "Copied",
   ordinal,
   percent,
 };
