@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import type { AnswerResult } from "@/contract/results";
 import { Icon } from "@/ui/Icon";
 import { type Column, Table } from "@/ui/Table";
+import { TextLink } from "@/ui/TextLink";
 import { answersPath } from "./answer-filter";
 import { seconds, whole } from "./format";
 import { pointsSpelled } from "./points-spelled";
@@ -18,13 +18,9 @@ export const AnswerTable = ({ sessionId, answers }: { sessionId: string; answers
       key: "name",
       label: "Student",
       cell: (row) => (
-        <Link
-          prefetch={false}
-          href={answersPath(sessionId, { student: row.playerId })}
-          className="text-ink underline underline-offset-4"
-        >
+        <TextLink prefetch={false} href={answersPath(sessionId, { student: row.playerId })}>
           {row.name}
-        </Link>
+        </TextLink>
       ),
     },
     {
@@ -32,13 +28,9 @@ export const AnswerTable = ({ sessionId, answers }: { sessionId: string; answers
       label: "Question",
       numeric: true,
       cell: (row) => (
-        <Link
-          prefetch={false}
-          href={answersPath(sessionId, { round: row.roundId })}
-          className="text-ink underline underline-offset-4"
-        >
+        <TextLink prefetch={false} href={answersPath(sessionId, { round: row.roundId })}>
           {row.number}
-        </Link>
+        </TextLink>
       ),
     },
     {

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ConfusionEdge, ConfusionGraph } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
 import { counted } from "@/messages/en/counted";
 import { Markdown } from "@/ui/Markdown";
 import { Table } from "@/ui/Table";
+import { TextLink } from "@/ui/TextLink";
 import { Unfold } from "@/ui/Unfold";
 import { deckAnswersPath } from "./deck-paths";
 import { percent } from "./format";
@@ -120,9 +120,9 @@ const EdgeTable = ({
         numeric: true,
         className: "whitespace-nowrap",
         cell: (edge) => (
-          <Link href={path(edge)} prefetch={false} className="text-ink underline underline-offset-4">
+          <TextLink href={path(edge)} prefetch={false}>
             {edge.students} of {edge.offered}
-          </Link>
+          </TextLink>
         ),
       },
       {

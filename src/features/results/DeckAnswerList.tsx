@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { DeckAnswer } from "@/contract/deck-health";
 import type { CardName } from "@/contract/mastery";
 import { counted } from "@/messages/en/counted";
@@ -7,6 +6,7 @@ import { LocalTime } from "@/ui/LocalTime";
 import { Markdown } from "@/ui/Markdown";
 import { Pages } from "@/ui/Pages";
 import { Table } from "@/ui/Table";
+import { TextLink } from "@/ui/TextLink";
 import { answersPath } from "./answer-filter";
 import { type DeckAnswerFilter, deckAnswersPath } from "./deck-paths";
 import { percent } from "./format";
@@ -43,7 +43,6 @@ export const DeckAnswerList = ({
   const right = rows.filter(({ correct }) => correct).length;
   const pages = Math.max(1, Math.ceil(rows.length / PER_PAGE));
   const here = Math.min(page, pages);
-  const link = "text-ink underline underline-offset-4";
   return (
     <div className="grid grid-cols-1 gap-6">
       <p className="text-lg">
@@ -60,9 +59,9 @@ export const DeckAnswerList = ({
             label: "Student",
             cell: ({ sessionId, playerId, name }) =>
               opens(sessionId) ? (
-                <Link prefetch={false} href={answersPath(sessionId, { student: playerId })} className={link}>
+                <TextLink prefetch={false} href={answersPath(sessionId, { student: playerId })}>
                   {name}
-                </Link>
+                </TextLink>
               ) : (
                 name
               ),
@@ -73,9 +72,9 @@ export const DeckAnswerList = ({
             cell: ({ sessionId, roundId, startedAt, className }) => (
               <>
                 {opens(sessionId) ? (
-                  <Link prefetch={false} href={answersPath(sessionId, { round: roundId })} className={link}>
+                  <TextLink prefetch={false} href={answersPath(sessionId, { round: roundId })}>
                     <LocalTime date={startedAt} style="day" />
-                  </Link>
+                  </TextLink>
                 ) : (
                   <LocalTime date={startedAt} style="day" />
                 )}

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReliabilityReport, SessionAnalysis } from "@/contract/analysis";
 import type { SessionResults } from "@/contract/results";
 import { counted } from "@/messages/en/counted";
 import { Badge } from "@/ui/Badge";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
+import { TextLink } from "@/ui/TextLink";
 import { Unfold } from "@/ui/Unfold";
 import { answersPath } from "./answer-filter";
 import { percent } from "./format";
@@ -65,13 +65,12 @@ const MisconceptionList = ({
               to <Markdown text={round.prompt} inline />
             </p>
             <p className="mt-1 text-ink-soft">
-              <Link
+              <TextLink
                 prefetch={false}
                 href={answersPath(results.id, { round: round.id, option: option.id })}
-                className="text-ink underline underline-offset-4"
               >
                 {counted(students.length, "student")} ({percent(share)})
-              </Link>
+              </TextLink>
               {again.has(roundId) ? " when it was asked again" : null}
               {takenFor ? (
                 <>
@@ -100,14 +99,9 @@ export const Learned = ({ results, analysis }: { results: SessionResults; analys
       label: "Answers",
       cell: (row) =>
         row.rounds.map(({ id, number }) => (
-          <Link
-            prefetch={false}
-            key={id}
-            href={answersPath(results.id, { round: id })}
-            className="me-3 text-ink underline underline-offset-4"
-          >
+          <TextLink prefetch={false} key={id} href={answersPath(results.id, { round: id })} className="me-3">
             question {number}
-          </Link>
+          </TextLink>
         )),
     },
   ];

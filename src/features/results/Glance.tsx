@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { SessionAnalysis } from "@/contract/analysis";
 import type { RoundResult, SessionResults } from "@/contract/results";
 import { counted } from "@/messages/en/counted";
 import { Markdown } from "@/ui/Markdown";
+import { TextLink } from "@/ui/TextLink";
 import { answersPath } from "./answer-filter";
 import { Figure } from "./Figure";
 import { percent, whole } from "./format";
@@ -53,13 +53,9 @@ export const Glance = ({ results, analysis }: { results: SessionResults; analysi
             .flatMap((roundId) => byId.get(roundId) ?? [])
             .map((round) => (
               <li key={round.id}>
-                <Link
-                  prefetch={false}
-                  href={answersPath(id, { round: round.id, right: "no" })}
-                  className="text-ink underline underline-offset-4"
-                >
+                <TextLink prefetch={false} href={answersPath(id, { round: round.id, right: "no" })}>
                   <b>{percent(round.share)}</b> right: <Markdown text={round.prompt} inline />
-                </Link>
+                </TextLink>
                 <span className="block text-ink-soft">{mostTaken(round)}</span>
               </li>
             ))}
@@ -104,13 +100,9 @@ const Watched = ({ results, analysis }: { results: SessionResults; analysis: Ses
     .sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
   const item = ({ playerId, name }: (typeof watched)[number]) => (
     <li key={playerId}>
-      <Link
-        prefetch={false}
-        href={studentPath(results.id, playerId)}
-        className="font-semibold text-ink underline underline-offset-4"
-      >
+      <TextLink prefetch={false} href={studentPath(results.id, playerId)} className="font-semibold">
         {name}
-      </Link>{" "}
+      </TextLink>{" "}
       <span className="text-ink-soft">{reasons.get(playerId)}</span>
     </li>
   );

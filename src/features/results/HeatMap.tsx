@@ -1,11 +1,11 @@
 "use client";
 
 import "./heat-map.css";
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import type { SessionMap } from "@/contract/results";
 import { Choice } from "@/ui/Choice";
 import { ScrollRegion } from "@/ui/ScrollRegion";
+import { TextLink } from "@/ui/TextLink";
 import { percent, whole } from "./format";
 import { studentPath } from "./paths";
 
@@ -81,13 +81,9 @@ export const HeatMap = ({ map }: { map: SessionMap }) => {
             {rows.map((row) => (
               <tr key={row.playerId}>
                 <th scope="row" className="px-3 text-start font-semibold whitespace-nowrap">
-                  <Link
-                    href={studentPath(map.sessionId, row.playerId)}
-                    prefetch={false}
-                    className="text-ink underline underline-offset-4"
-                  >
+                  <TextLink href={studentPath(map.sessionId, row.playerId)} prefetch={false}>
                     {row.name}
-                  </Link>
+                  </TextLink>
                 </th>
                 <td className="px-2 text-end tabular-nums">{whole(row.points)}</td>
                 <td className="px-2 text-end tabular-nums">{percent(row.share)}</td>

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { OptionId, RoundId } from "@/contract/ids";
 import { SelectField } from "@/ui/Field";
 import { Switch } from "@/ui/Switch";
+import { TextLink } from "@/ui/TextLink";
 import { Unfold } from "@/ui/Unfold";
 import { CorrectButton } from "./CorrectButton";
 import type { CorrectAction } from "./correction-actions";
@@ -76,11 +76,7 @@ export const QuestionCorrections = ({
               label={round.voided ? "Count this question again" : "Void this question"}
               does={() => correct(sessionId, { type: "void", roundId, voided: !round.voided })}
             />
-            {deckId ? (
-              <Link href={`/teach/decks/${deckId}`} className="text-ink underline underline-offset-4">
-                Mend the card in its deck
-              </Link>
-            ) : null}
+            {deckId ? <TextLink href={`/teach/decks/${deckId}`}>Mend the card in its deck</TextLink> : null}
           </div>
         </div>
       ) : null}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ENOUGH_STUDENTS } from "@/contract/analysis";
 import { type HealthRow, LARGE_SHIFT, type Verdict } from "@/contract/deck-health";
 import { counted } from "@/messages/en/counted";
@@ -6,6 +5,7 @@ import { Badge, type Tone } from "@/ui/Badge";
 import { day } from "@/ui/day";
 import { Markdown } from "@/ui/Markdown";
 import { type Column, Table } from "@/ui/Table";
+import { TextLink } from "@/ui/TextLink";
 import { deckAnswersPath } from "./deck-paths";
 import { percent, signed } from "./format";
 
@@ -56,9 +56,9 @@ export const QuestionHealth = ({
       className: "min-w-60",
       cell: (row) => (
         <>
-          <Link href={`${deckPath}?card=${row.cardId}`} className="text-ink underline underline-offset-4">
+          <TextLink href={`${deckPath}?card=${row.cardId}`}>
             <Markdown text={row.prompt} inline />
-          </Link>
+          </TextLink>
           {row.active ? null : <Badge className="ms-2">no longer asked</Badge>}
           <span className="mt-1 block font-normal">
             <Badge tone={LOOK[row.verdict].tone}>{LOOK[row.verdict].label}</Badge> {reason(row)}
@@ -78,14 +78,14 @@ export const QuestionHealth = ({
       numeric: true,
       className: "whitespace-nowrap",
       cell: (row) => (
-        <Link href={link(row.question)} prefetch={false} className="text-ink underline underline-offset-4">
+        <TextLink href={link(row.question)} prefetch={false}>
           {percent(row.difficulty)}
           {row.interval ? (
             <span className="block text-[0.85em] text-ink-soft">
               {percent(row.interval.low)} to {percent(row.interval.high)}
             </span>
           ) : null}
-        </Link>
+        </TextLink>
       ),
     },
     {

@@ -6,6 +6,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { LocalTime } from "@/ui/LocalTime";
 import { Pages } from "@/ui/Pages";
 import { type Column, Table } from "@/ui/Table";
+import { TextLink } from "@/ui/TextLink";
 import { percent } from "./format";
 
 const COLUMNS: Column<SessionSummary>[] = [
@@ -14,13 +15,9 @@ const COLUMNS: Column<SessionSummary>[] = [
     label: "Game",
     cell: (row) => (
       <span className="flex flex-wrap items-center gap-2">
-        <Link
-          prefetch={false}
-          href={`/teach/sessions/${row.id}`}
-          className="text-ink underline underline-offset-4 wrap-anywhere"
-        >
+        <TextLink prefetch={false} href={`/teach/sessions/${row.id}`} className="wrap-anywhere">
           {row.title}
-        </Link>
+        </TextLink>
         {row.endedAt ? null : (
           <Link prefetch={false} href={`/host/${row.id}`} className="no-underline">
             <Badge tone="info">open: go to the game</Badge>

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import type { StudentResult } from "@/contract/results";
 import { Badge } from "@/ui/Badge";
 import { type Column, Table } from "@/ui/Table";
+import { TextLink } from "@/ui/TextLink";
 import { percent, seconds, whole } from "./format";
 import { studentPath } from "./paths";
 
@@ -36,13 +36,9 @@ export const StudentTable = ({
       ...sorts("name"),
       cell: (row) => (
         <span className="flex flex-wrap items-center gap-2">
-          <Link
-            prefetch={false}
-            href={studentPath(sessionId, row.playerId)}
-            className="text-ink underline underline-offset-4"
-          >
+          <TextLink prefetch={false} href={studentPath(sessionId, row.playerId)}>
             {row.name}
-          </Link>
+          </TextLink>
           {row.removed ? <Badge>left early</Badge> : null}
         </span>
       ),
