@@ -1,6 +1,7 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { DeskQuestion } from "@/contract/desk";
 import { createLanguageModel } from "../model/chat";
-import { type CapitalsDesk, capitals } from "./capitals-desk";
+import { CapitalsDesk, capitals } from "./capitals-desk";
 import { type Asked, type ModelServer, proposing, startModelServer } from "./model-server";
 
 export const MODEL_KEY = "sk-never-to-be-stored";
@@ -20,19 +21,33 @@ export const helpful = proposing(({ question, right }: Asked) => ({
 export const modelAt = (url: string, timeoutMs = 1_000) =>
   createLanguageModel({ api: "openai", url, name: "tiny", key: MODEL_KEY, timeoutMs }, Date.now);
 
-/** A new deck of six capitals on a desk beside the helpful model. */
-export async function beginBesideModel(house: CapitalsDesk): Promise<ModelServer> {
-  const server = await startModelServer(helpful);
-  house.sitDown(modelAt(server.url));
-  house.deckId = await house.save(capitals(6));
-  return server;
-}
-
-/** Ends what `beginBesideModel` began. */
-export async function endBesideModel(house: CapitalsDesk, server: ModelServer): Promise<void> {
-  await house.desk.deleteDeck(house.ada, house.deckId);
-  await house.desk.close();
-  await server.close();
+/** A desk of six capitals beside the helpful model, for the tests of a file: a new deck and a new model for each. */
+export function deskBesideModel(): { readonly house: CapitalsDesk; readonly server: ModelServer } {
+  let house: CapitalsDesk;
+  let server: ModelServer;
+  beforeAll(async () => {
+    house = await CapitalsDesk.open();
+  });
+  beforeEach(async () => {
+    server = await startModelServer(helpful);
+    house.sitDown(modelAt(server.url));
+    house.deckId = await house.save(capitals(6));
+  });
+  afterEach(async () => {
+    await house.desk.deleteDeck(house.ada, house.deckId);
+    await house.desk.close();
+    await server.close();
+    expect(house.logged).toEqual([]);
+  });
+  afterAll(() => house.close());
+  return {
+    get house() {
+      return house;
+    },
+    get server() {
+      return server;
+    },
+  };
 }
 
 /** What a model proposed beside a question, in the order of the alphabet. */
