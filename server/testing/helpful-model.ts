@@ -29,6 +29,8 @@ export function deskBesideModel(): { readonly house: CapitalsDesk; readonly serv
     house = await CapitalsDesk.open();
   });
   beforeEach(async () => {
+    // What one test has logged is not held against the next.
+    house.logged.length = 0;
     server = await startModelServer(helpful);
     house.sitDown(modelAt(server.url));
     house.deckId = await house.save(capitals(6));
