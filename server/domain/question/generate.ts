@@ -75,7 +75,7 @@ export function generateForCard(
   }
   const open = made.filter(isOpen);
   const even = open.filter(({ question }) => !question.flags.some((flag) => STANDS_OUT.has(flag)));
-  const shown = even.length > 0 ? even : open.length > 0 ? open : leastTold(made);
+  const shown = even.length > 0 ? even : open.length > 0 ? open : leastTold(made, card);
   for (const { hits } of shown) options.balance?.count(hits);
   const questions = shown.map(({ question }) => question);
   const isTold = made.length > 0;
@@ -93,9 +93,13 @@ function waysTold({ question }: Made): number {
   return question.flags.filter((flag) => GIVES_AWAY.has(flag)).length;
 }
 
-/** A card that can only be asked so that the key is told is asked once; not where it is told in two ways at a time. */
-function leastTold(made: readonly Made[]): Made[] {
-  const best = made.find((one) => waysTold(one) === 1);
+/**
+ * A card that can only be asked so that the key is told is asked once; a longer answer not where it is told in two ways at a
+ * time. A term or a formula is worth practising even so.
+ */
+function leastTold(made: readonly Made[], card: StudiedCard): Made[] {
+  const isTerse = card.answer !== undefined && !["clause", "phrase"].includes(card.answer.type);
+  const best = made.find((one) => waysTold(one) === 1) ?? (isTerse ? made[0] : undefined);
   return best === undefined ? [] : [best];
 }
 
