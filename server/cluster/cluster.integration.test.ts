@@ -9,6 +9,7 @@ import { redisLeases } from "./leases";
 import { connectRedis } from "./redis";
 
 const PORT = 4440;
+const NOBODYS_PORT = 4449;
 const [A, B] = ["http://10.0.0.1:3000", "http://10.0.0.2:3000"];
 const game = (name: string) => name as SessionId;
 
@@ -102,9 +103,9 @@ describe.skipIf(noRedis)("what servers tell each other through Redis", () => {
   });
 
   test("L31: a start without Redis says in one sentence what is wrong and what to do", async () => {
-    const nowhere = connectRedis(`redis://user:secret@127.0.0.1:${PORT + 1}`);
+    const nowhere = connectRedis(`redis://user:secret@127.0.0.1:${NOBODYS_PORT}`);
     await expect(nowhere).rejects.toThrow(
-      /^Redis at 127\.0\.0\.1:4441 cannot be used \(ECONNREFUSED\): check that it runs and that REDIS_URL is right/,
+      /^Redis at 127\.0\.0\.1:4449 cannot be used \(ECONNREFUSED\): check that it runs and that REDIS_URL is right/,
     );
     await expect(nowhere).rejects.not.toThrow(/secret/);
   });
