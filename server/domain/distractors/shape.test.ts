@@ -21,6 +21,9 @@ describe("the form of an answer", () => {
     ["$x^2$", "formula"],
     ["`undefined`", "code"],
     ["array.map(f)", "code"],
+    ["let x = 2", "code"],
+    ["adds the sum of squares to the cost function", "clause"],
+    ["let it return to the sea", "phrase"],
     ["", "term"],
   ])("%s is a %s", (text, type) => {
     expect(shapeOf(text, fold(text)).type).toBe(type);

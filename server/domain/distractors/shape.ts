@@ -44,7 +44,8 @@ const SMALL_WORDS = new Set(
   "a an and the of for in on to de la le von van der du del & vs with by or".split(" "),
 );
 const ARTICLE = /^(an?|the|el|la|los|las|le|les|un|una|une|der|die|das|ein|eine|il|lo|os?|as?)$/;
-const CODE = /`|=>|\(\)|;\s*$|\b(function|const|let|var|return|null|undefined)\b|[\w$]+\.[\w$]+\(|^<\/?\w+/;
+const CODE =
+  /`|=>|\(\)|;\s*$|\bfunction\s*\w*\(|\b(?:const|let|var)\s+\w+\s*=|\breturn\b.*[;(]|\b(?:null|undefined)\b|[\w$]+\.[\w$]+\(|^<\/?\w+/;
 const FORMULA = /\$[^$]+\$|\\[a-z]+|[=^√∑∫≤≥±]|^[\p{L}\d\s()+*/-]*\d[\p{L}\d\s()]*[+*/][\p{L}\d\s()+*/-]*$/u;
 /** A number and a unit: its slash is no division. */
 const QUANTITY = /^[-+~]?\d[\d.,]*\s?[\p{L}°µ%]+(?:\/\p{L}+)?$/u;
