@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../random";
-import { isSpelledBy, wrongExpansions } from "./initials";
+import { isLetteredBy, isSpelledBy, wrongExpansions } from "./initials";
 
 describe("The initials of an answer", () => {
   it.each([
@@ -11,6 +11,16 @@ describe("The initials of an answer", () => {
     ["What is pH?", "power of hydrogen", false],
   ])("tell “%s”: %s (%s)", (front, text, is) => {
     expect(isSpelledBy(front, text)).toBe(is);
+  });
+
+  it.each([
+    ["curve", "AUC is the area under the ROC ", ".", true],
+    ["pale", "An IPA is an India ", " ale.", true],
+    ["ale", "An IPA is an India pale ", ".", true],
+    ["canal", "An IPA once came by a ", " to port.", false],
+    ["water", "It keeps better than ", " on board.", false],
+  ])("tell the gap for “%s” in “%s_____%s”: %s", (word, before, after, is) => {
+    expect(isLetteredBy(word, before, after, `${before} ${after}`)).toBe(is);
   });
 
   it("are kept by wrong expansions, which never are the right one", () => {

@@ -1,6 +1,6 @@
 import type { Random } from "../random";
 import { type Site, versionsOf } from "./perturb";
-import { words } from "./text";
+import { isFunctionWord, words } from "./text";
 
 /** A shorter word has the initials of some text by chance. */
 const MIN_ACRONYM = 3;
@@ -15,6 +15,30 @@ export function isSpelledBy(front: string, text: string): boolean {
     .map((word) => word[0] ?? "")
     .join("");
   return acronymsOf(front).some((word) => word.length >= MIN_ACRONYM && initials.includes(word));
+}
+
+/**
+ * True when the letters of an acronym in `said` lead over the word between `before` and `after`: "AUC" tells the gap in
+ * "area under the _____". Small words and other acronyms between the letters' words are passed over.
+ */
+export function isLetteredBy(word: string, before: string, after: string, said: string): boolean {
+  const acronyms = acronymsOf(said).filter((one) => one.length >= MIN_ACRONYM);
+  if (acronyms.length === 0) return false;
+  const left = words(before).slice(-MAX_EXPANSION_WORDS);
+  const all = [...left, ...words(word), ...words(after).slice(0, MAX_EXPANSION_WORDS)];
+  const isPassedOver = (one: string) => isFunctionWord(one) || acronyms.includes(one);
+  return acronyms.some((acronym) =>
+    left.concat(word).some((_, from) => {
+      let letters = 0;
+      for (let at = from; at < all.length && letters < acronym.length; at++) {
+        const one = all[at] ?? "";
+        if (one.startsWith(acronym.charAt(letters))) letters += 1;
+        else if (letters === 0 || at === left.length || !isPassedOver(one)) return false;
+        if (letters === acronym.length) return at >= left.length;
+      }
+      return false;
+    }),
+  );
 }
 
 /** Words in capitals or with strokes between their letters; where the front asks what a word stands for, every word. */

@@ -3,6 +3,7 @@ import { drawIndex, type Random } from "../../random";
 import { pointsBack } from "../alone";
 import { abbreviates } from "../definition";
 import { type GapSentence, gapSentences } from "../gaps";
+import { isLetteredBy } from "../initials";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { AFTER_NOUN, agree, besideOf, isAbbreviation, type Term } from "../terms";
 import { contentStems, normalise, stem, words } from "../text";
@@ -98,7 +99,8 @@ function rarestTerm(sentence: GapSentence, card: StudiedCard, deck: StudiedDeck)
     if (term === undefined || !isOnce || !isFree || asked.has(stem(token[0].toLowerCase()))) return [];
     if (term.cards.size > Math.max(MAX_CARDS_WITH_TERM, deck.cards.length * MAX_SHARE_WITH_TERM)) return [];
     const before = sentence.text.slice(0, token.index);
-    if (isToldBy(token[0], `${before} ${after} ${card.front}`)) return [];
+    const said = `${before} ${after} ${card.front}`;
+    if (isToldBy(token[0], said) || isLetteredBy(token[0], before, after, said)) return [];
     if (
       isAside(before, after) ||
       isListed(before, after) ||
