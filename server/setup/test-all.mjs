@@ -34,6 +34,11 @@ const SETTINGS = [
   "TRUST_PROXY",
   "REDIS_URL",
   "NODE_URL",
+  "MODEL_URL",
+  "MODEL_NAME",
+  "MODEL_API",
+  "MODEL_KEY",
+  "MODEL_SECONDS",
 ];
 
 /** Installs what is missing, then runs every check and every test and says how many passed and failed. */
