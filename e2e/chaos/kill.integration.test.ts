@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createRandom } from "#server/domain/random";
 import { PostgresEventLog } from "#server/store/postgres-event-log";
+import { freePort } from "#server/testing/free-port";
 import { checkLog } from "#server/testing/history";
 import { furnish, startServer } from "#server/testing/house";
 import { inPhase, next, phone, shows, tap } from "#server/testing/live-players";
@@ -15,7 +16,6 @@ import { FaultyLink } from "./faulty-link";
 /** The long run sets KILLS=100; its figures stand in docs/engineering/live.md. */
 const KILLS = Number(process.env.KILLS ?? 6);
 const SEED = Number(process.env.SEED ?? Date.now() % 100_000);
-const PORT = 4132;
 const PLAYERS = 8;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -46,8 +46,9 @@ test(`L2, L7, L20: ${KILLS} times kill -9 at a random moment loses and doubles n
   const [session] = house.sessions;
   if (!session) throw new Error("The house has no game.");
   const sessionId = session.sessionId as SessionId;
-  const link = await FaultyLink.open(() => PORT);
-  let server = await startServer({ dataDir: house.dataDir, port: PORT });
+  const port = await freePort();
+  const link = await FaultyLink.open(() => port);
+  let server = await startServer({ dataDir: house.dataDir, port });
   const host = connectHost(sessionId, {
     origin: server.origin,
     extraHeaders: { cookie: house.teacher.cookie },
@@ -90,7 +91,7 @@ test(`L2, L7, L20: ${KILLS} times kill -9 at a random moment loses and doubles n
       else server.child.kill("SIGKILL");
       const ackedThen = acked;
       await server.stop("SIGKILL");
-      server = await startServer({ dataDir: house.dataDir, port: PORT });
+      server = await startServer({ dataDir: house.dataDir, port });
       await Promise.any(
         phones.map(({ link: p }) => shows(p.store, ({ connection }) => connection === "connected", 30_000)),
       );

@@ -88,7 +88,7 @@ async function onOne(): Promise<Figures & Kept> {
 }
 
 async function onSeveral(): Promise<Figures & Kept> {
-  const house = await openSharedHouse(FURNITURE, port);
+  const house = await openSharedHouse(FURNITURE, cluster);
   const how = { prefix: SERVER_CORE, nodeFlags: PROBE_FLAGS };
   const servers = await Promise.all(Array.from({ length: cluster }, (_, n) => house.start(n, how)));
   try {

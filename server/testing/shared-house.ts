@@ -5,6 +5,7 @@ import { type Database, openDatabase } from "../store/client";
 import { startEmbedded } from "../store/embedded";
 import { migrate } from "../store/migrate";
 import { MIGRATIONS_DIR } from "../store/migration-folder";
+import { freePort } from "./free-port";
 import { type Furniture, type House, putIn, type RunningServer, startServer } from "./house";
 import { postgresPrograms, startPostgres } from "./postgres-server";
 import { RedisServer } from "./redis-server";
@@ -17,27 +18,35 @@ export type SharedHouse = Pick<House, "teacher" | "stranger" | "sessions"> & {
   /** Starts the n-th server (0, 1, …), or starts it again; it listens on the same port every time. */
   start(n: number, how?: { prefix?: string[]; nodeFlags?: string[] }): Promise<RunningServer>;
   portOf(n: number): number;
+  /** Which server has this port. */
+  numberAt(port: number): number;
   close(): Promise<void>;
 };
 
 /**
  * Opens a house for several servers: on a real PostgreSQL where its programs are, else on the embedded database.
- * @param firstPort of Redis; the servers take those after it
+ * @param servers how many, at most: each has a free port of its own
  */
-export async function openSharedHouse(furniture: Furniture, firstPort: number): Promise<SharedHouse> {
+export async function openSharedHouse(furniture: Furniture, servers: number): Promise<SharedHouse> {
   const folder = mkdtempSync(path.join(tmpdir(), "deckdash-shared-"));
   const bin = postgresPrograms();
   const store = bin ? await startPostgres(bin) : await embeddedStore();
   await migrate(store.url, MIGRATIONS_DIR);
   const database = await openDatabase(store.url);
   const furnished = await putIn(database, furniture);
-  const redis = await RedisServer.start(firstPort);
-  const portOf = (n: number) => firstPort + 1 + n;
+  const redis = await RedisServer.start(await freePort());
+  const ports = await Promise.all(Array.from({ length: servers }, freePort));
+  const portOf = (n: number) => {
+    const port = ports[n];
+    if (port === undefined) throw new Error(`The house has no server ${n}.`);
+    return port;
+  };
   return {
     ...furnished,
     database,
     redis,
     portOf,
+    numberAt: (port) => ports.indexOf(port),
     start: (n, how = {}) =>
       startServer({
         ...how,
