@@ -26,7 +26,8 @@ const measure = (targetMin: number) => {
       .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < targetMin - 0.5)
       .map(({ name }) => name),
     wide: [...document.querySelectorAll<HTMLElement>("header *, main *, footer *")]
-      .filter((element) => !element.closest(".sr-only, .katex"))
+      // Paper that rains over the podium is cut off at the edge of its own layer.
+      .filter((element) => !element.closest(".sr-only, .katex, .move-flutter"))
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
       .map((element) => element.className || element.tagName),
   };
