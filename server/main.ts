@@ -1,7 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { networkInterfaces } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
 import { addressesOf, lanAddress } from "./addresses";
 import { accountsLater } from "./auth/accounts-later";
 import { httpCloser } from "./close-http";
@@ -20,10 +19,6 @@ import type { OnLoginsEnded } from "./transport/context";
 
 /** Phones whose game a crash has interrupted get this long to come back before everything else is loaded. */
 const PHONES_FIRST_MS = 400;
-
-// A class comes at once, often to a server that has just started: code is compiled at its first call instead of being
-// interpreted for a while. The first 40 phones are connected in two thirds of the time.
-setFlagsFromString("--always-sparkplug");
 
 /** What has to be undone at the end; what was opened last is closed first. */
 const closers: (() => Promise<unknown>)[] = [];
