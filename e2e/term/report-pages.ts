@@ -112,8 +112,9 @@ async function checkStatistics(page: Page, reckoning: Reckoning, round: Round, c
     const found = reckoning.telling(round);
     if (!found) expect(card, label).toContain("Too little varies to say");
     else {
-      const size = `${found.r < 0 ? "−" : "+"}${Math.abs(found.r).toFixed(2)} ± ${found.margin.toFixed(2)}`;
-      expect(card, label).toContain(`Corrected point-biserial ${size}`);
+      const size = Math.abs(found.r).toFixed(2);
+      const sign = size === "0.00" ? "" : found.r < 0 ? "−" : "+";
+      expect(card, label).toContain(`Corrected point-biserial ${sign}${size} ± ${found.margin.toFixed(2)}`);
     }
   }
   const rows = await rowsOf(page, `Who chose what in question ${round.number}`);

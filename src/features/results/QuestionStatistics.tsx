@@ -4,7 +4,7 @@ import { useState } from "react";
 import { choiceLetter } from "@/ui/ChoiceMark";
 import { type Column, Table } from "@/ui/Table";
 import { Unfold } from "@/ui/Unfold";
-import { percent, signed } from "./format";
+import { hundredths, percent, signed } from "./format";
 import type { RoundSheet } from "./round-sheet";
 
 type OptionLine = RoundSheet["options"][number] & { index: number };
@@ -74,9 +74,9 @@ function telling({ again, discrimination, error, provisional }: Analysis): strin
   if (discrimination === null) return "Too little varies to say whether it tells who knows the rest.";
   const size = error === null ? "" : ` ± ${(1.96 * error).toFixed(2)}`;
   const meaning =
-    discrimination < 0
+    hundredths(discrimination) < 0
       ? "those who knew the rest did worse on it"
-      : discrimination < 0.2
+      : hundredths(discrimination) < 0.2
         ? "it hardly tells who knows the rest"
         : "it tells who knows the rest";
   return `Corrected point-biserial ${signed(discrimination)}${size}: ${meaning}${provisional ? " (provisional: fewer than 30 students)" : ""}.`;

@@ -8,5 +8,12 @@ export const seconds = (ms: number | null): string => (ms === null ? "–" : `${
 /** "1,250" */
 export const whole = (number: number): string => number.toLocaleString("en");
 
-/** "+0.31", "−0.08" */
-export const signed = (number: number): string => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(2)}`;
+/** To the two places that are shown: what is said of a number must fit the number that is read. */
+export const hundredths = (number: number): number => Number(number.toFixed(2));
+
+/** "+0.31", "−0.08"; what rounds to nothing has no sign: "0.00" */
+export const signed = (number: number): string => {
+  const shown = hundredths(number);
+  const sign = shown === 0 ? "" : shown < 0 ? "−" : "+";
+  return sign + Math.abs(shown).toFixed(2);
+};
