@@ -13,11 +13,11 @@ import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { isAbbreviation } from "../terms";
 import { containsPhrase, words } from "../text";
+import { decoyOf } from "./decoy";
 import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
 import { askedAloud, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
-import { decoyOf } from "./wrong-statement";
 
 /** With fewer answers of its kind in the deck the longer backs lend their statements. */
 const ENOUGH = 6;

@@ -9,10 +9,10 @@ import { areKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, suitorsOf } from "../suitors";
 import { containsPhrase, contentStems } from "../text";
+import { decoyOf } from "./decoy";
 import type { KindRule } from "./kind";
 import { fits, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
-import { decoyOf } from "./wrong-statement";
 
 /** With so many statements of its own role a question needs no others. */
 const ENOUGH = 8;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../random";
 import { studyDeck } from "../study";
-import { decoyOf, wrongStatement } from "./wrong-statement";
+import { wrongStatement } from "./wrong-statement";
 
 function proposalOf(front: string, back: string) {
   const deck = studyDeck([
@@ -44,41 +44,5 @@ describe("A statement beside its opposites", () => {
     ],
   ])("is not asked for where it %s", (_, front, back) => {
     expect(proposalOf(front, back)).toBeUndefined();
-  });
-});
-
-describe("A decoy", () => {
-  const [card] = studyDeck([
-    { id: "1", front: "What is a flood gate?", back: "A gate that closes before the water comes." },
-    { id: "2", front: "What is the purpose of a mill?", back: "It grinds the grain of the village." },
-  ]).cards;
-  const deck = studyDeck(card === undefined ? [] : [card.card]);
-  const decoys = (key: string) => (card === undefined ? [] : decoyOf(key, card, deck, createRandom(1)));
-
-  it("is one wrong version of a key that repeats its front", () => {
-    expect(decoys("A gate that closes before the water comes").map(({ text }) => text)).toEqual([
-      "A gate that closes after the water comes",
-    ]);
-  });
-
-  it("exchanges a noun where there is no opposite", () => {
-    const rows = [
-      ["What is a toll gate?", "A gate that is opened for the carters of the valley."],
-      ["How is the bakery heated?", "The millers of the village sell flour to the bakers of the valley."],
-    ];
-    const cards = rows.map(([front = "", back = ""], index) => ({ id: `c${index}`, front, back }));
-    const village = studyDeck(cards);
-    const [gate] = village.cards;
-    const made =
-      gate === undefined
-        ? []
-        : decoyOf("A gate that is opened for the carters of all", gate, village, createRandom(1));
-    expect(made.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^A gate that is opened for the (?:millers|bakers) of all$/),
-    ]);
-  });
-
-  it("is not made for a key that repeats nothing", () => {
-    expect(decoys("A wall that closes before the water comes")).toEqual([]);
   });
 });
