@@ -52,6 +52,13 @@ describe("An order is asked as a question", () => {
     ["Dutch: Describe the smock mill.", "Dutch: which of these describes the smock mill?"],
     ["Give an example of a mill", "Which of these is an example of a mill?"],
     ["Build a mill.", "Build a mill."],
+    ["Grain milling?", "Which of these describes Grain milling?"],
+    ["What is smock mills?", "Which of these describes smock mills?"],
+    ["What is the mill sails?", "Which of these describes the mill sails?"],
+    ["What is a class?", "What is a class?"],
+    ["What is glass?", "What is glass?"],
+    ["What is analysis?", "What is analysis?"],
+    ["Why sails?", "Why sails?"],
     ["What is a mill?", "What is a mill?"],
   ])("%s", (front, asked) => {
     expect(orderAsQuestion(front)).toBe(asked);

@@ -98,10 +98,21 @@ const SAYS: Record<string, string> = {
   "tell me about": "describes",
 };
 
-/** "Explain how a mill works." → "Which of these explains how a mill works?"; any other front as it is. */
+/** "Grain milling?": a name with a question mark. */
+const NAME_ASKED =
+  /^(?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|may|must|has|have|if|in|on|for|with|and|or|so|but)\b)(?:\p{L}[\p{L}\p{N}’'/-]*\s){0,9}\p{L}[\p{L}\p{N}’'/-]*\?$/iu;
+/** "What is sails?" */
+const MANY_AS_ONE = /^what(?:’s|'s| is)\s+((?:the\s)?(?:[\p{L}\p{N}-]+\s)*[\p{L}-]*[^siu\W]s)\?$/iu;
+
+/**
+ * "Explain how a mill works." → "Which of these explains how a mill works?"; a bare name and a slip of number ("What is sails?")
+ * become "Which of these describes …?"; any other front as it is.
+ */
 export function orderAsQuestion(front: string): string {
   const [, lead = "", order = "", rest = ""] = ASKS_TO_TELL.exec(front) ?? [];
   const which = lead === "" ? "Which" : "which";
+  const named = MANY_AS_ONE.exec(front)?.[1] ?? (NAME_ASKED.test(front) ? front.slice(0, -1) : undefined);
+  if (named !== undefined) return `Which of these describes ${named}?`;
   if (rest === "" || sentences(front).length > 1) return front;
   if (/^give$/i.test(order))
     return /^an?\s+example\b/i.test(rest) ? `${lead}${which} of these is ${rest}?` : front;

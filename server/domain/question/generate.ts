@@ -161,7 +161,8 @@ function complete(
 ): Made | undefined {
   const { prompt, key, alsoCorrect, candidates, language, apart = false } = proposal;
   if (candidates.length < 2) return undefined;
-  const choice = chooseApart(choose, { prompt, key, alsoCorrect, candidates, language, random, apart });
+  const request = { prompt, key, alsoCorrect, candidates, language, random, apart };
+  const choice = withoutEcho(choose, request, chooseApart(choose, request));
   const wrong = choice.chosen.map((option) => option.text);
   if (fault(prompt, key, wrong, proposal.keyMayRecur ?? false) !== undefined) return undefined;
   const options: QuestionOption[] = [
@@ -190,6 +191,28 @@ function complete(
     rejected: choice.rejected,
   };
   return { question, hits: choice.hits };
+}
+
+/** The same choice, or where its key alone repeats words of the prompt another one with options that repeat them too. */
+function withoutEcho(
+  choose: ChooseDistractors,
+  request: DistractorRequest,
+  choice: DistractorChoice,
+): DistractorChoice {
+  const { prompt, key, candidates } = request;
+  const isEchoed = (texts: readonly { text: string }[]) =>
+    echoes(
+      prompt,
+      key,
+      texts.map(({ text }) => text),
+    );
+  if (choice.chosen.length < 2 || !isEchoed(choice.chosen)) return choice;
+  const hiding = candidates.filter((candidate) => !isEchoed([candidate]));
+  if (hiding.length === 0) return choice;
+  // One that hides the key is chosen only where few others are better.
+  const fill = hiding.length >= 3 ? [] : choice.chosen.slice(0, 3 - hiding.length);
+  const again = chooseApart(choose, { ...request, candidates: [...hiding, ...fill] });
+  return again.chosen.length >= 2 && !isEchoed(again.chosen) ? again : choice;
 }
 
 /** A distractor that says the same as another, or is the key's plural, is taken away and the choice made again. */

@@ -121,7 +121,8 @@ export class Pool {
     if (wanted.asked !== undefined) {
       for (const name of wanted.asked) {
         const members = this.byAsked.get(name) ?? [];
-        for (const index of nearAndFar(members, this.placeOf(wanted.card), FROM_ASKED, wanted.random)) {
+        const drawn = nearAndFar(members, this.placeOf(wanted.card), FROM_ASKED, wanted.random);
+        for (const index of this.echoingFirst(drawn, wanted)) {
           if (taken.size >= MAX_CANDIDATES) break;
           take(index, "deck", akin);
         }
@@ -156,6 +157,15 @@ export class Pool {
       }
     }
     return [...taken.values()].slice(0, MAX_CANDIDATES);
+  }
+
+  /** Texts that repeat the words that the key repeats of its prompt go before the others. */
+  private echoingFirst(members: readonly number[], wanted: Wanted): readonly number[] {
+    const repeated = echoed(wanted);
+    if (repeated.length === 0) return members;
+    const repeats = (index: number) =>
+      this.entries[index]?.stems.some((one) => repeated.includes(one)) === true;
+    return [...members.filter(repeats), ...members.filter((index) => !repeats(index))];
   }
 
   private rareStems(text: string): string[] {

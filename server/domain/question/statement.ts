@@ -1,5 +1,6 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { isPersonal, isRemark, needsContext, refersToUnseen } from "./alone";
+import { type AnswerForm, answerForm } from "./answer-form";
 import { isFormula } from "./answers";
 import { looksLikeCode } from "./code";
 import { names, withoutAskedOpening, withoutAskedSubject, withoutTerm } from "./definition";
@@ -84,6 +85,31 @@ function saysMoreThan(front: string, text: string): boolean {
   return new Set(contentStems(text).filter((one) => !known.has(one))).size >= MIN_NEWS;
 }
 
+/** An address is no knowledge, and a text that opens with a sign was torn from something. */
+const ADDRESS = /https?:|ftp:|www\.|^[^\p{L}\p{N}"“‘'`$\\([{«¿¡]/iu;
+/** How an answer is built that needs no word of its question to be one. */
+const FITS: Readonly<Record<string, readonly AnswerForm[]>> = {
+  how: ["means", "instruction", "command", "code", "formula", "infinitive"],
+  why: ["reason", "infinitive"],
+  when: ["condition", "date"],
+  measure: ["measure", "order", "formula"],
+  effect: ["predicate"],
+};
+
+/**
+ * True where a statement can be seen to answer its front: it defines what is asked, repeats a telling word of it, or is built as
+ * such answers are. What answers yes or no without saying so is left to the reader's guess.
+ */
+export function answersItsFront(
+  { front, topic, asked }: { front: string; topic: Topic; asked: readonly string[] },
+  { text, evidence, isDefinition }: KeyStatement,
+): boolean {
+  const [kind = "open"] = (asked[0] ?? "open").split(":");
+  if (isDefinition || topic.term !== undefined) return true;
+  if (kind === "yes-no") return false;
+  return shareContent(front, evidence) || FITS[kind]?.includes(answerForm(text)) === true;
+}
+
 function fromLine(
   line: CardLine,
   topic: Topic,
@@ -94,6 +120,7 @@ function fromLine(
   for (const [place, sentence] of sentences(line.text).slice(0, 2).entries()) {
     if (sentence.endsWith("?") || looksLikeCode(sentence) || YES_NO_OPENING.test(sentence)) continue;
     if (isRemark(sentence) || isPersonal(sentence) || refersToUnseen(sentence)) continue;
+    if (ADDRESS.test(sentence)) continue;
     if (topic.term !== undefined && isNamedElsewhere(topic.term, sentence, all)) continue;
     const isFirst = place === 0 && mayPointBack;
     const rest = topic.term === undefined ? undefined : withoutTerm(topic.term, sentence);

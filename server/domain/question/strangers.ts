@@ -2,7 +2,7 @@ import type { Fact } from "./facts";
 import { areClose } from "./likeness";
 import type { Entry } from "./pool";
 import type { StudiedCard, StudiedDeck } from "./study";
-import { chars, contentStems, shareContent, words } from "./text";
+import { chars, containsPhrase, contentStems, shareContent, words } from "./text";
 
 /** Words of fronts that more than this share of the deck's cards use tell no subject. */
 const COMMON_SHARE = 0.6;
@@ -36,6 +36,26 @@ export function areKin(a: StudiedCard, b: StudiedCard): boolean {
   const stemsB = new Set(contentStems(b.topic.name ?? b.front));
   const shared = [...stemsB].filter((one) => stemsA.has(one)).length;
   return shared > 0 && shared * 2 >= Math.min(stemsA.size, stemsB.size);
+}
+
+/** Share of the shorter front's telling words from which two fronts ask nearly the same. */
+const NEARLY_THE_SAME = 0.8;
+
+/**
+ * True when what a card says may answer another card's front as well: the fronts ask nearly the same or one asks more widely,
+ * the other's term is named, or what is said beyond the words of its own front stands on the other card too.
+ */
+export function mayAnswerToo(reply: string, card: StudiedCard, other: StudiedCard): boolean {
+  const asked = new Set(contentStems(card.front));
+  const theirs = new Set(contentStems(other.front));
+  const both = [...asked].filter((one) => theirs.has(one)).length;
+  if (both >= NEARLY_THE_SAME * Math.min(asked.size, theirs.size)) return true;
+  if (other.named !== undefined && contentStems(other.named).length > 0 && containsPhrase(reply, other.named))
+    return true;
+  const news = [...new Set(contentStems(reply))].filter((one) => !asked.has(one));
+  const said = new Set([...theirs, ...contentStems(other.back)]);
+  const shared = news.filter((one) => said.has(one)).length;
+  return (shared >= 2 && shared * 2 >= news.length) || news.some((one) => theirs.has(one));
 }
 
 /** A name of one short word ("it", "go") may stand in any text. */

@@ -4,11 +4,11 @@ import { answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { oneQuestion } from "../front";
 import { isSpelledBy } from "../initials";
-import { areClose } from "../likeness";
 import { listsOf } from "../lists";
+import type { Entry, Wanted } from "../pool";
 import { condense, sentences } from "../sentences";
 import { YES_NO_OPENING } from "../statement";
-import { areKin } from "../strangers";
+import { mayAnswerToo } from "../strangers";
 import { replyOf, type StudiedCard, type StudiedDeck } from "../study";
 import { chars, containsPhrase, contentStems, upperFirst } from "../text";
 import type { KindRule } from "./kind";
@@ -39,35 +39,51 @@ export const backToQuestion: KindRule = {
     const form = answerForm(reply);
     // A reason has the form of its sentence, and a list that of its entries: neither is what other cards' texts are.
     const isOfAnyForm = card.verdict !== undefined || replyOf(card) === undefined;
-    yield {
+    const isOther = ({ card: place, text }: Entry) => {
+      const other = deck.cards[place];
+      return other !== undefined && !containsPhrase(prompt, text) && !mayAnswerToo(reply, card, other);
+    };
+    const wanted: Wanted = {
+      text: question,
+      card: card.index,
+      frames: [],
+      tags: card.card.tags ?? [],
+      random,
+      prompt,
+      accept: (entry) => isOther(entry) && (isOfAnyForm || areAlikeInForm(form, entry.look.form)),
+    };
+    const alike = deck.fronts.candidates({ ...wanted, asked: card.asked });
+    const isSentence = isOfAnyForm || form === "sentence" || form === "clause";
+    const isTold = !isSentence || !isExplained(card.asked);
+    const proposal = {
       variant: "question",
       prompt,
       key: question,
       source: card.front,
       evidence: card.statement?.evidence ?? card.back,
       alsoCorrect: [],
-      candidates: deck.fronts.candidates({
-        text: question,
-        card: card.index,
-        frames: [],
-        asked: card.asked,
-        tags: card.card.tags ?? [],
-        random,
-        accept: (entry) => {
-          const other = deck.cards[entry.card];
-          if (other === undefined || containsPhrase(prompt, entry.text)) return false;
-          return (
-            (isOfAnyForm || areAlikeInForm(form, entry.look.form)) &&
-            !areKin(card, other) &&
-            !areClose(reply, `${other.front} ${replyOf(other) ?? ""}`)
-          );
-        },
-      }),
       language: deck.languages.front,
       flags: [],
     };
+    yield { ...proposal, candidates: alike };
+    if (alike.length >= ENOUGH || isTold) return;
+    const explained = deck.fronts.candidates({
+      ...wanted,
+      accept: (entry) => isOther(entry) && isExplained(entry.asked),
+    });
+    yield { ...proposal, candidates: [...alike, ...explained] };
   },
 };
+
+/** With so many questions that ask alike others are not needed. */
+const ENOUGH = 3;
+
+/** What a whole sentence may answer, so that its form does not tell which of them. */
+const EXPLAINED = /^(?:how|why|effect|which|comparison|open)\b/;
+
+function isExplained(asked: readonly string[]): boolean {
+  return EXPLAINED.test(asked[0] ?? "open");
+}
 
 /** Fewer telling words of a reason belong to many verdicts. */
 const MIN_REASON_STEMS = 3;

@@ -4,11 +4,11 @@ import { alikeInGrammar } from "../grammar";
 import { mayCover, saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
 import type { Entry, Wanted } from "../pool";
-import type { KeyStatement } from "../statement";
-import { areKin } from "../strangers";
+import { answersItsFront, type KeyStatement } from "../statement";
+import { areKin, mayAnswerToo } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, suitorsOf } from "../suitors";
-import { containsPhrase, contentStems } from "../text";
+import { containsPhrase, contentStems, words } from "../text";
 import { decoyOf } from "./decoy";
 import type { KindRule } from "./kind";
 import { fits, frontPrompt } from "./prompt";
@@ -50,6 +50,7 @@ export const frontToStatement: KindRule = {
       flags: found.shortened ? ["condensed"] : [],
     };
     const suits = suitorsOf(found.text, card);
+    const isAnswer = answersItsFront(card, found);
     const suited = foreignFirst(
       {
         ...wanted,
@@ -60,23 +61,29 @@ export const frontToStatement: KindRule = {
       card,
       deck,
     );
-    if (suited.length >= ENOUGH_SUITORS)
+    if (isAnswer && suited.length >= ENOUGH_SUITORS)
       yield {
         ...proposal,
         candidates: [...decoyOf(found.text, card, deck, random), ...alikeInGrammar(found.text, suited)],
       };
+    const foreign = foreignFirst(wanted, found, card, deck);
+    // What else kin say is surely wrong here only where it would not answer this front.
+    const isWrong = (entry: Entry) => {
+      const other = deck.cards[entry.card];
+      return other !== undefined && !mayAnswerToo(entry.text, other, card) && wanted.accept(entry);
+    };
+    const more = foreign.length >= ENOUGH ? [] : deck.statements.candidates({ ...wanted, accept: isWrong });
     yield {
       ...proposal,
-      candidates: alikeInGrammar(found.text, foreignFirst(wanted, found, card, deck)),
+      candidates: alikeInGrammar(found.text, [...foreign, ...more]),
       flags: [...proposal.flags, "guessable"],
     };
   },
 };
 
 /**
- * Of a definition, what defines the terms of other cards that are no kin. Else statements of unrelated cards; where
- * they are few, what else unrelated cards say; only where that leaves no choice, related cards too: what is said of
- * one thing is often true of its kin.
+ * Of a definition, what defines the terms of other cards that are no kin. Else statements of unrelated cards and, where
+ * they are few, what else unrelated cards say. Never what a related card says: it is often true of its kin.
  */
 function foreignFirst(
   wanted: Wanted,
@@ -98,9 +105,7 @@ function foreignFirst(
   }
   const foreign = { ...wanted, accept: (entry: Entry) => wanted.accept(entry) && isForeign(entry) };
   const alike = deck.statements.candidates(foreign);
-  if (alike.length >= ENOUGH) return alike;
-  const others = [...alike, ...deck.values.candidates(foreign)];
-  return others.length >= ENOUGH ? others : [...others, ...deck.statements.candidates(wanted)];
+  return alike.length >= ENOUGH ? alike : [...alike, ...deck.values.candidates(foreign)];
 }
 
 function statementOf(card: StudiedCard): KeyStatement | undefined {
@@ -109,10 +114,16 @@ function statementOf(card: StudiedCard): KeyStatement | undefined {
   return { text: card.definition, evidence: card.back, shortened: false, isDefinition: true };
 }
 
-/** A statement that names this card's term may be true of it. */
+/** Words at the beginning of a statement in which its subject stands. */
+const OPENING_WORDS = 3;
+
+/** A statement that names this card's term, or opens with a word of a front without one, may be true of it. */
 function isAbout(card: StudiedCard, entry: Entry): boolean {
   const stems = new Set(contentStems(card.topic.name ?? ""));
-  if (stems.size === 0) return false;
+  if (stems.size === 0) {
+    const asked = new Set(contentStems(card.front));
+    return contentStems(words(entry.text).slice(0, OPENING_WORDS).join(" ")).some((one) => asked.has(one));
+  }
   const said = new Set(contentStems(entry.text));
   return [...stems].every((one) => said.has(one));
 }

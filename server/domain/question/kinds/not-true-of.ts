@@ -21,7 +21,7 @@ export const notTrueOf: KindRule = {
     const asked = card.asked.filter((name) => name.includes(":"));
     if (asked.length === 0) return;
     for (const list of listsOf(card, deck)) {
-      const prompt = listPrompt(card, list, deck, true);
+      const prompt = listPrompt(card, list, deck, { negated: true })?.text;
       if (list.items.length < MIN_ITEMS || prompt === undefined) continue;
       const own = list.items.filter((item) => !containsPhrase(prompt, item.text));
       const model = own[drawIndex(own.length, random)];

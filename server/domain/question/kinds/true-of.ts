@@ -24,9 +24,12 @@ function areAlikeInLength(a: string, b: string): boolean {
 /** Of a card with a list: one entry as the key, entries and answers of unrelated cards beside it. */
 export const trueOf: KindRule = {
   kind: "true-of",
-  limit: 3,
+  limit: 2,
   *propose(card, deck, random) {
-    for (const told of [false, true])
+    const [asked = ""] = card.asked;
+    // Without a noun for what is asked for, the entries of other cards are of any sort.
+    const hasSort = asked.includes(":") || asked === "definition";
+    for (const told of hasSort ? [false, true] : [true])
       for (const list of listsOf(card, deck))
         for (const item of list.items) yield* entryOf(list, item, card, deck, random, told);
   },
@@ -41,8 +44,10 @@ function* entryOf(
   random: Random,
   told: boolean,
 ): Generator<Proposal> {
-  const prompt = listPrompt(card, list, deck, false);
-  if (prompt === undefined || containsPhrase(prompt, item.text)) return;
+  const asks = listPrompt(card, list, deck, { item: item.text });
+  const prompt = asks?.text;
+  if (prompt === undefined || containsPhrase(prompt, item.text) || (!told && asks?.isAppended === true))
+    return;
   const isForeign = foreignTo(card, deck);
   const isUnderFront = !isTitle(list.section);
   // What a title asks for is another matter than what the front asks for.
