@@ -130,7 +130,7 @@ function lineFacts(line: Line, section: string, group: string, asideSection: boo
 /** Words of an example: "like …", a piece of somebody's sentence, a chain of quoted words. */
 function isExample(text: string): boolean {
   return (
-    /^(?:like|such as|e\.g)\b/i.test(text) ||
+    /^(?:like|such as|e\.g|ex|for example)\b/i.test(text) ||
     /^[“"](?:\p{Ll}[^“”"]*|[^“”"]*(?:…|\.\.\.))[”"]$/u.test(text) ||
     (text.match(/[“"][^“”"]*[”"]/g) ?? []).length >= MANY_QUOTED
   );

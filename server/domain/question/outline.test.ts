@@ -7,9 +7,27 @@ describe("A line is split into its label and what it says", () => {
     ["Small lakes: a few metres", { label: "Small lakes", text: "a few metres" }],
     ["Avoid opening the door until you must - hide like mad", undefined],
     ["No label here", undefined],
+    ["**Sails** Turn the axle", { label: "Sails", text: "Turn the axle" }],
+    ["**Sails** turn the axle", undefined],
+    ["**Decline of mills**, church crises", undefined],
+    ["**The mill** ➝ more flour", undefined],
+    ["**Adam** (Hill): owns the mill", { label: "Adam (Hill)", text: "owns the mill" }],
+    ["**Adam** (Hill – North): owns the mill", { label: "Adam (Hill – North)", text: "owns the mill" }],
     ["Yes - if the door is open", undefined],
   ])("%s", (line, parts) => {
     expect(splitLabel(line)).toEqual(parts);
+  });
+});
+
+describe("A heading is read without its ornaments", () => {
+  it.each([
+    ["## 🔑 Causes", "Causes"],
+    ["### A. **Causes**", "Causes"],
+    ["### IV. Causes", "Causes"],
+    ["### 2. Causes", "Causes"],
+    ["### Vitamin C", "Vitamin C"],
+  ])("%s", (line, title) => {
+    expect(outline(`${line}\n- One: the first`)[0]?.title).toBe(title);
   });
 });
 

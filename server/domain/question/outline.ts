@@ -1,5 +1,5 @@
 import { isProgram } from "./code";
-import { isFunctionWord, plain, words } from "./text";
+import { isBalanced, isFunctionWord, plain, words } from "./text";
 
 /** One line of a card: a sentence or more, a list item, or `label: text`. Plain text, formulas kept. */
 export type Line = {
@@ -53,6 +53,12 @@ export function outline(markdown: string): Section[] {
 
 /** Where a picture stood. A sentence that goes on behind it lacks a part, and is not asked about. */
 export const HOLE = "\uFFFC";
+
+/** A picture before a heading is not read out. */
+const ORNAMENT =
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\s)+/u;
+/** "2. Causes", "B) Causes", "IV. Causes": the place of a heading is no part of its name. */
+const COUNTER = /^(?:\d{1,2}|[A-Z]|[IVX]{2,4})[.)]\s+/;
 
 /** A line that stops in the middle of a thought. */
 const OPEN_END = /(?:,|\s(?:of|the|an?|and|or|to|with|by|for|from|that|which))$/i;
@@ -158,9 +164,7 @@ class OutlineReader {
   }
 
   private heading(content: string, depth: number): void {
-    const title = plain(content)
-      .replace(/\s*:$/, "")
-      .replace(/^\d{1,2}[.)]\s+/, "");
+    const title = plain(content).replace(/\s*:$/, "").replace(ORNAMENT, "").replace(COUNTER, "");
     while (this.levels.length > 0 && (this.levels.at(-1)?.depth ?? 0) >= depth) this.levels.pop();
     const above = this.levels.at(-1)?.title ?? "";
     this.sections.push(
@@ -222,7 +226,9 @@ function isTitle(title: string): boolean {
 export function splitLabel(content: string): { label: string; text: string } | undefined {
   const dashed = /^([^–—]{1,50}?)\s+[-–—]\s+(\S.*)$/s.exec(content);
   const found =
-    /^\*\*([^*]+?):?\*\*\s*(?:[:：–—-]\s*)?(\S.*)$/s.exec(content) ??
+    /^\*\*([^*]+?)(?::\*\*\s*|\*\*\s*[:：–—-]\s*|\*\*\s+(?=[\p{Lu}\p{Lo}\p{N}“"'‘]))(\S.*)$/su.exec(
+      content,
+    ) ??
     /^([^:：]{1,70}?)\s*[:：]\s+(\S.*)$/s.exec(content) ??
     // "Avoid writing to disk until you must - cache like crazy": a clause, and no name.
     (words(dashed?.[1] ?? "").filter(isFunctionWord).length < 2 ? dashed : null);
@@ -233,9 +239,9 @@ export function splitLabel(content: string): { label: string; text: string } | u
   const bold = content.startsWith("**");
   if (label === "" || text === "" || words(label).length > MAX_LABEL_WORDS || words(label).length === 0)
     return undefined;
+  // "The miller (Hill – North): owns the mill" is not split inside its brackets.
+  if (!isBalanced(label) && isBalanced(`${label} ${text}`)) return undefined;
   if (/[.;?!=<>{}]\s|[;=<>{}]$|https?$|["“]/.test(label)) return undefined;
   if (!bold && /^\p{Ll}.*\b(?:is|are|was|were|the|of|to)\b/u.test(label)) return undefined;
-  if (bold && /^\p{Ll}/u.test(text) && !/^\*\*[^*]+\*\*\s*[:–—-]|^\*\*[^*]+:\*\*/.test(content))
-    return undefined;
   return { label, text };
 }

@@ -11,6 +11,9 @@ describe("What a front is about", () => {
     ["What's the difference between “mill” and “Mill”?", "“mill” and “Mill”"],
     ["How does a windmill work?", "Windmill"],
     ["How does the miller abstract the wind for a sail?", undefined],
+    ["What were the consequences and key figures of the Great Flood?", "Great Flood"],
+    ["Can you reflect the components of the mill regarding their weight?", "Mill"],
+    ["What caused the Great Flood?", "Great Flood"],
     ["How can the harvest be done in one day?", "Harvest"],
   ])("%s", (front, name) => {
     expect(topicOf(front).name).toBe(name);

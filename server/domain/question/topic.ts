@@ -18,7 +18,7 @@ const DEFINE = /^(?:define|describe|explain|definition of|meaning of)[:\s]+(.+)$
 const STANDS_FOR = /^what\s+(?:does|do)\s+(.+?)\s+(?:stand\s+for|mean)\b/is;
 /** Nouns that ask about something else than themselves: "the purpose of X" is about X. */
 const FACET =
-  /^(?:(?:an?|the|some|main|key|major|common|most|typical|important|possible|potential|primary|basic|different|two|three|four|five|six|\d+)\s+)*(?:differences?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|pros|cons|purpose|goal|aim|role|function|examples?|types?|kinds?|components?|parts?|steps?|stages?|phases?|properties|property|characteristics?|features?|requirements?|factors?|causes?|effects?|results?|reasons?|problems?|issues?|uses?|applications?|methods?|ways?|techniques?|idea|ideas|concepts?|meaning|definition|formula|equation|complexity|value|name|names|number|parameters?|assumptions?|innovations?|symptoms?|elements?|principles?|rules?|caveats?|interpretation|time complexity|space complexity|syntax|command|output|difference|way|capital|author|year|date)\b/i;
+  /^(?:(?:an?|the|some|main|key|major|common|most|typical|important|possible|potential|primary|basic|different|two|three|four|five|six|\d+)\s+)*(?:differences?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|pros|cons|purpose|goal|aim|role|function|examples?|types?|kinds?|components?|parts?|steps?|stages?|phases?|properties|property|characteristics?|features?|requirements?|factors?|causes?|effects?|results?|reasons?|problems?|issues?|uses?|applications?|methods?|ways?|techniques?|idea|ideas|concepts?|meaning|definition|formula|equation|complexity|value|name|names|number|parameters?|assumptions?|innovations?|symptoms?|elements?|principles?|rules?|caveats?|interpretation|consequences?|outcomes?|events?|figures?|developments?|motivations?|motives?|documents?|themes?|turning points?|signs?|risks?|time complexity|space complexity|syntax|command|output|difference|way|capital|author|year|date)\b/i;
 const AFTER_FACET = /^.*?\b(?:of|with|to|for|in|between|regarding|from|behind|about)\s+(.+)$/is;
 const HOW_WHY =
   /^(?:how|why|when|where|in what way|in which (?:way|cases?))\s+(?:do|does|did|is|are|was|were|can|could|should|would|must|has|have)\s+(?:we\s+|you\s+|i\s+|one\s+)?(.+)$/is;
@@ -26,6 +26,14 @@ const VERB =
   /\s+(?:\p{L}{3,}ed|most|more|usually|expensive|cheap|slow|fast|work|works|worked|need|needs|needed|solve|solves|apply|applied|differ|differs|help|helps|handle|improve|affect|affects|happen|happens|occur|relate|compare|use|used|useful|important|made|formed|trained|computed|calculated|measured|called|better|so|have|contain|provide|prevent|reduce|increase|learn|become|look|begin|start|end|be|do|make|matter|function|behave|cause|form|store|implemented|defined|different|represent|perform|for|in|during|when|if|as|with)\b.*$/isu;
 /** "Why do Transformers need positional encoding": the card is about what is needed. */
 const NEEDED = /^(?:.*?\s)?(?:needs?|uses?|prefers?|requires?)\s+(?:to\s+(?:use|perform|do)\s+)?(.+)$/is;
+const ORDER =
+  /^(?:(?:can|could|would) you\s+)?(?:please\s+)?(?:summari[sz]e|list|name|compare|give|discuss|state|outline|reflect(?: on| upon)?|analy[sz]e|evaluate|examine|assess|review|explore)\s+(.+)$/is;
+/** "The parts of the mill regarding their weight" is about the mill. */
+const ASPECT =
+  /\s+(?:regarding|concerning|with (?:respect|regard) to|in terms of|according to|in view of)\s.*$/is;
+/** "What caused the flood?" is about the flood. */
+const AFFECTED =
+  /^what\s+(?:caused|causes|led to|leads to|triggered|triggers|started|ended|influences|influenced|affects|affected|determines|determined)\s+(.+)$/is;
 const PRONOUN = /^(?:it|this|that|these|those|they|he|she|we|you|i|one|there|something|someone|each|such)\b/i;
 const MAX_TOPIC_WORDS = 8;
 const MAX_TERM_WORDS = 6;
@@ -65,9 +73,11 @@ function subjectIn(front: string): Topic {
   const reason = HOW_WHY.exec(asked)?.[1];
   if (reason !== undefined)
     return named(NEEDED.exec(reason)?.[1] ?? (/^why\b/i.test(asked) ? undefined : subjectOf(asked, reason)));
-  const facet = /^(?:summari[sz]e|list|name|compare|give|discuss|state|outline)\s+(.+)$/is.exec(asked)?.[1];
+  const facet = ORDER.exec(asked)?.[1]?.replace(ASPECT, "");
   if (facet !== undefined)
-    return FACET.test(facet) && !/[:,]/.test(facet) ? named(AFTER_FACET.exec(facet)?.[1]) : {};
+    return FACET.test(facet) && !facet.includes(":") ? named(AFTER_FACET.exec(facet)?.[1]) : {};
+  const affected = AFFECTED.exec(asked)?.[1];
+  if (affected !== undefined) return named(affected);
   const isBare =
     !/[?!:]/.test(text) &&
     words(text).length <= MAX_TOPIC_WORDS &&
