@@ -18,7 +18,8 @@ export const formula: KindRule = {
     if (front === undefined) return;
     for (const text of formulasOf(card)) {
       const isBack = card.answer?.text === text;
-      const prompt = isBack || !deck.languages.english ? front : ask(front, "which formula is right?");
+      const prompt =
+        isBack || !deck.languages.english ? front : ask(formulaHeading(card, front), WHICH_FORMULA);
       yield* changed(card, deck, prompt, text, wrongFormulas(text, random));
     }
     const isExample = card.statement !== undefined && !isMostlyCode(card);
@@ -34,6 +35,15 @@ export const formula: KindRule = {
   },
 };
 
+const WHICH_FORMULA = "which formula is right?";
+
+/** A front that asks for no formula is a second question beside it: then its subject heads the prompt. */
+function formulaHeading(card: StudiedCard, front: string): string {
+  const asksForIt =
+    /\b(?:formula|equation|expression|calculate|compute|law|rule|how (?:do|can|is|are))\b/i.test(front);
+  return asksForIt ? front : (card.topic.name ?? card.topic.heading ?? front);
+}
+
 /** In a longer text that answers by itself a program is an example: its lines are one way of many. */
 function isMostlyCode(card: StudiedCard): boolean {
   const size = (texts: readonly string[]) => texts.reduce((sum, text) => sum + chars(text), 0);
@@ -42,7 +52,7 @@ function isMostlyCode(card: StudiedCard): boolean {
 
 /** A line of a longer program is asked for between its neighbours, for elsewhere a changed one may be right as well; neighbours that say an option are not read out. */
 function linePrompt(front: string, line: string, wrong: readonly string[], lines: readonly string[]): string {
-  if (isEquation(line)) return ask(front, "which formula is right?");
+  if (isEquation(line)) return ask(front, WHICH_FORMULA);
   const written = lines.filter((one) => one !== "");
   if (written.length === 1) return front;
   const place = written.findIndex((one) => one.startsWith(line));

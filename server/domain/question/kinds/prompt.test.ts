@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { studyDeck } from "../study";
-import { ask, gapPrompt, isTitle, quoted, under } from "./prompt";
+import { ask, gapPrompt, heading, isTitle, quoted, under } from "./prompt";
 
 const DECK = studyDeck([
   {
@@ -53,6 +53,33 @@ describe("A prompt reads as a teacher would say it", () => {
     expect(isTitle("Errors are independent and all of them come from one normal distribution")).toBe(false);
     expect(isTitle("y = a + bx")).toBe(false);
     expect(isTitle("To mend a sail, run")).toBe(false);
+  });
+
+  it("asks for the year of a line whose label has it, instead of reading the line with a gap", () => {
+    const ask = (gapped: string) =>
+      gapPrompt(cardOf(1), { text: gapped, section: "", opens: true }, gapped, DECK, "year");
+    expect(ask("Great mill (_____): burnt down")).toMatch(
+      /[Ww]hich year is missing in “Great mill \(_____\): burnt down”\?$/,
+    );
+    expect(ask("_____: The great mill burnt down")).toMatch(
+      /[Ww]hich year goes with “The great mill burnt down”\?$/,
+    );
+  });
+
+  it("heads a line with its section alone where that names the subject", () => {
+    const lines = "- Sails: catch the wind\n- Axle: turns the stone";
+    const deck = studyDeck([
+      { id: "a", front: "What are windmills?", back: `### Windmill repair\n${lines}` },
+      { id: "b", front: "What are boats?", back: `### Parts\n${lines}` },
+      { id: "c", front: "What are trains?", back: `### vs ships\n${lines}` },
+      { id: "d", front: "What is the great mill?", back: `### Mill\n${lines}` },
+    ]);
+    expect(deck.cards.map((card) => card.facts[0] && heading(card, card.facts[0], deck))).toEqual([
+      "Windmill repair",
+      "Boats · Parts",
+      "Trains vs ships",
+      "Great mill",
+    ]);
   });
 
   it("leaves a whole sentence as it is", () => {

@@ -7,7 +7,16 @@ import { isTelling } from "../labels";
 import { splitLabel } from "../outline";
 import { sentences } from "../sentences";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { bare, chars, containsPhrase, normalise, shareContent, upperFirst, words } from "../text";
+import {
+  bare,
+  chars,
+  containsPhrase,
+  contentStems,
+  normalise,
+  shareContent,
+  upperFirst,
+  words,
+} from "../text";
 
 export const GAP = "_____";
 /** Fewer words on each side of a gap leave it open. */
@@ -95,12 +104,28 @@ export function heading(
   deck: StudiedDeck,
 ): string {
   const section = fact.subject ?? (isTitle(fact.section) ? fact.section : "");
-  const isUnique =
-    section !== "" && deck.sectionUse.get(normalise(section)) === 1 && !DEPENDENT_TITLE.test(section);
-  if (isUnique && (card.topic.name === undefined || fact.subject !== undefined)) return section;
+  const isUnique = section !== "" && deck.sectionUse.get(normalise(section)) === 1;
+  const isWhole = isUnique && !DEPENDENT_TITLE.test(section);
+  if (isWhole && (card.topic.name === undefined || fact.subject !== undefined)) return section;
   const name = card.topic.name ?? card.topic.heading ?? oneQuestion(card.front) ?? card.front;
-  if (section === "" || normalise(section) === normalise(name)) return name;
+  if (section === "" || containsPhrase(name, section)) return name;
+  if (isUnique && ((isWhole && hasAcronym(section)) || namesSubject(section, name))) return section;
+  if (/^(?:vs\.?|versus|compared (?:to|with))\s/i.test(section) && !isQuestion(name))
+    return `${name} ${section}`;
   return under(name, section, deck);
+}
+
+/** "RNN training" says by itself whose training it is. */
+function hasAcronym(section: string): boolean {
+  return /\p{Lu}{2}/u.test(section) && words(section).length > 1;
+}
+
+/** "How mills work" and "Mill repair", on a card about mills, need not be told that they are about mills. */
+function namesSubject(section: string, name: string): boolean {
+  const own = new Set(contentStems(name));
+  const said = new Set(contentStems(section));
+  const shared = [...said].filter((one) => own.has(one)).length;
+  return shared < said.size && shared * 2 >= Math.max(1, own.size) && shared > 0;
 }
 
 /** One more step down: a name goes on with a dot, a whole question or sentence with "Under …". */
@@ -126,6 +151,8 @@ export function askUnder(
   question: string,
 ): string | undefined {
   const head = heading(card, fact, deck);
+  // "Axle: which description fits “Axle”?" says the same twice.
+  if (normalise(bare(head)) === normalise(bare(fact.label ?? ""))) return upperFirst(question);
   if (!isQuestion(head)) return ask(head, question);
   if (isSpecific(fact.label ?? "")) return upperFirst(question);
   // "Which stones and sails has a mill?": the front itself asks for the label.
@@ -154,7 +181,17 @@ export function gapPrompt(
 ): string | undefined {
   const head = gapHeading(card, sentence, deck);
   const line = deck.languages.english ? splitLabel(gapped) : undefined;
-  if (line !== undefined && !ANY_GAP.test(line.label)) {
+  const [, alone] = /^_{2,}\s*[:–—-]\s+(.+)$/s.exec(gapped) ?? [];
+  if (deck.languages.english && (alone !== undefined || (line && ANY_GAP.test(line.label)))) {
+    // "The great mill (_____): burnt down": a listener hears a line, and is asked for its gap.
+    const question =
+      alone === undefined
+        ? `which ${missing} is missing in ${quoted(gapped)}?`
+        : `which ${missing} goes with ${quoted(alone)}?`;
+    const asked = isQuestion(head) ? upperFirst(question) : ask(head, question);
+    return fits(asked) ? asked : undefined;
+  }
+  if (line !== undefined) {
     // A question and a label are two things asked at once; a telling label asks alone.
     const above = !isQuestion(head) ? under(head, line.label, deck) : upperFirst(line.label);
     if (isQuestion(head) && !isTelling(line.label, deck)) return undefined;
