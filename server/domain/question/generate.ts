@@ -15,6 +15,7 @@ import { KINDS } from "./kinds/registry";
 import { saysTheSame } from "./likeness";
 import { echoes, fault, isOnlyIdentifier } from "./lint";
 import { reasonToSkip } from "./skip";
+import { isOnlyOfItsSort } from "./sort";
 import { type StudiedCard, type StudiedDeck, studyDeck } from "./study";
 import { normalise } from "./text";
 
@@ -115,7 +116,7 @@ function ofKind(
   const few = deck.cards.length < SMALL_DECK;
   const choose: ChooseDistractors = (request) => distractors({ ...request, few, ...(shares && { shares }) });
   for (const { id, proposal } of named(rule, card, deck, identity, seed)) {
-    if (made.length >= rule.limit) break;
+    if (made.filter(isOpen).length >= rule.limit) break;
     if (made.some(({ question }) => question.id === id)) continue;
     const one = complete(proposal, rule.kind, card, id, choose, createRandom(hash32(id, seed)));
     if (one !== undefined) made.push(one);
@@ -179,7 +180,8 @@ function complete(
     return undefined;
   const isSpelled = isSpelledBy(prompt, key) && !wrong.some((text) => isSpelledBy(prompt, text));
   const echo = isSpelled || echoes(prompt, key, wrong) ? ["echo"] : [];
-  const guessable = isOnlyIdentifier(key, wrong) ? ["guessable"] : [];
+  const isAlone = proposal.asked !== undefined && isOnlyOfItsSort(proposal.asked, key, wrong);
+  const guessable = isAlone || isOnlyIdentifier(key, wrong) ? ["guessable"] : [];
   const question = {
     id,
     card: card.card.id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askableFacts, describes, isTelling, isThing } from "./labels";
+import { askableFacts, describes, isFacet, isTelling, isThing } from "./labels";
 import { studyDeck } from "./study";
 
 const deckOf = (back: string) => studyDeck([{ id: "1", front: "What does a mill have?", back }]);
@@ -14,6 +14,9 @@ describe("A label that can be asked for", () => {
     ["This kind of stone", false],
     ["Other things that happen when dealing with stones", false],
     ["水", true],
+    ["Slow", false],
+    ["Social", false],
+    ["Inherently calm", false],
   ])("%s: %s", (label, telling) => {
     expect(isTelling(label, deckOf("- nothing"))).toBe(telling);
   });
@@ -25,6 +28,8 @@ describe("A value that describes its label", () => {
     ["Grindstone", "good", false],
     ["Grindstone", "2 to 4 tons", false],
     ["A stone that lies still", "the bed stone", false],
+    ["Grains", "oats, barley, rye", false],
+    ["Grains", "Wheat of the north, sown in spring", true],
   ])("%s: %s (%s)", (label, text, is) => {
     expect(describes({ label, text })).toBe(is);
   });
@@ -39,9 +44,23 @@ describe("A labelled line is askable", () => {
     ["- Meaning of the sails: “Why does it turn?”", 1],
     ["- Sieves: like linen, wire, or hair of horses", 0],
     ["- Hopper: same as above, but of wood", 0],
+    ["- Hopper: ex oats to flour", 0],
+    ["- Large mills: grind 300 sacks", 0],
+    ["- Large mills: stand on the coast", 1],
   ])("%s: %i", (back, count) => {
     const [card] = deckOf(back).cards;
     expect(card && askableFacts(card).length).toBe(count);
+  });
+});
+
+describe("A label that says which side of a thing is told", () => {
+  it.each([
+    ["Trade-offs", true],
+    ["Building cost", true],
+    ["Grindstone", false],
+    ["Cost function", false],
+  ])("%s: %s", (label, is) => {
+    expect(isFacet(label)).toBe(is);
   });
 });
 

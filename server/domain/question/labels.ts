@@ -13,14 +13,65 @@ const GENERIC =
 const MIN_SENTENCE = 4;
 const MAX_LABEL_WORDS = 6;
 
+/** Everyday adjectives: "Slow" and "Social" say how something is and name nothing that could be asked for. */
+const EVERYDAY = new Set(
+  (
+    "bad basic best better big broad cheap cheaper clear common complex cultural current direct demographic early easier easy " +
+    "economic effective efficient environmental expensive external fast faster few final financial flexible formal full general " +
+    "geographic geographical global good great happy hard heavy high highly historical huge ideological immediate important indirect " +
+    "informal intellectual internal international large larger late legal less light limited local long long-term low main major " +
+    "many massive medical military minor modern moral more national natural negative new old open personal physical political " +
+    "poor positive powerful practical primary private public quick rapid rare religious reliable revolutionary rich robust safe scalable " +
+    "scientific secondary secure serious short short-term simple slow slower small smaller social special spiritual stable strategic " +
+    "strong stronger technical technological term traditional useful weak wide worse"
+  ).split(" "),
+);
+
+/** "Slow", "Highly scalable", "Inherently serial", "Long-term": how something is, and not what. */
+function isQuality(label: string): boolean {
+  const said = words(label.replace(/\s*\([^)]*\)\s*$/, ""));
+  const [first = ""] = said;
+  return said.every((word) => EVERYDAY.has(word)) || (said.length === 2 && /\p{L}{4}ly$/u.test(first));
+}
+
+/** Nouns that say which side of a thing is spoken of; the thing itself has another name. Plurals count as their singular. */
+const FACETS = new Set(
+  (
+    "advantage aim analogy application area artist aspect author background benefit cause challenge change characteristic complexity " +
+    "component composition con condition consequence consideration content context contribution cost criticism date definition " +
+    "description diagnosis difference disadvantage discovery downside drawback duration effect era evolution example exception " +
+    "feature finding form formula frequency function goal growth history idea impact implication importance indication influence " +
+    "innovation input insight interpretation investment issue leader legacy length limitation location loss meaning mechanism medium " +
+    "method mode motivation motive name nature notable objective origin outcome output overview owner param parameter performance " +
+    "period phase place precaution prevalence prevention price pricing principle pro problem process prognosis property purpose " +
+    "quality range reason relation requirement result risk role rule scale scope score sign significance size slogan solution " +
+    "source speed stage start status step strength structure style subject success summary symptom syntax target task technique " +
+    "theme thinker time timeline timing tip tool topic trade-off tradeoff treatment trend trigger type unit usage use value war " +
+    "weakness writer year"
+  ).split(" "),
+);
+/** The facets that are one behind another word as well: "training cost", "side effects"; a "loss function" is a thing. */
+const FACET_BEHIND =
+  /\s(?:cost|price|pricing|effect|impact|use|usage|time|date|size|speed|performance|duration|location|example)s?$/;
+
+/** "Training cost", "Trade-off", "Side effects": the label says what is told of the subject, and is a bad name for it. */
+export function isFacet(label: string): boolean {
+  const said = label.replace(/\s*\([^)]*\)\s*$/, "").toLowerCase();
+  return FACETS.has(said) || FACETS.has(said.replace(/s$/, "")) || FACET_BEHIND.test(said);
+}
+
 /** True for a label that names one thing of its card, so that it can be asked for and asked about. */
 export function isTelling(label: string, deck: StudiedDeck): boolean {
-  if (GENERIC.test(label.trim()) || words(label).every(isFunctionWord)) return false;
+  return namesOne(label) && (deck.labelUse.get(normalise(label)) ?? 0) < GENERIC_USES;
+}
+
+/** True for a label that could name one thing, however often the deck uses it. */
+export function namesOne(label: string): boolean {
+  if (GENERIC.test(label.trim()) || words(label).every(isFunctionWord) || isQuality(label)) return false;
   // "n", "2^n": a quantity; "The grain is split in two: …": a sentence.
   if (!/\p{Lo}|\p{L}{2}/u.test(label)) return false;
   if (words(label).length >= MIN_SENTENCE && grammaticalForm(label) === "sentence") return false;
-  if (words(label).length > MAX_LABEL_WORDS || needsContext(label)) return false;
-  return (deck.labelUse.get(normalise(label)) ?? 0) < GENERIC_USES;
+  return words(label).length <= MAX_LABEL_WORDS && !needsContext(label);
 }
 
 /** "Fast" and "No more stones" claim something, and are described by nothing: the last word of a thing's name is a noun of the deck. */
@@ -36,14 +87,31 @@ const MIN_DESCRIPTION = 3;
 /** A shorter value that opens with a figure or a sign is a note. */
 const MAX_NOTE = 5;
 
+/** "Oats, barley and rye", "iron / bronze": two names or more in a row describe nothing. */
+export function isRow(text: string): boolean {
+  const entries = text.replace(/\([^)]*\)/g, "").split(/\s*[,;/]\s+(?:and\s+|or\s+)?|\s\/\s|\s(?:and|&)\s/);
+  return entries.length >= 2 && entries.every((entry) => words(entry).length <= 2);
+}
+
 /** True for a value that reads as a description of its label: a phrase in words, no shorter than what it describes. */
 export function describes(fact: Pick<Fact, "label" | "text">): boolean {
   const count = words(fact.text).length;
   return (
     count >= MIN_DESCRIPTION &&
+    !isRow(fact.text) &&
     count >= words(fact.label ?? "").length &&
     (count > MAX_NOTE || !/^[^\p{L}“"'(]/u.test(fact.text))
   );
+}
+
+const MAGNITUDE =
+  /\b(?:small|large|big|huge|tiny|low|high|short|long|fast|slow|early|late|young|old|light|heavy|deep|shallow|hot|cold|near|far)(?:er|est)?\b/i;
+const MEASURED =
+  /\d{2}|\b(?:tens|hundreds?|thousands?|millions?|billions?|trillions?|seconds?|minutes?|hours?|days?|years?)\b/i;
+
+/** "Large mills: hundreds of sacks", beside "Small mills: a few sacks": the adjective tells which is which. */
+function isToldByMagnitude({ label, text }: Pick<Fact, "label" | "text">): boolean {
+  return MAGNITUDE.test(label ?? "") && MEASURED.test(text);
 }
 
 /** Labelled facts that teach something: no asides, no label that gives its value away. */
@@ -54,6 +122,7 @@ export function askableFacts(card: StudiedCard): Fact[] {
       !fact.aside &&
       fact.label !== undefined &&
       !/^(?:they|it)\b/i.test(fact.text) &&
+      !isToldByMagnitude(fact) &&
       !shareContent(fact.label, fact.text) &&
       !spells(fact.label, fact.text),
   );

@@ -3,10 +3,16 @@ import { contentStems } from "./text";
 /** Share of common words from which two answers are taken for one. */
 const SAME_WORDS = 0.7;
 
-/** True when two descriptions say much the same: half of the shorter one's telling words, or two of them, are in both. */
-export function areClose(a: string, b: string): boolean {
-  const stemsA = new Set(contentStems(a));
-  const stemsB = new Set(contentStems(b));
+const NO_FRAME: ReadonlySet<string> = new Set();
+
+/**
+ * True when two descriptions say much the same: half of the shorter one's telling words, or two of them, are in both.
+ * Words of the `frame` that a list repeats in every line do not count.
+ */
+export function areClose(a: string, b: string, frame = NO_FRAME): boolean {
+  const telling = (text: string) => new Set(contentStems(text).filter((one) => !frame.has(one)));
+  const stemsA = telling(a);
+  const stemsB = telling(b);
   const shared = [...stemsB].filter((one) => stemsA.has(one)).length;
   return shared >= 2 || shared * 2 >= Math.max(1, Math.min(stemsA.size, stemsB.size));
 }

@@ -38,6 +38,21 @@ describe("What stands beside a label in its own section", () => {
   });
 });
 
+describe("A list that repeats its words in every line", () => {
+  it("keeps its lines apart by what they do not share", () => {
+    const lines = [
+      "Sails: turn the axle of the mill",
+      "Donkey: turn the wheel of the mill",
+      "Wind: turn the roof of the mill",
+    ];
+    const back = `### Parts\n${lines.map((line) => `- ${line}`).join("\n")}`;
+    const [card] = studyDeck([{ id: "1", front: "Engines", back }]).cards;
+    const [fact] = card?.facts ?? [];
+    const siblings = card === undefined || fact === undefined ? [] : siblingsOf(card, fact);
+    expect(siblings.map(({ label }) => label)).toEqual(["Donkey", "Wind"]);
+  });
+});
+
 describe("Members of a large class", () => {
   const kinds = ["Smock", "Tower", "Post", "Tide", "Sawing", "Drainage", "Paper", "Hand", "Oil"];
   const deck = studyDeck([

@@ -101,17 +101,30 @@ export function isValued(fact: Pick<Fact, "section">): boolean {
   return ROLES.some((role) => role.test(fact.section));
 }
 
+const MIN_FRAMED = 3;
+const FRAME_SHARE = 2 / 3;
+
+/** "Holds the …", "Holds the …", "Holds the …": words that most lines of a list have make no two of them alike. */
+function frameOf(list: readonly Fact[]): Set<string> {
+  const uses = new Map<string, number>();
+  for (const { text } of list)
+    for (const one of new Set(contentStems(text))) uses.set(one, (uses.get(one) ?? 0) + 1);
+  const least = Math.max(MIN_FRAMED, list.length * FRAME_SHARE);
+  return new Set([...uses].filter(([, count]) => count >= least).map(([one]) => one));
+}
+
 /** The labelled facts beside one in its own section that say something else; no examples. */
 export function siblingsOf(card: StudiedCard, fact: Fact): Fact[] {
-  return card.facts.filter(
+  const list = card.facts.filter((other) => other.group === fact.group);
+  const frame = frameOf(list);
+  return list.filter(
     (other) =>
-      other.group === fact.group &&
       other !== fact &&
       !other.aside &&
       other.label !== undefined &&
       // Texts that differ in their figures alone are each other's best distractors: what they share tells nothing.
       (differOnlyInFigures(fact.text, other.text) ||
-        ((!areClose(fact.text, other.text) || differInFigures(fact.text, other.text)) &&
+        ((!areClose(fact.text, other.text, frame) || differInFigures(fact.text, other.text)) &&
           !shareContent(fact.label ?? "", other.text) &&
           !shareContent(other.label, fact.text))),
   );

@@ -1,22 +1,30 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { abbreviates } from "../definition";
-import { askableFacts, describes, isTelling, isThing } from "../labels";
+import { askableFacts, describes, isFacet, isTelling, isThing, namesOne } from "../labels";
+import { ofSameSort } from "../sort";
 import { isStranger, isValued, siblingsOf } from "../strangers";
 import { sourceOf } from "../study";
 import { suitorsOf } from "../suitors";
 import { containsPhrase, shareContent } from "../text";
 import type { KindRule } from "./kind";
-import { ENOUGH_SIBLINGS } from "./label-to-description";
+import { factsByWorth, labelToDescription } from "./label-to-description";
 import { ask, askUnder, fits, heading, quoted } from "./prompt";
+
+/** With so many labels of the same list no other card is asked: three options are enough. */
+const ENOUGH_SIBLINGS = 2;
 
 /** What the card says of a label is the prompt, the label the key. */
 export const descriptionToLabel: KindRule = {
   kind: "description-to-label",
   limit: 2,
   *propose(card, deck, random) {
+    const asked = new Set(factsByWorth(card, deck).slice(0, labelToDescription.limit));
     for (const fact of askableFacts(card).reverse()) {
       const { label } = fact;
+      // A question and its reverse on one card teach the same twice.
+      if (asked.has(fact) && siblingsOf(card, fact).length >= ENOUGH_SIBLINGS) continue;
       if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
+      if (isFacet(label)) continue;
       // What is listed as a merit is a reason or a claim more often than a description.
       if (deck.languages.english && (!describes(fact) || isValued(fact))) continue;
       const prompt = deck.languages.english
@@ -36,7 +44,7 @@ export const descriptionToLabel: KindRule = {
         continue;
       const suits = suitorsOf(label, { ...card, asked: [] });
       const siblings = siblingsOf(card, fact)
-        .filter((other) => isTelling(other.label ?? "", deck))
+        .filter((other) => namesOne(other.label ?? ""))
         .map(
           (other): Candidate => ({
             text: other.label ?? "",
@@ -51,7 +59,7 @@ export const descriptionToLabel: KindRule = {
         source: sourceOf(card, fact),
         evidence: fact.evidence,
         alsoCorrect: [],
-        candidates: [
+        candidates: ofSameSort(fact.text, label, [
           ...siblings,
           ...(siblings.length >= ENOUGH_SIBLINGS
             ? []
@@ -63,13 +71,17 @@ export const descriptionToLabel: KindRule = {
                 random,
                 accept: (entry) =>
                   isTelling(entry.text, deck) &&
+                  !isFacet(entry.text) &&
+                  isThing(entry.text, deck) === isThing(label, deck) &&
                   suits(entry) &&
                   isStranger(card, fact, entry, deck) &&
                   !shareContent(entry.text, prompt),
               })),
-        ].filter((candidate) => !containsPhrase(prompt, candidate.text)),
+        ]).filter((candidate) => !containsPhrase(prompt, candidate.text)),
+        asked: fact.text,
         language: deck.languages.back,
-        flags: [],
+        // Names of other lists are of another sort, and seen to be.
+        flags: siblings.length >= ENOUGH_SIBLINGS ? [] : ["guessable"],
       };
     }
   },

@@ -20,6 +20,8 @@ export type Proposal = {
   flags: readonly string[];
   /** The key's word in the prompt gives nothing away: beside a gap, or in another language. */
   keyMayRecur?: boolean;
+  /** What the prompt asks about, where the key must not be the only option of the sort that this calls for. */
+  asked?: string;
   /** In a gap a word of like meaning is right as well, so none may stand beside the key. */
   apart?: boolean;
 };

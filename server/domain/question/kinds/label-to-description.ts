@@ -1,8 +1,9 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import type { Random } from "../../random";
 import type { Fact } from "../facts";
-import { askableFacts, describes, isTelling } from "../labels";
+import { askableFacts, describes, isFacet, isTelling } from "../labels";
 import { mayCover } from "../likeness";
+import { ofSameSort } from "../sort";
 import { isStranger, isValued, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { suitorsOf } from "../suitors";
@@ -13,22 +14,28 @@ import { ask, askUnder, fits, heading, quoted } from "./prompt";
 /** Siblings of a section are the more plausible; with so many of them other cards are not asked. */
 export const ENOUGH_SIBLINGS = 3;
 
-/** With so many unrelated values the merits of one thing need not stand beside each other. */
+/** How many unrelated values join so many siblings: of four options two at least shall be of the same list. */
+const FEW_STRANGERS: readonly (number | undefined)[] = [undefined, 4, 2];
+
+/** With so many unrelated values those that repeat the heading are left out. */
 const ENOUGH_STRANGERS = 5;
+/** With so many unrelated values the merits of one thing need not stand beside each other. */
+const ENOUGH_OPTIONS = 2;
 
 /** A label of the card is named, what the card says of it is the key; siblings of its section stand beside it. */
 export const labelToDescription: KindRule = {
   kind: "label-to-description",
   limit: 3,
   *propose(card, deck, random) {
-    for (const fact of askableFacts(card)) {
+    for (const fact of factsByWorth(card, deck)) {
       const { label } = fact;
-      if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
+      if (label === undefined) continue;
       const fitting = describes(fact) ? "which description fits" : "which of these goes with";
       const prompt = deck.languages.english
         ? askUnder(card, fact, deck, `${fitting} ${quoted(label)}?`)
         : ask(heading(card, fact, deck), `${label} — ?`);
       if (prompt === undefined || !fits(prompt)) continue;
+      const asked = `${fact.section} ${label}`;
       yield {
         variant: `${fact.section}/${label}`,
         prompt,
@@ -36,21 +43,35 @@ export const labelToDescription: KindRule = {
         source: sourceOf(card, fact),
         evidence: fact.evidence,
         alsoCorrect: [],
-        candidates: descriptions(
-          card,
-          fact,
-          deck,
-          random,
-          prompt,
-          // What the line goes on to say is right as well.
-          (text) => !containsPhrase(prompt, text) && !mayCover(fact.evidence, text),
+        candidates: ofSameSort(
+          asked,
+          fact.text,
+          descriptions(
+            card,
+            fact,
+            deck,
+            random,
+            prompt,
+            // What the line goes on to say is right as well.
+            (text) => !containsPhrase(prompt, text) && !mayCover(fact.evidence, text),
+          ),
         ),
+        asked,
         language: deck.languages.back,
         flags: fact.shortened ? ["condensed"] : [],
       };
     }
   },
 };
+
+/** The card's facts that a label can ask for: things first, then what is told of a side of the subject. */
+export function factsByWorth(card: StudiedCard, deck: StudiedDeck): Fact[] {
+  const facts = askableFacts(card).filter(
+    ({ label, subject }) => label !== undefined && subject === undefined && isTelling(label, deck),
+  );
+  const isSide = (fact: Fact) => isFacet(fact.label ?? "");
+  return [...facts.filter((one) => !isSide(one)), ...facts.filter(isSide)];
+}
 
 /** Values of the same section, then of unrelated cards; never one whose own label is akin to the one asked. */
 function descriptions(
@@ -65,7 +86,8 @@ function descriptions(
   const siblings = siblingsOf(card, fact)
     .filter((other) => fair(other.text))
     .map((other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }));
-  if (siblings.length >= ENOUGH_SIBLINGS && !isValued(fact)) return siblings;
+  const isMerit = isValued(fact);
+  if (siblings.length >= ENOUGH_SIBLINGS && !isMerit) return siblings;
   // Strangers that repeat the heading where the key does not would make its words a sign of what is wrong.
   const mayRepeat = shareContent(prompt, fact.text);
   const found = deck.values.candidates({
@@ -78,5 +100,6 @@ function descriptions(
   });
   const quiet = mayRepeat ? found : found.filter((other) => !shareContent(prompt, other.text));
   const others = quiet.length >= ENOUGH_STRANGERS ? quiet : found;
-  return isValued(fact) && others.length >= ENOUGH_STRANGERS ? others : [...siblings, ...others];
+  if (isMerit) return others.length >= ENOUGH_OPTIONS ? others : [...others, ...siblings];
+  return [...siblings, ...others.slice(0, FEW_STRANGERS[siblings.length])];
 }
