@@ -65,8 +65,9 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     for (const item of ranked) {
       if (distinct.length >= CONSIDERED) break;
       const { text, origin } = item.candidate;
-      // A model's proposals were judged among the deck's texts before a teacher took them: here they may be few.
-      if (item.score < LEAST_PLAUSIBLE && origin !== "model" && !few)
+      // What was made from the key is of its kind; a model's proposals were judged among the deck's texts before a teacher took them.
+      const isJudged = origin === "model" || origin === "perturbation";
+      if (item.score < LEAST_PLAUSIBLE && !isJudged && !few)
         rejected.push({ text, reason: "not plausible beside the key" });
       else if (distinct.some(({ reading }) => equivalence(reading, item.reading))) {
         rejected.push({ text, reason: "the same as a better one" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gapSentences } from "./gaps";
+import { gapSentences, readsWell } from "./gaps";
 import { studyDeck } from "./study";
 
 function sentencesOf(back: string): string[] {
@@ -25,5 +25,20 @@ describe("Sentences that can take a gap", () => {
     ["one that a picture follows", `${whole} <img src="a.png">`, [whole]],
   ])("%s", (_, back, found) => {
     expect(sentencesOf(back)).toEqual(found);
+  });
+});
+
+describe("A sentence that reads well", () => {
+  it.each([
+    ["opens in the middle", "(a mill) A building that grinds corn."],
+    ["says a word twice", "The sails of the the mill turn."],
+    ["forgot a word when it was changed", "The miller is on call on Mondays."],
+    ["has a verb that does not agree", "They slowly turns the stone, as these contains no grain."],
+  ])("has none that %s", (_, sentence) => {
+    expect(readsWell(sentence)).toBe(false);
+  });
+
+  it("may say “that that” and “had had”", () => {
+    expect(readsWell("The miller knows that that stone had had a crack.")).toBe(true);
   });
 });

@@ -42,3 +42,14 @@ export function gapSentences(card: StudiedCard): GapSentence[] {
       return isBalanced(text) && !text.includes(HOLE) && !/[?:,;]$|:\s*\.$/.test(text) && !/_{2,}/.test(text);
     });
 }
+
+/** "Hooked on on", "getting users on hooked on": a word was forgotten when the sentence was changed. */
+const DOUBLED = /\b(?!had\b|that\b)(\p{L}+)\s\1\b|\b(on|in|at|with)\s\p{L}+\s\2\b/iu;
+/** "They linearly contains", "it are". */
+const DISAGREES =
+  /\b(?:they|we|you|these|those)\s(?:\p{L}+ly\s)?(?:is|was|has|does|contains|makes|takes|gives|uses|needs|means|returns)\b|(?:^|[,;]\s)(?:it|he|she|this)\s(?:are|were|have|do)\b|\ban?\s\p{L}+s\sare\b/iu;
+
+/** False for an English sentence whose grammar shows a slip of the pen, and for one that opens in the middle. */
+export function readsWell(sentence: string): boolean {
+  return !DOUBLED.test(sentence) && !DISAGREES.test(sentence) && !/^[\p{Ll}(/]/u.test(sentence);
+}

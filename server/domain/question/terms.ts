@@ -17,7 +17,13 @@ const DETERMINER =
 export const AFTER_NOUN =
   /^(?:$|[.,;:)]|(?:of|in|to|for|from|with|and|or|is|are|was|were|that|which|by|on|at|as|can|into|has|have|over|than)\b)/;
 const NOMINAL_ENDING = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|logy|graphy|ture)s?$/;
-const NOT_A_NOUN = /(?:ly|ing|ed|ous|ful|ive|able|ible|ical|less)$/;
+const NOT_A_NOUN =
+  /(?:ly|ing|ed|ous|ful|ive|able|ible|ical|less|sel(?:f|ves))$|^(?:easier|simpler|larger|smaller|latter|former|latest|earliest|necessary|unnecessary|educational)$/;
+/** Before a verb: "which leads", "they compare", "to implement". */
+const BEFORE_VERB =
+  /^(?:i|you|we|they|he|she|it|who|which|that|to|not|can|could|will|would|shall|should|must|may|might|please|then)$/;
+/** A noun has none of these behind it: "implement the list". */
+const BEHIND_VERB = /^(?:them|him|us|me|the|an?|its|their|your|our|every|any)\b/;
 /** Words that name no thing, or any: a gap for one of them has many right answers. Plurals count as their singular. */
 const VAGUE = new Set(
   (
@@ -54,6 +60,7 @@ const VAGUE = new Set(
 export function termsOf(cards: readonly { index: number; lines: readonly CardLine[] }[]): Map<string, Term> {
   const noun = new Map<string, number>();
   const used = new Map<string, Term>();
+  const verbs = new Set<string>();
   for (const card of cards) {
     for (const line of card.lines) {
       const tokens = [...line.evidence.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)];
@@ -73,13 +80,18 @@ export function termsOf(cards: readonly { index: number; lines: readonly CardLin
         const after = line.evidence.slice(token.index + token[0].length).trimStart();
         for (const name of besideOf(line.evidence.slice(0, token.index), after)) term.beside.add(name);
         const isNominal = NOMINAL_ENDING.test(key) && key.length >= 7;
-        const isHead = DETERMINER.test(before) && AFTER_NOUN.test(after.toLowerCase());
+        const isHead =
+          DETERMINER.test(before) && AFTER_NOUN.test(after.toLowerCase()) && !/^(?:and|or)\b/i.test(after);
+        if (!isNominal && (BEFORE_VERB.test(before) || BEHIND_VERB.test(after.toLowerCase()))) verbs.add(key);
         if (isHead || isNominal || isAbbreviation(token[0])) noun.set(key, (noun.get(key) ?? 0) + 1);
       }
     }
   }
-  return new Map([...used].filter(([key]) => noun.has(key)));
+  return new Map([...used].filter(([key]) => noun.has(key) && !verbs.has(key)));
 }
+
+/** "An incomplete outer _____" wants what can be counted, as "an _____" does. */
+const ONE_OF_SOME = /\ban?\s(?:(?!of\b|to\b|in\b|for\b|and\b|or\b|is\b)[\p{L}-]+\s){1,2}$/u;
 
 /**
  * The small words beside a place in a sentence, which a word must be able to stand between: an article or none, a
@@ -89,7 +101,7 @@ export function besideOf(before: string, after: string): string[] {
   const [, left = ""] = /([\p{L}’']+)\s$/u.exec(before.slice(-24).toLowerCase()) ?? [];
   const [, right = ""] = /^\s*([\p{L}’']+|[.;:,)]|$)/u.exec(after.slice(0, 24).toLowerCase()) ?? [];
   const names: string[] = [];
-  if (/^an?$/.test(left)) names.push("a <");
+  if (/^an?$/.test(left) || ONE_OF_SOME.test(before.slice(-40).toLowerCase())) names.push("a <");
   else if (DETERMINER.test(left)) names.push("the <");
   else if (isFunctionWord(left)) names.push("of <");
   if (/^(?:[.;:,)]|)$/.test(right)) names.push("> .");
@@ -111,14 +123,15 @@ function isTermShaped(word: string): boolean {
   return !NOT_A_NOUN.test(lower) && !VAGUE.has(lower) && !VAGUE.has(singular(lower));
 }
 
-function singular(word: string): string {
+export function singular(word: string): string {
   if (/ies$/.test(word)) return word.replace(/ies$/, "y");
   return /(?:ch|sh|ss|x)es$/.test(word) ? word.slice(0, -2) : word.replace(/s$/, "");
 }
 
 /** Two words that a gap would take alike: number and case agree. */
 export function agree(a: string, b: string): boolean {
-  const plural = (word: string) => /[^s]s$/.test(word);
+  const plural = (word: string) =>
+    /[^siu]s$|(?:^|[^aeiou])ies$|^(?:children|people|criteria|phenomena)$/.test(word);
   return (
     plural(a) === plural(b) &&
     isAbbreviation(a) === isAbbreviation(b) &&

@@ -5,7 +5,7 @@ import { cloze, lastCloze } from "./cloze";
 import type { KindRule } from "./kind";
 
 /** The gaps of the first card, beside cards whose sentences lend their nouns. */
-function gapsOf(back: string, rule: KindRule = cloze): string[] {
+function gapsOf(back: string, rule: KindRule = lastCloze): string[] {
   const deck = studyDeck(
     [
       ["How is the harvest kept?", back],
@@ -23,16 +23,16 @@ function gapsOf(back: string, rule: KindRule = cloze): string[] {
 describe("A gap has one word that fills it", () => {
   it("asks for a rare noun", () => {
     expect(
-      gapsOf("Farmers store the grain under the granary of the village. Nothing else is done there."),
-    ).toEqual(["granary"]);
+      gapsOf("Farmers store the grain under the granary of the village. Nothing else is done there.")[0],
+    ).toBe("granary");
   });
 
   it("prefers another word to one of an enumeration", () => {
     expect(
       gapsOf(
         "The village keeps the wheat, the granary, the barley, and the orchard behind the palisade of oak.",
-      ),
-    ).not.toContain("barley");
+      )[0],
+    ).toBe("palisade");
   });
 
   it("does not leave a gap in a sentence that ends by pointing back", () => {
@@ -66,7 +66,7 @@ describe("A gap has one word that fills it", () => {
       "orchard",
     ],
     ["a part of an expression", "The weight is the harvest / acre of the whole valley in a year.", "harvest"],
-    ["a word of a command", "Run village --harvest granary before the winter of the year.", "granary"],
+    ["a word of a command", "Run village --harvest granary before the winter of the year.", "winter"],
     ["one example of many", "Most farmers own a machine such as a thresher in the valley.", "thresher"],
     ["a word that others may stand for", "The price of barley or any other corn is fixed.", "barley"],
     ["the first of an enumeration", "People bring barley, oats, and rye to the market on Mondays.", "barley"],
@@ -76,14 +76,14 @@ describe("A gap has one word that fills it", () => {
 
   it("gives every option its article where few words suit the one before the gap", () => {
     expect(
-      gapsOf("Behind the church of the village stood an orchard of pears.\nNothing else is done."),
-    ).toEqual(["an orchard"]);
+      gapsOf("Behind the church of the village stood an orchard of pears.\nNothing else is done.")[0],
+    ).toBe("an orchard");
   });
 
-  it("stands below the whole question only where the card has no other", () => {
+  it("stands below the whole question after all that need it not", () => {
     const back =
       "All of it is threshed first, and then dried in the sun for some weeks.\nMice avoid the granary of the village.";
-    expect(gapsOf(back)).toEqual([]);
-    expect(gapsOf(back, lastCloze)).toEqual(["granary"]);
+    expect(gapsOf(back, cloze)).toEqual([]);
+    expect(gapsOf(back)[0]).toBe("granary");
   });
 });

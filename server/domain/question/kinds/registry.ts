@@ -12,6 +12,7 @@ import { labelToDescription } from "./label-to-description";
 import { matrix } from "./matrix";
 import { notTrueOf } from "./not-true-of";
 import { number } from "./number";
+import { lastRowGap, rowGap } from "./row-gap";
 import { termSwap } from "./term-swap";
 import { trueOf } from "./true-of";
 import { wrongStatement } from "./wrong-statement";
@@ -31,8 +32,10 @@ export const KINDS: readonly KindRule[] = [
   frontToStatement,
   notTrueOf,
   termSwap,
+  rowGap,
   backToQuestion,
   cloze,
+  lastRowGap,
   wrongStatement,
   lastCloze,
 ];

@@ -1,0 +1,65 @@
+import type { Candidate } from "#server/domain/distractors/types";
+import { pointsBack } from "../alone";
+import { articled } from "../article";
+import { gapSentences } from "../gaps";
+import { type RowSite, rowSites } from "../rows";
+import type { StudiedCard, StudiedDeck } from "../study";
+import { contentStems, normalise, stem, words } from "../text";
+import type { KindRule, Proposal } from "./kind";
+import { GAP, gapPrompt, heading } from "./prompt";
+
+/**
+ * A sentence of the card with a word left out that belongs to a small row of English: "reduces" beside "increases" and
+ * "preserves". Every option is grammatical and of one sort, so that only the subject tells them apart.
+ */
+export const rowGap: KindRule = {
+  kind: "cloze",
+  limit: 2,
+  onlyBelow: 2,
+  propose: (card, deck) => rowGapsOf(card, deck, false),
+};
+
+/** The same of a sentence that only the whole question can head, where the card would have no question at all. */
+export const lastRowGap: KindRule = {
+  kind: "cloze",
+  limit: 1,
+  onlyBelow: 1,
+  propose: (card, deck) => rowGapsOf(card, deck, true),
+};
+
+function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Generator<Proposal> {
+  if (!deck.languages.english || (card.answer !== undefined && card.answer.type !== "clause")) return;
+  const whole = gapSentences(card).sort((a, b) => Number(pointsBack(a.text)) - Number(pointsBack(b.text)));
+  for (const sentence of whole) {
+    const asked = new Set(contentStems(`${card.front} ${heading(card, sentence, deck)}`));
+    for (const site of rowSites(sentence.text)) {
+      if (words(site.text).some((word) => asked.has(stem(word))) || isName(site, sentence.text, deck))
+        continue;
+      const after = sentence.text.slice(site.at + site.text.length);
+      const others = site.instead.map(
+        (text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }),
+      );
+      const gap = articled(sentence.text.slice(0, site.at), site.text, others, others.length);
+      const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word", isLast);
+      if (prompt === undefined) continue;
+      yield {
+        variant: `${normalise(sentence.text)}/row/${site.text}`,
+        prompt,
+        key: gap.key,
+        source: card.front,
+        evidence: sentence.text,
+        alsoCorrect: [],
+        candidates: gap.others,
+        language: deck.languages.back,
+        flags: [],
+      };
+    }
+  }
+}
+
+/** "Linear regression" in a deck of regressions is a name, and no other word goes with it. */
+function isName({ at, text, modifies }: RowSite, sentence: string, deck: StudiedDeck): boolean {
+  const [next = ""] = words(sentence.slice(at + text.length));
+  const inFronts = (word: string) => deck.frontStems.get(stem(word)) ?? 0;
+  return modifies && inFronts(text) > 0 && inFronts(next) > 0;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { rowSites } from "./rows";
+
+const asked = (sentence: string) => rowSites(sentence).map(({ text, instead }) => [text, ...instead]);
+
+describe("A word of a row can be asked for", () => {
+  it.each([
+    ["a verb in the third person", "A wider sail reduces the speed.", ["reduces", "increases", "preserves"]],
+    ["a verb behind “to”", "The miller turns it to reduce the speed.", ["reduce", "increase", "preserve"]],
+    [
+      "a participle behind its verb",
+      "The speed is reduced by a sail.",
+      ["reduced", "increased", "preserved"],
+    ],
+    [
+      "a comparison with what it compares",
+      "A sail of linen is heavier than a sail of silk.",
+      ["heavier than", "lighter than", "as heavy as"],
+    ],
+    [
+      "a direction",
+      "The mill stands in the northern valley.",
+      ["northern", "southern", "eastern", "western"],
+    ],
+  ])("as %s", (_, sentence, words) => {
+    expect(asked(sentence)).toEqual([words]);
+  });
+
+  it.each([
+    ["is denied", "A wider sail does not reduce the speed."],
+    ["is only possible", "A wider sail might reduce the speed."],
+    ["is a noun", "An increase of the speed breaks the sail."],
+    ["is an adjective", "The miller likes the reduced speed."],
+    ["stands beside its opposite", "A sail increases the speed and a brake decreases it."],
+    ["is bound to the word before it", "Nothing turns at high speed."],
+    ["stands twice", "A sail reduces the speed, and a brake reduces it too."],
+  ])("but not where it %s", (_, sentence) => {
+    expect(asked(sentence)).toEqual([]);
+  });
+});
