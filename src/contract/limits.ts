@@ -35,7 +35,7 @@ export const LIMITS = {
   /** A command without an acknowledgement after this long is sent again with the same id. */
   ackTimeoutMs: 2_000,
   /** Counts for the host are sent at most this often. */
-  hostCountIntervalMs: 100,
+  hostCountIntervalMs: 200,
   /** Connections to one process, seats and all; above it newcomers are turned away before anything is parsed. */
   connections: 20_000,
   /** Servers that share the games: one that has not been heard of for so long has lost its rooms, and how often it is. */
