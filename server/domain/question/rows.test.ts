@@ -33,6 +33,10 @@ describe("A word of a row can be asked for", () => {
     ["is an adjective", "The miller likes the reduced speed."],
     ["stands beside its opposite", "A sail increases the speed and a brake decreases it."],
     ["is bound to the word before it", "Nothing turns at high speed."],
+    ["is a condition", "If a sail increases the speed, the miller turns it."],
+    ["compares with what is not said", "The miller saw the storm before."],
+    ["is the second half of a comparison", "A sail of linen has a higher weight than a sail of silk."],
+    ["is a plural", "The sudden increases of the speed break the sail."],
     ["stands twice", "A sail reduces the speed, and a brake reduces it too."],
   ])("but not where it %s", (_, sentence) => {
     expect(asked(sentence)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { pointsBack } from "../alone";
 import { articled } from "../article";
-import { gapSentences } from "../gaps";
+import { gapSentences, readsWell } from "../gaps";
 import { type RowSite, rowSites } from "../rows";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { contentStems, normalise, stem, words } from "../text";
@@ -14,7 +14,7 @@ import { GAP, gapPrompt, heading } from "./prompt";
  */
 export const rowGap: KindRule = {
   kind: "cloze",
-  limit: 2,
+  limit: 1,
   onlyBelow: 2,
   propose: (card, deck) => rowGapsOf(card, deck, false),
 };
@@ -29,31 +29,33 @@ export const lastRowGap: KindRule = {
 
 function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Generator<Proposal> {
   if (!deck.languages.english || (card.answer !== undefined && card.answer.type !== "clause")) return;
-  const whole = gapSentences(card).sort((a, b) => Number(pointsBack(a.text)) - Number(pointsBack(b.text)));
-  for (const sentence of whole) {
+  const sites = gapSentences(card)
+    .filter(({ text }) => readsWell(text))
+    .flatMap((sentence) =>
+      rowSites(sentence.text).map((site) => ({ sentence, site, late: pointsBack(sentence.text) })),
+    )
+    .sort((a, b) => Number(a.late) - Number(b.late) || a.site.rank - b.site.rank);
+  for (const { sentence, site } of sites) {
     const asked = new Set(contentStems(`${card.front} ${heading(card, sentence, deck)}`));
-    for (const site of rowSites(sentence.text)) {
-      if (words(site.text).some((word) => asked.has(stem(word))) || isName(site, sentence.text, deck))
-        continue;
-      const after = sentence.text.slice(site.at + site.text.length);
-      const others = site.instead.map(
-        (text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }),
-      );
-      const gap = articled(sentence.text.slice(0, site.at), site.text, others, others.length);
-      const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word", isLast);
-      if (prompt === undefined) continue;
-      yield {
-        variant: `${normalise(sentence.text)}/row/${site.text}`,
-        prompt,
-        key: gap.key,
-        source: card.front,
-        evidence: sentence.text,
-        alsoCorrect: [],
-        candidates: gap.others,
-        language: deck.languages.back,
-        flags: [],
-      };
-    }
+    if (words(site.text).some((word) => asked.has(stem(word))) || isName(site, sentence.text, deck)) continue;
+    const after = sentence.text.slice(site.at + site.text.length);
+    const others = site.instead.map(
+      (text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }),
+    );
+    const gap = articled(sentence.text.slice(0, site.at), site.text, others, others.length);
+    const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word", isLast);
+    if (prompt === undefined) continue;
+    yield {
+      variant: `${normalise(sentence.text)}/row/${site.text}`,
+      prompt,
+      key: gap.key,
+      source: card.front,
+      evidence: sentence.text,
+      alsoCorrect: [],
+      candidates: gap.others,
+      language: deck.languages.back,
+      flags: [],
+    };
   }
 }
 
