@@ -60,37 +60,43 @@ export function guard(
 
   socket.on("error", (error) => logger.warn({ socket: socket.id, error: String(error) }, "socket error"));
   socket.onAny((event: unknown, ...args: unknown[]) => {
-    const acknowledge = args.at(-1);
-    let answered = false;
-    const answer: Answer = (ack) => {
-      if (answered || typeof acknowledge !== "function") return;
-      answered = true;
-      acknowledge(ack);
-    };
-    const refuse = (code: RejectionCode) => answer({ ok: false, code });
+    const answer = onlyOnce(args.at(-1));
     const known = typeof event === "string" ? declared.get(event) : undefined;
     if (!(known?.budget ?? unknown).take(now())) {
       flood += 1;
-      refuse("too-fast");
+      answer(refusal("too-fast"));
       if (flood > FLOOD_MAX) socket.disconnect(true);
       return;
     }
     flood = 0;
-    if (!known || args.length !== 2 || typeof acknowledge !== "function") return refuse("malformed");
-    const payload = args[0];
-    if (sizeOf(payload) > known.maxBytes) return refuse("too-large");
-    const failed = (error: unknown) => {
-      logger.error({ socket: socket.id, event, error: String(error) }, "a listener failed");
-      refuse("try-again");
-    };
+    if (!known || args.length !== 2 || typeof args[1] !== "function") return answer(refusal("malformed"));
+    if (sizeOf(args[0]) > known.maxBytes) return answer(refusal("too-large"));
     try {
-      const acted = known.handle(payload, answer);
-      if (acted === MALFORMED) refuse("malformed");
-      else if (acted instanceof Promise) acted.catch(failed);
+      const acted = known.handle(args[0], answer);
+      if (acted === MALFORMED) answer(refusal("malformed"));
+      else if (acted instanceof Promise) acted.catch((error: unknown) => failed(event, error, answer));
     } catch (error) {
-      failed(error);
+      failed(event, error, answer);
     }
   });
+  function failed(event: unknown, error: unknown, answer: Answer) {
+    logger.error({ socket: socket.id, event, error: String(error) }, "a listener failed");
+    answer(refusal("try-again"));
+  }
+}
+
+function refusal(code: RejectionCode) {
+  return { ok: false, code } as const;
+}
+
+/** Made for every message of a burst, and so without a name of its own. */
+function onlyOnce(acknowledge: unknown): Answer {
+  let answered = typeof acknowledge !== "function";
+  return (ack) => {
+    if (answered) return;
+    answered = true;
+    (acknowledge as (ack: unknown) => void)(ack);
+  };
 }
 
 /** Bytes of a payload's JSON; what has none (binary, a function) is too large for any limit. */
