@@ -25,6 +25,10 @@ describe("What a front asks for", () => {
     ["What are the advantages of a canal?", "which:advantage"],
     ["Which benefits has a canal, and what are the pros?", "which:advantage"],
     ["What is the capital of Peru?", "which:capital"],
+    ["What is the tide table? What are the columns of it?", "definition"],
+    ["What is crop rotation? When do we need it?", "definition"],
+    ["What is part exchange?", "definition"],
+    ["What are the parts involved in a harvest?", "which:component"],
     ["Which river do salmon climb?", "which:river"],
   ])("“%s” asks for %s", (front, name) => {
     expect(namesOf(front)[0]).toBe(name);

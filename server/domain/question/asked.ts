@@ -56,10 +56,10 @@ const FACETS: readonly (readonly [Asked["kind"], RegExp])[] = [
 ];
 const SEVERAL = /^(?:name|list|give|enumerate|state)\b|^(?:what|which)\s+(?:are|were)\b/i;
 const NOUN_AFTER_BE =
-  /^(?:what|which)(?:’s|'s|\s+(?:is|are|was|were))\s+(?:an?\s|the\s)?(.{1,60}?)\s+(?:of|for|to|in|with|about|between|behind|that|which|you|we|used|when|on|from|at|by)\b/iu;
+  /^(?:what|which)(?:’s|'s|\s+(?:is|are|was|were))\s+(?:an?\s|the\s)?([^?]{1,60}?)\s+(?:of|for|to|in|with|about|between|behind|that|which|you|we|used|when|on|from|at|by)\b/iu;
 /** "What is the size of …" asks for a size, "What is the heap?" for what a heap is. */
 const OF_ANOTHER =
-  /^(?:what|which)(?:’s|'s|\s+(?:is|are|was|were))\s+(?:the|another|one|some)\s(.{1,60}?)\s(?:of|for|to|in|on|at|between|behind)\s/iu;
+  /^(?:what|which)(?:’s|'s|\s+(?:is|are|was|were))\s+(?:the|another|one|some)\s([^?]{1,60}?)\s(?:of|for|to|in|on|at|between|behind)\s/iu;
 const NOUN_AFTER_WH =
   /^(?:which|what)\s+((?:\p{L}[\p{L}\d-]*\s+){1,3}?)(?:is|are|was|were|do|does|did|can|could|will|would|should|must|has|have|\p{L}+s|of|for|to|in|with)\b/iu;
 /** "Write a function that …", "Output a file with line numbers.": what to do, and how is the answer. */
@@ -130,7 +130,8 @@ const CANONICAL = new Map(
 );
 
 function lastWord(phrase: string | undefined): string | undefined {
-  const last = phrase?.trim().split(/\s+/).at(-1)?.toLowerCase();
-  const noun = last?.replace(/[^\p{L}\d-]/gu, "").replace(/(?<=\p{L}{2}[^s])s$/u, "");
-  return noun === undefined || noun === "" ? undefined : (CANONICAL.get(noun) ?? noun);
+  const noun = phrase?.trim().replace(/\s(?:involved|used|needed|required|associated|available|known)$/i, "");
+  const last = noun?.split(/\s+/).at(-1)?.toLowerCase();
+  const singular = last?.replace(/[^\p{L}\d-]/gu, "").replace(/(?<=\p{L}{2}[^s])s$/u, "");
+  return singular === undefined || singular === "" ? undefined : (CANONICAL.get(singular) ?? singular);
 }

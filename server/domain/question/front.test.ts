@@ -9,6 +9,11 @@ describe("Of a front with several questions one is asked", () => {
     ["A miller has two stones. Which one turns?", "", "A miller has two stones. Which one turns?"],
     ["What is a windmill?", "", "What is a windmill?"],
     ["Why? And how?", "", undefined],
+    ["What is a windmill? Is it old? ⭐️I", "", "What is a windmill?"],
+    ["What is a windmill? ⭐️", "", "What is a windmill?"],
+    ["What is a windmill, and how do you build one?", "", "What is a windmill?"],
+    ["What is a windmill, why do we need it?", "", "What is a windmill?"],
+    ["Where, if at all, does it turn?", "", "Where, if at all, does it turn?"],
   ])("%s (%s)", (front, answer, asked) => {
     expect(oneQuestion(front, answer)).toBe(asked);
   });
@@ -56,6 +61,9 @@ describe("An order is asked as a question", () => {
     ["What is smock mills?", "Which of these describes smock mills?"],
     ["What is the mill sails?", "Which of these describes the mill sails?"],
     ["What is a class?", "What is a class?"],
+    ["What is disadvantages of sails?", "What are the disadvantages of sails?"],
+    ["What is a mill, and give examples.", "What is a mill?"],
+    ["What is a smock mills?", "Which of these describes smock mills?"],
     ["What is glass?", "What is glass?"],
     ["What is analysis?", "What is analysis?"],
     ["Why sails?", "Why sails?"],

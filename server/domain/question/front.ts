@@ -13,13 +13,21 @@ export function goesOn(question: string): boolean {
   return GOES_ON.test(question);
 }
 
+/** "What is a mill, and when is it used?", "What is a mill, why do we need it?" */
+const JOINED =
+  /^((?:what|which|how|why|when|where|who)\b[^,?]+(?:,(?!\s(?:(?:and|or)\s)?(?:how|why|what|when|where|which|who)\b)[^,?]+)*),\s(?:(?:and|or)\s)?(?:how|why|what|when|where|which|who)\s[^?]+\?$/i;
+
 /**
  * Of a front that is nothing but questions ("What is X? When is it used?") the one that `answer` answers, or else the
  * first; any other front as it is. Undefined where no question of it stands alone.
  */
 export function oneQuestion(front: string, answer = ""): string | undefined {
-  const parts = sentences(front);
-  if (parts.length < 2 || parts.some((part) => !/[?]["”’»)]*$/.test(part))) return front;
+  // An ornament at the end is no sentence.
+  const parts = sentences(front).filter((part) => /\p{L}{2}/u.test(part));
+  const joined = parts.length === 1 ? JOINED.exec(front)?.[1] : undefined;
+  if (joined !== undefined && words(joined).length >= MIN_QUESTION_WORDS) return `${joined}?`;
+  if (parts.length === 0 || sentences(front).length < 2 || parts.some((part) => !/[?]["”’»)]*$/.test(part)))
+    return front;
   const alone = parts.filter(
     (part, place) => words(part).length >= MIN_QUESTION_WORDS && (place === 0 || !goesOn(part)),
   );
@@ -102,13 +110,20 @@ const SAYS: Record<string, string> = {
 const NAME_ASKED =
   /^(?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|may|must|has|have|if|in|on|for|with|and|or|so|but)\b)(?:\p{L}[\p{L}\p{N}’'/-]*\s){0,9}\p{L}[\p{L}\p{N}’'/-]*\?$/iu;
 /** "What is sails?" */
-const MANY_AS_ONE = /^what(?:’s|'s| is)\s+((?:the\s)?(?:[\p{L}\p{N}-]+\s)*[\p{L}-]*[^siu\W]s)\?$/iu;
+const MANY_AS_ONE = /^what(?:’s|'s| is)\s+(?:an?\s)?((?:the\s)?(?:[\p{L}\p{N}-]+\s)*[\p{L}-]*[^siu\W]s)\?$/iu;
+
+/** "What is disadvantages of mills?" */
+const FACET_AS_ONE =
+  /^(what) is (?:the )?((?:\p{L}+ )?(?:(?:dis)?advantages|benefits|drawbacks|pros|cons|types|kinds|parts|steps|uses|limitations|differences)\s)/iu;
+/** "What is a mill, and give examples." asks two things. */
+const WITH_EXAMPLES = /(?<=^what (?:is|are)\s[^?.]*?),? and give (?:some |an )?examples?[.?]$/i;
 
 /**
  * "Explain how a mill works." → "Which of these explains how a mill works?"; a bare name and a slip of number ("What is sails?")
  * become "Which of these describes …?"; any other front as it is.
  */
-export function orderAsQuestion(front: string): string {
+export function orderAsQuestion(written: string): string {
+  const front = written.replace(FACET_AS_ONE, "$1 are the $2").replace(WITH_EXAMPLES, "?");
   const [, lead = "", order = "", rest = ""] = ASKS_TO_TELL.exec(front) ?? [];
   const which = lead === "" ? "Which" : "which";
   const named = MANY_AS_ONE.exec(front)?.[1] ?? (NAME_ASKED.test(front) ? front.slice(0, -1) : undefined);

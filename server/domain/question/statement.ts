@@ -62,12 +62,18 @@ export function keyStatement(
         .filter((line, place) => place === 0 || shareContent(line.text, front))
         .slice(0, 2);
   const titled = running.filter((line) => isTitledAs(line.section, front)).slice(0, 1);
-  for (const line of [...named, ...opening, ...titled]) {
-    const found = fromLine(line, topic, front, line === opening[0] || line.label !== undefined, lines);
-    if (found !== undefined && saysMoreThan(front, found.text)) return found;
-  }
-  return undefined;
+  const found = [...named, ...opening, ...titled].flatMap((line) => {
+    const one = fromLine(line, topic, front, line === opening[0] || line.label !== undefined, lines);
+    return one !== undefined && saysMoreThan(front, one.text) ? [one] : [];
+  });
+  // "Why is it important?" is answered by "It is important because …", and not by what it is.
+  const reason = /^why\b/i.test(front)
+    ? found.find(({ evidence }) => GIVES_A_REASON.test(evidence))
+    : undefined;
+  return reason ?? found[0];
 }
+
+const GIVES_A_REASON = /\b(?:because|since|so that|in order to|due to|as a result)\b/i;
 
 /** "How It Works", where the front asks how it works: the title says nothing that the front does not. */
 function isTitledAs(title: string, front: string): boolean {
@@ -85,8 +91,38 @@ function saysMoreThan(front: string, text: string): boolean {
   return new Set(contentStems(text).filter((one) => !known.has(one))).size >= MIN_NEWS;
 }
 
-/** An address is no knowledge, and a text that opens with a sign was torn from something. */
-const ADDRESS = /https?:|ftp:|www\.|^[^\p{L}\p{N}"“‘'`$\\([{«¿¡]/iu;
+/** "A part of supervised learning" fits more than one thing; so does a definition that lost its second half. */
+const BROAD = /^an?\s(?:part|type|kind|form|sort|example|class|branch|area|field)\sof\b/i;
+const MAX_BROAD_WORDS = 7;
+
+/** True for a card whose definition fits more than its own term. */
+export function isBroad({
+  definition = "",
+  statement,
+}: {
+  definition?: string;
+  statement?: KeyStatement;
+}): boolean {
+  return (
+    statement?.shortened === true || (BROAD.test(definition) && words(definition).length <= MAX_BROAD_WORDS)
+  );
+}
+
+/** Telling words of a shortened definition from which it still defines one thing. */
+const ENOUGH_STEMS = 8;
+
+/** True for a broad definition that says too little to be told from what defines other terms. */
+export function saysTooLittle(card: { definition?: string; statement?: KeyStatement }): boolean {
+  return isBroad(card) && new Set(contentStems(card.definition ?? "")).size < ENOUGH_STEMS;
+}
+
+/** "First, …" begins an enumeration. */
+const ENUMERATES = /^(?:first|firstly|second|secondly|third|thirdly|next|lastly|finally|besides)\b,?\s/i;
+
+/** An address is no knowledge. */
+const ADDRESS = /https?:|ftp:|www\./i;
+/** A text that opens with a sign was torn from something. */
+const TORN = /^[^\p{L}\p{N}"“‘'`$\\([{«¿¡]/u;
 /** How an answer is built that needs no word of its question to be one. */
 const FITS: Readonly<Record<string, readonly AnswerForm[]>> = {
   how: ["means", "instruction", "command", "code", "formula", "infinitive"],
@@ -120,20 +156,21 @@ function fromLine(
   for (const [place, sentence] of sentences(line.text).slice(0, 2).entries()) {
     if (sentence.endsWith("?") || looksLikeCode(sentence) || YES_NO_OPENING.test(sentence)) continue;
     if (isRemark(sentence) || isPersonal(sentence) || refersToUnseen(sentence)) continue;
-    if (ADDRESS.test(sentence)) continue;
+    if (TORN.test(sentence) || (topic.term !== undefined && ENUMERATES.test(sentence))) continue;
     if (topic.term !== undefined && isNamedElsewhere(topic.term, sentence, all)) continue;
     const isFirst = place === 0 && mayPointBack;
     const rest = topic.term === undefined ? undefined : withoutTerm(topic.term, sentence);
     if (rest !== undefined && (isFirst || !needsContext(sentence))) {
       const short = condense(rest, MAX_OPTION_CHARS);
-      if (short !== undefined) return statement(short, line, sentence, true);
+      if (short !== undefined && !ADDRESS.test(short.text)) return statement(short, line, sentence, true);
     }
     if (!isFirst && needsContext(sentence)) continue;
     const said =
       withoutAskedOpening(front, sentence) ??
       (topic.term === undefined ? withoutAskedSubject(front, sentence) : undefined);
     const short = condense(said ?? sentence, MAX_OPTION_CHARS);
-    if (short !== undefined && words(short.text).length >= (isFirst ? MIN_OPENING_WORDS : MIN_WORDS)) {
+    if (short === undefined || ADDRESS.test(short.text)) continue;
+    if (words(short.text).length >= (isFirst ? MIN_OPENING_WORDS : MIN_WORDS)) {
       const isNamed = topic.term !== undefined && names(topic.term, sentence);
       if (topic.term !== undefined && !isNamed && !isFirst) continue;
       if (topic.term !== undefined && isNamed && !opensWith(topic.term, sentence)) continue;

@@ -50,9 +50,14 @@ export function mayAnswerToo(reply: string, card: StudiedCard, other: StudiedCar
   const theirs = new Set(contentStems(other.front));
   const both = [...asked].filter((one) => theirs.has(one)).length;
   if (both >= NEARLY_THE_SAME * Math.min(asked.size, theirs.size)) return true;
+  const reached = new Set(contentStems(reply));
+  const isGeneral = [...theirs].filter((one) => !reached.has(one)).length <= 1;
+  const isNoNearer = [...asked].every((one) => !reached.has(one) || theirs.has(one));
+  // "Hay is dried on racks" says no more to "How does the drying of hay work?" than to "How to dry hay?".
+  if (both > 0 && isGeneral && isNoNearer) return true;
   if (other.named !== undefined && contentStems(other.named).length > 0 && containsPhrase(reply, other.named))
     return true;
-  const news = [...new Set(contentStems(reply))].filter((one) => !asked.has(one));
+  const news = [...reached].filter((one) => !asked.has(one));
   const said = new Set([...theirs, ...contentStems(other.back)]);
   const shared = news.filter((one) => said.has(one)).length;
   return (shared >= 2 && shared * 2 >= news.length) || news.some((one) => theirs.has(one));

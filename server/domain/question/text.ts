@@ -157,7 +157,7 @@ export function upperFirst(text: string): string {
 
 /** An English term without its article: "the skip list" → "skip list". */
 export function bare(term: string): string {
-  return term.replace(/^(?:an?|the)\s+(?=\p{Ll})/iu, "");
+  return term.replace(/^(?:an?|the)\s+(?=[\p{Ll}\d])/iu, "");
 }
 
 /** Brackets and quotation marks that open are closed: a text that was not torn. */

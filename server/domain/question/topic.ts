@@ -18,7 +18,7 @@ const DEFINE = /^(?:define|describe|explain|definition of|meaning of)[:\s]+(.+)$
 const STANDS_FOR = /^what\s+(?:does|do)\s+(.+?)\s+(?:stand\s+for|mean)\b/is;
 /** Nouns that ask about something else than themselves: "the purpose of X" is about X. */
 const FACET =
-  /^(?:(?:an?|the|some|main|key|major|common|most|typical|important|possible|potential|primary|basic|different|two|three|four|five|six|\d+)\s+)*(?:differences?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|pros|cons|purpose|goal|aim|role|function|examples?|types?|kinds?|components?|parts?|steps?|stages?|phases?|properties|property|characteristics?|features?|requirements?|factors?|causes?|effects?|results?|reasons?|problems?|issues?|uses?|applications?|methods?|ways?|techniques?|idea|ideas|concepts?|meaning|definition|formula|equation|complexity|value|name|names|number|parameters?|assumptions?|innovations?|symptoms?|elements?|principles?|rules?|caveats?|interpretation|consequences?|outcomes?|events?|figures?|developments?|motivations?|motives?|documents?|themes?|turning points?|signs?|risks?|time complexity|space complexity|syntax|command|output|difference|way|capital|author|year|date)\b/i;
+  /^(?:(?:an?|the|some|main|key|major|common|most|typical|important|possible|potential|primary|basic|different|special|great|good|bad|simple|two|three|four|five|six|\d+)\s+)*(?:differences?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|pros|cons|purpose|goal|aim|role|function|examples?|types?|kinds?|components?|parts?|steps?|stages?|phases?|properties|property|characteristics?|features?|requirements?|factors?|causes?|effects?|results?|reasons?|problems?|issues?|uses?|applications?|methods?|ways?|techniques?|idea|ideas|concepts?|meaning|definition|formula|equation|complexity|value|name|names|number|parameters?|assumptions?|innovations?|symptoms?|elements?|principles?|rules?|caveats?|interpretation|consequences?|outcomes?|events?|figures?|developments?|motivations?|motives?|documents?|themes?|turning points?|signs?|risks?|time complexity|space complexity|syntax|command|output|difference|way|capital|author|year|date)\b/i;
 const AFTER_FACET = /^.*?\b(?:of|with|to|for|in|between|regarding|from|behind|about)\s+(.+)$/is;
 const HOW_WHY =
   /^(?:how|why|when|where|in what way|in which (?:way|cases?))\s+(?:do|does|did|is|are|was|were|can|could|should|would|must|has|have)\s+(?:we\s+|you\s+|i\s+|one\s+)?(.+)$/is;
@@ -59,7 +59,7 @@ function subjectIn(front: string): Topic {
   if (stands !== undefined) return named(stands);
   const direct = WHAT_IS.exec(asked)?.[1] ?? DEFINE.exec(asked)?.[1];
   if (direct !== undefined) {
-    if (FACET.test(direct)) return named(AFTER_FACET.exec(direct)?.[1]);
+    if (isFacet(direct)) return named(AFTER_FACET.exec(direct)?.[1]);
     if (/\b(?:you|we|i|used|called|that|which|if|when|do|does)\b/i.test(direct))
       return named(direct.replace(/\s+(?:used|called|that|which|if|when)\b.*$/i, ""));
     const term = clean(direct);
@@ -85,6 +85,18 @@ function subjectIn(front: string): Topic {
   return isBare && !FACET.test(text)
     ? { term: text.replace(/[.]$/, ""), name: text.replace(/[.]$/, "") }
     : {};
+}
+
+/** Words behind a facet that are no noun of it. */
+const BEHIND_FACET =
+  /^(?:\p{L}+(?:ed|ing)|behind|regarding|available|necessary|known|made|given|not)\b|^\P{L}/iu;
+
+/** "The features of a mill" are asked for; "feature selection" is a name that begins with such a noun. */
+function isFacet(text: string): boolean {
+  const found = FACET.exec(text)?.[0];
+  if (found === undefined) return false;
+  const rest = text.slice(found.length).trim();
+  return rest === "" || BEHIND_FACET.test(rest) || isFunctionWord(words(rest)[0] ?? "") || /s$/i.test(found);
 }
 
 /** "How does X work": X, where a verb that is surely one follows a short name. */

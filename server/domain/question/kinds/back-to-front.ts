@@ -2,9 +2,10 @@ import { answerType } from "../answers";
 import { abbreviates, names } from "../definition";
 import { mayCover } from "../likeness";
 import type { Entry } from "../pool";
+import { isBroad } from "../statement";
 import { areCloseKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { bare, chars, containsPhrase, words } from "../text";
+import { bare, chars, containsPhrase } from "../text";
 import type { KindRule } from "./kind";
 import { fits, quoted } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
@@ -47,6 +48,8 @@ export const backToFront: KindRule = {
           random,
           accept: (entry) =>
             chars(entry.text) <= MAX_TERM_CHARS &&
+            (!deck.languages.english || areAlikeTerms(key, bare(entry.text))) &&
+            card.front.endsWith("?") === entry.source.endsWith("?") &&
             !containsPhrase(prompt, entry.text) &&
             !(isProse && mayFit(entry, key, description, card, deck)) &&
             !containsPhrase(entry.text, key) &&
@@ -62,18 +65,18 @@ export const backToFront: KindRule = {
   },
 };
 
+/** "The 4 layers of a cake" beside "flour" is no name of a thing but a question about one. */
+const HANGS_ON = /\s(?:of|for|in|to|between|from|with)\s|^\d+\s/i;
+const MANY = /(?:[^suiy\W]s|[^aeiou]ies|[^s]ses)$/i;
+
+/** True for two terms that are built alike: what only one of them hangs on, or their number, would tell the key. */
+function areAlikeTerms(key: string, other: string): boolean {
+  return (HANGS_ON.test(key) || !HANGS_ON.test(other)) && (!MANY.test(key) || /s$/i.test(other));
+}
+
 /** "Receiver Operating Characteristics" spells the ROC curve. */
 function spellsOut(term: string, description: string): boolean {
   return term.split(/\s+/).some((word) => abbreviates(word, description));
-}
-
-/** "A part of supervised learning" fits more than one thing; so does a definition that lost its second half. */
-const BROAD = /^an?\s(?:part|type|kind|form|sort|example|class|branch|area|field)\sof\b/i;
-const MAX_BROAD_WORDS = 7;
-
-function isBroad(card: StudiedCard): boolean {
-  const text = card.definition ?? "";
-  return card.statement?.shortened === true || (BROAD.test(text) && words(text).length <= MAX_BROAD_WORDS);
 }
 
 /** The back where it names one front only: unique in the deck, and more than a number or a yes. */

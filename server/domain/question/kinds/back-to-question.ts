@@ -1,6 +1,6 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { pointsBack, pointsInside } from "../alone";
-import { answerForm, areAlikeInForm } from "../answer-form";
+import { type AnswerForm, answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { oneQuestion } from "../front";
 import { isSpelledBy } from "../initials";
@@ -53,7 +53,7 @@ export const backToQuestion: KindRule = {
       accept: (entry) => isOther(entry) && (isOfAnyForm || areAlikeInForm(form, entry.look.form)),
     };
     const alike = deck.fronts.candidates({ ...wanted, asked: card.asked });
-    const isSentence = isOfAnyForm || form === "sentence" || form === "clause";
+    const isSentence = isOfAnyForm || SENTENCES.includes(form);
     const isTold = !isSentence || !isExplained(card.asked);
     const proposal = {
       variant: "question",
@@ -74,6 +74,8 @@ export const backToQuestion: KindRule = {
     yield { ...proposal, candidates: [...alike, ...explained] };
   },
 };
+
+const SENTENCES: readonly AnswerForm[] = ["sentence", "clause", "definition"];
 
 /** With so many questions that ask alike others are not needed. */
 const ENOUGH = 3;

@@ -92,7 +92,9 @@ export const frontToBack: KindRule = {
     });
     // Beside its own wrong versions an expansion is not told by its initials.
     const candidates = isSpelled && versions.length >= ENOUGH_SUITORS ? versions : [...versions, ...suited];
-    if (candidates.length >= ENOUGH_SUITORS) yield { ...proposal, candidates };
+    // "What does it point to?" does not say what sort of thing it asks for, and other cards' answers are of any.
+    const isOfAnySort = card.asked[0] === "which" && versions.length < ENOUGH_SUITORS;
+    if (candidates.length >= ENOUGH_SUITORS && !isOfAnySort) yield { ...proposal, candidates };
     const isHalf = halfSuitorsOf(text, card);
     const half = { ...wanted, accept: (entry: Entry) => isHalf(entry) && wanted.accept(entry) };
     yield {

@@ -4,7 +4,7 @@ import { alikeInGrammar } from "../grammar";
 import { mayCover, saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
 import type { Entry, Wanted } from "../pool";
-import { answersItsFront, type KeyStatement } from "../statement";
+import { answersItsFront, type KeyStatement, saysTooLittle } from "../statement";
 import { areKin, mayAnswerToo } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, suitorsOf } from "../suitors";
@@ -50,7 +50,8 @@ export const frontToStatement: KindRule = {
       flags: found.shortened ? ["condensed"] : [],
     };
     const suits = suitorsOf(found.text, card);
-    const isAnswer = answersItsFront(card, found);
+    const decoys = decoyOf(found.text, card, deck, random);
+    const isAnswer = answersItsFront(card, found) && !(found.isDefinition && saysTooLittle(card));
     const suited = foreignFirst(
       {
         ...wanted,
@@ -64,7 +65,7 @@ export const frontToStatement: KindRule = {
     if (isAnswer && suited.length >= ENOUGH_SUITORS)
       yield {
         ...proposal,
-        candidates: [...decoyOf(found.text, card, deck, random), ...alikeInGrammar(found.text, suited)],
+        candidates: [...decoys, ...alikeInGrammar(found.text, suited)],
       };
     const foreign = foreignFirst(wanted, found, card, deck);
     // What else kin say is surely wrong here only where it would not answer this front.
@@ -75,7 +76,7 @@ export const frontToStatement: KindRule = {
     const more = foreign.length >= ENOUGH ? [] : deck.statements.candidates({ ...wanted, accept: isWrong });
     yield {
       ...proposal,
-      candidates: alikeInGrammar(found.text, [...foreign, ...more]),
+      candidates: [...decoys, ...alikeInGrammar(found.text, [...foreign, ...more])],
       flags: [...proposal.flags, "guessable"],
     };
   },

@@ -112,17 +112,22 @@ const DOING =
 const WAYS: readonly AnswerForm[] = ["means", "instruction"];
 const SAYINGS: readonly AnswerForm[] = ["sentence", "clause", "predicate"];
 
+/** True for an entry that says something of its subject instead of naming a thing. */
+export function isSaying(item: string): boolean {
+  return SAYINGS.includes(answerForm(item));
+}
+
 /** What asks for one entry where it depends on how the entry is built; undefined where no such question can be told. */
 function formQuestion(front: string, item: string, card: StudiedCard): string | undefined {
   const form = answerForm(item);
   const subject = SUBJECT_ASKED.exec(front)?.[1];
-  if (subject !== undefined && !SAYINGS.includes(form)) return `Which of these ${subject}?`;
+  if (subject !== undefined && !isSaying(item)) return `Which of these ${subject}?`;
   const doing = DOING.exec(front)?.[1];
   // The steps of a procedure are no ways to reach its end.
   const areSteps = /^\s*\d+[.)]\s/m.test(card.card.back);
   if (doing !== undefined && WAYS.includes(form) && !areSteps) return `Which of these is a way to ${doing}?`;
   const { term } = card.topic;
-  return term !== undefined && SAYINGS.includes(form) && isNamedBy(front, term)
+  return term !== undefined && isSaying(item) && isNamedBy(front, term)
     ? `Which of these is true of ${lowerArticle(term)}?`
     : undefined;
 }

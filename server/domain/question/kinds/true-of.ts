@@ -8,7 +8,7 @@ import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { containsPhrase, normalise, shareContent, words } from "../text";
 import type { KindRule, Proposal } from "./kind";
-import { listPrompt } from "./list-prompt";
+import { isSaying, listPrompt } from "./list-prompt";
 import { isTitle } from "./prompt";
 
 const MAX_CANDIDATES = 40;
@@ -26,14 +26,22 @@ export const trueOf: KindRule = {
   kind: "true-of",
   limit: 2,
   *propose(card, deck, random) {
-    const [asked = ""] = card.asked;
-    // Without a noun for what is asked for, the entries of other cards are of any sort.
-    const hasSort = asked.includes(":") || asked === "definition";
-    for (const told of hasSort ? [false, true] : [true])
+    for (const told of [false, true])
       for (const list of listsOf(card, deck))
-        for (const item of list.items) yield* entryOf(list, item, card, deck, random, told);
+        for (const item of list.items)
+          if (told || isOfOneSort(item, card)) yield* entryOf(list, item, card, deck, random, told);
   },
 };
+
+/** Nouns that do not say what sort of thing they ask for. */
+const OF_ANY_SORT = /^which:(?:example|name|component|thing)$/;
+
+/** Without a noun for what is asked for the entries of other cards are of any sort; only what is said of a term is a saying. */
+function isOfOneSort(item: Fact, card: StudiedCard): boolean {
+  const [asked = ""] = card.asked;
+  if (asked === "definition") return isSaying(item.text);
+  return asked.includes(":") && !OF_ANY_SORT.test(asked);
+}
 
 /** One entry of the list as the key; beside it what else could follow the front or, where it is `told` by its form, anything. */
 function* entryOf(
