@@ -53,6 +53,16 @@ describe("choosing distractors", () => {
     );
   });
 
+  it("marks a question about everyday words, as far as vectors know words", () => {
+    const texts = ["better ships", "cheap bread", "a new king"];
+    const flagsFor = (label: string, choosing = createDistractors(loadVectors())) =>
+      choosing(request("more people", texts, { label })).flags;
+    expect(flagsFor("Population growth")).toContain("everyday");
+    expect(flagsFor("Mercantilism")).not.toContain("everyday");
+    expect(flagsFor("GDP")).not.toContain("everyday");
+    expect(flagsFor("Population growth", choose)).not.toContain("everyday");
+  });
+
   it("turns away what is too long for a phone and what stands in the prompt", () => {
     const { rejected } = choose(
       request("osmosis", ["x".repeat(MAX_OPTION_CHARS + 1), "diffusion", "filtration", "respiration"], {

@@ -2,7 +2,7 @@ import type { RejectedOption } from "@/contract/question";
 import { vectorLikeness } from "./cues";
 import { equivalence } from "./guards/equivalent";
 import { type Reading, readingOf } from "./guards/reading";
-import { flagsOf, unfit } from "./lint";
+import { flagsOf, isEveryday, unfit } from "./lint";
 import { createRanker, type Ranker } from "./rank";
 import { CONSIDERED, type Selectable, selectSet } from "./select";
 import { HONEST_SHARES } from "./shares";
@@ -37,6 +37,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     want = 3,
     shares = HONEST_SHARES,
     apart,
+    label,
     few = false,
   }) => {
     // Always four, so that what the caller draws next does not depend on the set.
@@ -90,7 +91,10 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     return {
       chosen: set.map(({ candidate, score }) => ({ ...candidate, score })),
       rejected,
-      flags: flagsOf([keyProfile, ...set.map(({ profile }) => profile)], want),
+      flags: [
+        ...flagsOf([keyProfile, ...set.map(({ profile }) => profile)], want),
+        ...(label !== undefined && isEveryday(ranker.profile(label, language)) ? ["everyday"] : []),
+      ],
       hits,
     };
   };

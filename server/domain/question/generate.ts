@@ -1,5 +1,4 @@
 import { Balance } from "#server/domain/distractors/balance";
-import type { Shares } from "#server/domain/distractors/shares";
 import type {
   Candidate,
   ChooseDistractors,
@@ -14,6 +13,7 @@ import type { KindRule, Proposal } from "./kinds/kind";
 import { KINDS } from "./kinds/registry";
 import { saysTheSame } from "./likeness";
 import { echoes, fault, isOnlyIdentifier } from "./lint";
+import { isOpen, isWorthy, type Made, shownOf, standsOut } from "./shown";
 import { reasonToSkip } from "./skip";
 import { isOnlyOfItsSort } from "./sort";
 import { type StudiedCard, type StudiedDeck, studyDeck } from "./study";
@@ -26,11 +26,6 @@ export type GenerateOptions = {
   /** What the questions before these gave away; without it every card stands alone. */
   balance?: Balance;
 };
-/** Flags of questions whose key can be told without knowing. */
-const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable"]);
-/** A key that stands out by its form is asked only of cards without an even question, and never as the one that does not belong. */
-const STANDS_OUT: ReadonlySet<string> = new Set(["key-longest", "key-odd-format"]);
-
 /** In a deck of fewer cards everything is far from everything: what is plausible was measured among many texts. */
 const SMALL_DECK = 10;
 
@@ -72,36 +67,15 @@ export function generateForCard(
   const made: Made[] = [];
   for (const rule of KINDS) {
     if (made.filter(isOpen).length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
-    made.push(...ofKind(rule, card, deck, identity, options));
+    const mirrored = made.filter((one) => isOpen(one) && one.question.kind === rule.mirrors);
+    const asked = new Set(mirrored.map(({ question }) => question.evidence));
+    made.push(...ofKind(rule, card, deck, identity, options, asked));
   }
-  const open = made.filter(isOpen);
-  const even = open.filter(({ question }) => !question.flags.some((flag) => STANDS_OUT.has(flag)));
-  const shown = even.length > 0 ? even : open.length > 0 ? open : leastTold(made, card);
+  const shown = shownOf(made, card);
   for (const { hits } of shown) options.balance?.count(hits);
   const questions = shown.map(({ question }) => question);
   const isTold = made.length > 0;
   return { questions, reason: questions.length === 0 ? reasonToSkip(card, deck, isTold) : "" };
-}
-
-/** A question and the chance with which each blind guess finds its key. */
-type Made = { question: Question; hits: Shares };
-
-function isOpen(one: Made): boolean {
-  return waysTold(one) === 0;
-}
-
-function waysTold({ question }: Made): number {
-  return question.flags.filter((flag) => GIVES_AWAY.has(flag)).length;
-}
-
-/**
- * A card that can only be asked so that the key is told is asked once; a longer answer not where it is told in two ways at a
- * time. A term or a formula is worth practising even so.
- */
-function leastTold(made: readonly Made[], card: StudiedCard): Made[] {
-  const isTerse = card.answer !== undefined && !["clause", "phrase"].includes(card.answer.type);
-  const best = made.find((one) => waysTold(one) === 1) ?? (isTerse ? made[0] : undefined);
-  return best === undefined ? [] : [best];
 }
 
 function ofKind(
@@ -110,14 +84,15 @@ function ofKind(
   deck: StudiedDeck,
   identity: string,
   { distractors, seed, balance }: GenerateOptions,
+  asked: ReadonlySet<string>,
 ): Made[] {
   const made: Made[] = [];
   const shares = balance?.shares();
   const few = deck.cards.length < SMALL_DECK;
   const choose: ChooseDistractors = (request) => distractors({ ...request, few, ...(shares && { shares }) });
   for (const { id, proposal } of named(rule, card, deck, identity, seed)) {
-    if (made.filter(isOpen).length >= rule.limit) break;
-    if (made.some(({ question }) => question.id === id)) continue;
+    if (made.filter(isWorthy).length >= rule.limit) break;
+    if (asked.has(proposal.evidence) || made.some(({ question }) => question.id === id)) continue;
     const one = complete(proposal, rule.kind, card, id, choose, createRandom(hash32(id, seed)));
     if (one !== undefined) made.push(one);
   }
@@ -160,10 +135,10 @@ function complete(
   choose: ChooseDistractors,
   random: () => number,
 ): Made | undefined {
-  const { prompt, key, alsoCorrect, candidates, language, apart = false } = proposal;
+  const { prompt, key, alsoCorrect, candidates, language, apart = false, label } = proposal;
   if (candidates.length < 2) return undefined;
-  const request = { prompt, key, alsoCorrect, candidates, language, random, apart };
-  const choice = withoutEcho(choose, request, chooseApart(choose, request));
+  const request = { prompt, key, alsoCorrect, candidates, language, random, apart, ...(label && { label }) };
+  const choice = withoutTell(choose, request, chooseApart(choose, request), proposal.asked);
   const wrong = choice.chosen.map((option) => option.text);
   if (fault(prompt, key, wrong, proposal.keyMayRecur ?? false) !== undefined) return undefined;
   const options: QuestionOption[] = [
@@ -176,8 +151,7 @@ function complete(
       score,
     })),
   ];
-  if (proposal.flags.includes("negative") && choice.flags.some((flag) => STANDS_OUT.has(flag)))
-    return undefined;
+  if (proposal.flags.includes("negative") && standsOut(choice)) return undefined;
   const isSpelled = isSpelledBy(prompt, key) && !wrong.some((text) => isSpelledBy(prompt, text));
   const echo = isSpelled || echoes(prompt, key, wrong) ? ["echo"] : [];
   const isAlone = proposal.asked !== undefined && isOnlyOfItsSort(proposal.asked, key, wrong);
@@ -195,26 +169,28 @@ function complete(
   return { question, hits: choice.hits };
 }
 
-/** The same choice, or where its key alone repeats words of the prompt another one with options that repeat them too. */
-function withoutEcho(
+/**
+ * The same choice, or where its key alone repeats words of the prompt, or is alone of the sort that is `asked` about, another
+ * one with options that hide it.
+ */
+function withoutTell(
   choose: ChooseDistractors,
   request: DistractorRequest,
   choice: DistractorChoice,
+  asked: string | undefined,
 ): DistractorChoice {
   const { prompt, key, candidates } = request;
-  const isEchoed = (texts: readonly { text: string }[]) =>
-    echoes(
-      prompt,
-      key,
-      texts.map(({ text }) => text),
-    );
-  if (choice.chosen.length < 2 || !isEchoed(choice.chosen)) return choice;
-  const hiding = candidates.filter((candidate) => !isEchoed([candidate]));
+  const isTold = (options: readonly { text: string }[]) => {
+    const wrong = options.map(({ text }) => text);
+    return echoes(prompt, key, wrong) || (asked !== undefined && isOnlyOfItsSort(asked, key, wrong));
+  };
+  if (choice.chosen.length < 2 || !isTold(choice.chosen)) return choice;
+  const hiding = candidates.filter((candidate) => !isTold([candidate]));
   if (hiding.length === 0) return choice;
   // One that hides the key is chosen only where few others are better.
   const fill = hiding.length >= 3 ? [] : choice.chosen.slice(0, 3 - hiding.length);
   const again = chooseApart(choose, { ...request, candidates: [...hiding, ...fill] });
-  return again.chosen.length >= 2 && !isEchoed(again.chosen) ? again : choice;
+  return again.chosen.length >= 2 && !isTold(again.chosen) ? again : choice;
 }
 
 /** A distractor that says the same as another, or is the key's plural, is taken away and the choice made again. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askableFacts, describes, isFacet, isTelling, isThing } from "./labels";
+import { askableFacts, describes, isClaim, isFacet, isTelling, isThing } from "./labels";
 import { studyDeck } from "./study";
 
 const deckOf = (back: string) => studyDeck([{ id: "1", front: "What does a mill have?", back }]);
@@ -46,6 +46,8 @@ describe("A labelled line is askable", () => {
     ["- Hopper: same as above, but of wood", 0],
     ["- Hopper: ex oats to flour", 0],
     ["- Large mills: grind 300 sacks", 0],
+    ["- Rivalry: between mills", 0],
+    ["- Miller: with great skill in grinding, from the hill", 1],
     ["- Large mills: stand on the coast", 1],
   ])("%s: %i", (back, count) => {
     const [card] = deckOf(back).cards;
@@ -61,6 +63,17 @@ describe("A label that says which side of a thing is told", () => {
     ["Cost function", false],
   ])("%s: %s", (label, is) => {
     expect(isFacet(label)).toBe(is);
+  });
+});
+
+describe("A label that claims something", () => {
+  it.each([
+    ["Faster grinding", true],
+    ["No more stones", true],
+    ["Water power", false],
+    ["Larger", false],
+  ])("%s: %s", (label, is) => {
+    expect(isClaim(label)).toBe(is);
   });
 });
 

@@ -34,6 +34,13 @@ function isQuality(label: string): boolean {
   return said.every((word) => EVERYDAY.has(word)) || (said.length === 2 && /\p{L}{4}ly$/u.test(first));
 }
 
+/** "Faster grinding", "No more stones": what is said of the subject, so that its line gives a reason and describes nothing. */
+export function isClaim(label: string): boolean {
+  return /^(?:no|most|least|better|worse|more|less|fewer|faster|slower|cheaper|easier|richer|larger|smaller|bigger|higher|lower|stronger|simpler|greater|longer|shorter|wider|deeper|improved|increased|reduced|enhanced)\s\p{L}/iu.test(
+    label,
+  );
+}
+
 /** Nouns that say which side of a thing is spoken of; the thing itself has another name. Plurals count as their singular. */
 const FACETS = new Set(
   (
@@ -114,6 +121,14 @@ function isToldByMagnitude({ label, text }: Pick<Fact, "label" | "text">): boole
   return MAGNITUDE.test(label ?? "") && MEASURED.test(text);
 }
 
+/** "Rivalry: between mills", "New markets: for flour": a value that goes on with its label fits others as well. */
+function goesOnWithLabel(text: string): boolean {
+  return (
+    words(text).length <= 4 &&
+    /^(?:for|between|among|by|of|from|to|with|in|on|at|via|through)\s[^,]*$/i.test(text)
+  );
+}
+
 /** Labelled facts that teach something: no asides, no label that gives its value away. */
 export function askableFacts(card: StudiedCard): Fact[] {
   return card.facts.filter(
@@ -123,6 +138,7 @@ export function askableFacts(card: StudiedCard): Fact[] {
       fact.label !== undefined &&
       !/^(?:they|it)\b/i.test(fact.text) &&
       !isToldByMagnitude(fact) &&
+      !goesOnWithLabel(fact.text) &&
       !shareContent(fact.label, fact.text) &&
       !spells(fact.label, fact.text),
   );

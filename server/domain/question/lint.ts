@@ -46,7 +46,8 @@ export function echoes(prompt: string, key: string, distractors: readonly string
 /** The words that carry content, each once, in the singular; of a formula the names of its values too. */
 function telling(text: string): string[] {
   const least = FORMULA.test(text) ? 1 : 2;
-  const content = words(text).filter(
+  // "Multi-head" says "head".
+  const content = words(text.replace(/(?<=\p{L}{2})-(?=\p{L}{3})/gu, " ")).filter(
     (word) => !isFunctionWord(word) && !ASKING.test(word) && word.length >= least,
   );
   return [...new Set(content)].map((word) => (word.length > 3 ? word.replace(/(?<=[^su])s$/, "") : word));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOnlyOfItsSort, ofSameSort } from "./sort";
+import { isOnlyOfItsSort } from "./sort";
 
 describe("A key is told by its sort where no other option is of it", () => {
   it.each([
@@ -17,22 +17,5 @@ describe("A key is told by its sort where no other option is of it", () => {
     ["Sails", "Wind = power", ["Built of oak", "Stands on a hill"], true],
   ])("%s → %s beside %j: %s", (asked, key, wrong, is) => {
     expect(isOnlyOfItsSort(asked, key, wrong)).toBe(is);
-  });
-
-  it("is offered beside its like, where there are such", () => {
-    const texts = (list: readonly { text: string }[]) => list.map(({ text }) => text);
-    const candidates = ["Built of oak", "Too heavy to move", "Stands on a hill", "Risk of fire", "Old"].map(
-      (text) => ({ text }),
-    );
-    expect(texts(ofSameSort("Limitation", "Cannot turn", candidates))).toEqual([
-      "Too heavy to move",
-      "Risk of fire",
-    ]);
-    expect(texts(ofSameSort("Limitation", "Cannot turn", candidates.slice(0, 3)))).toEqual([
-      "Too heavy to move",
-      "Built of oak",
-      "Stands on a hill",
-    ]);
-    expect(ofSameSort("Sails", "Four of linen", candidates)).toEqual(candidates);
   });
 });

@@ -55,26 +55,3 @@ export function isOnlyOfItsSort(asked: string, key: string, distractors: readonl
     FORMS.some((has) => has(key) && !distractors.some(has))
   );
 }
-
-/** The candidates of the key's sort, where the question asks for one and enough are of it; a lone one with few others, so that it is taken; else all. */
-export function ofSameSort<T extends { text: string }>(
-  asked: string,
-  key: string,
-  candidates: readonly T[],
-): readonly T[] {
-  const wanted: ((text: string) => boolean)[] = FORMS.filter((has) => has(key));
-  for (const { asks, answers } of SORTS) {
-    if (asks.test(asked) && answers.test(key)) wanted.push((text) => answers.test(text));
-    if (answers.test(asked) && asks.test(key)) wanted.push((text) => asks.test(text));
-  }
-  return wanted.reduce<readonly T[]>((left, is) => {
-    const alike = left.filter(({ text }) => is(text));
-    if (alike.length >= ENOUGH) return alike;
-    return [
-      ...alike,
-      ...left.filter((other) => !alike.includes(other)).slice(0, alike.length === 1 ? 2 : undefined),
-    ];
-  }, candidates);
-}
-
-const ENOUGH = 2;

@@ -38,18 +38,35 @@ describe("What stands beside a label in its own section", () => {
   });
 });
 
+describe("A limitation", () => {
+  it("does not stand beside the problem that it makes", () => {
+    const lines = [
+      "Problem: nobody can turn the axle",
+      "Mill limitation: needs wind",
+      "Solution: a donkey walks round",
+    ];
+    const [card] = studyDeck([
+      { id: "1", front: "Engines", back: lines.map((line) => `- ${line}`).join("\n") },
+    ]).cards;
+    const fact = card?.facts[1];
+    const siblings = card === undefined || fact === undefined ? [] : siblingsOf(card, fact);
+    expect(siblings.map(({ label }) => label)).toEqual(["Solution"]);
+  });
+});
+
 describe("A list that repeats its words in every line", () => {
   it("keeps its lines apart by what they do not share", () => {
     const lines = [
       "Sails: turn the axle of the mill",
       "Donkey: turn the wheel of the mill",
       "Wind: turn the roof of the mill",
+      "Miller: turn the key of the mill",
     ];
     const back = `### Parts\n${lines.map((line) => `- ${line}`).join("\n")}`;
     const [card] = studyDeck([{ id: "1", front: "Engines", back }]).cards;
     const [fact] = card?.facts ?? [];
     const siblings = card === undefined || fact === undefined ? [] : siblingsOf(card, fact);
-    expect(siblings.map(({ label }) => label)).toEqual(["Donkey", "Wind"]);
+    expect(siblings.map(({ label }) => label)).toEqual(["Donkey", "Wind", "Miller"]);
   });
 });
 

@@ -71,10 +71,11 @@ function mentions(a: StudiedCard, b: StudiedCard): boolean {
 }
 
 /** Sections that praise or blame: what is a benefit of one thing may be one of the next. */
-const ROLES = [
-  /\b(?:benefits?|advantages?|pros|strengths?|success|innovations?|improvements?|important|better|works?|revolutionary|useful)\b/i,
-  /\b(?:limitations?|disadvantages?|cons|drawbacks?|weakness(?:es)?|problems?|issues?|challenges?|downsides?)\b/i,
-];
+const PRAISES =
+  /\b(?:benefits?|advantages?|pros|strengths?|success|innovations?|improvements?|important|better|works?|revolutionary|useful)\b/i;
+const BLAMES =
+  /\b(?:limitations?|disadvantages?|cons|drawbacks?|weakness(?:es)?|problems?|issues?|challenges?|downsides?)\b/i;
+const ROLES = [PRAISES, BLAMES];
 
 /** True for a labelled fact of another card that cannot be meant as well: no kin in subject, label, value or role. */
 export function isStranger(card: StudiedCard, fact: Fact, entry: Entry, deck: StudiedDeck): boolean {
@@ -106,7 +107,7 @@ export function isValued(fact: Pick<Fact, "section">): boolean {
   return ROLES.some((role) => role.test(fact.section));
 }
 
-const MIN_FRAMED = 3;
+const MIN_FRAMED = 4;
 const FRAME_SHARE = 2 / 3;
 
 /** "Holds the …", "Holds the …", "Holds the …": words that most lines of a list have make no two of them alike. */
@@ -127,10 +128,30 @@ export function siblingsOf(card: StudiedCard, fact: Fact): Fact[] {
       other !== fact &&
       !other.aside &&
       other.label !== undefined &&
+      // A problem and its limitation are often one.
+      !(BLAMES.test(fact.label ?? "") && BLAMES.test(other.label)) &&
       // Texts that differ in their figures alone are each other's best distractors: what they share tells nothing.
       (differOnlyInFigures(fact.text, other.text) ||
         ((!areClose(fact.text, other.text, frame) || differInFigures(fact.text, other.text)) &&
           !shareContent(fact.label ?? "", other.text) &&
           !shareContent(other.label, fact.text))),
+  );
+}
+
+/** The labelled facts under other headings of the card that share no telling word with one, and neither praise, blame nor compare. */
+export function cousinsOf(card: StudiedCard, fact: Fact): Fact[] {
+  const own = `${fact.label ?? ""} ${fact.text}`;
+  return card.facts.filter(
+    (other) =>
+      other.group !== fact.group &&
+      other.section !== fact.section &&
+      other.label !== undefined &&
+      other.subject === undefined &&
+      !other.aside &&
+      !isValued(other) &&
+      !BLAMES.test(other.label) &&
+      !shareContent(own, `${other.label} ${other.text}`) &&
+      !shareContent(fact.label ?? "", other.section) &&
+      !shareContent(own, other.section),
   );
 }

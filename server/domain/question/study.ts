@@ -77,6 +77,8 @@ export type StudiedDeck = {
   nounList: readonly Term[];
   /** How many cards use a section title (normalised). */
   sectionUse: ReadonlyMap<string, number>;
+  /** On how many backs a stem stands. */
+  backStems: ReadonlyMap<string, number>;
   /** In how many fronts a stem stands. */
   frontStems: ReadonlyMap<string, number>;
   /** In how many terms a stem stands. */
@@ -120,6 +122,7 @@ export function studyDeck(cards: readonly Card[]): StudiedDeck {
     fronts: new Pool(studied.flatMap(frontEntry)),
     labelUse: countLabels(studied),
     sectionUse: countSections(studied),
+    backStems: countStems(studied.map((card) => card.back)),
     frontStems: countStems(fronts),
     termStems: countStems(studied.flatMap((card) => card.topic.term ?? [])),
   };

@@ -25,6 +25,7 @@ const FLAGS: Record<string, string> = {
   "two-distractors": "Only two plausible wrong answers were found.",
   negative: "Asks for what is not true: read it aloud.",
   echo: "The right answer shares words with the question.",
+  everyday: "It asks about everyday words, so that the right answer can be guessed.",
   guessable: "The right answer can be told from its form alone.",
   "key-longest": "The right answer is much longer than the others.",
   "key-odd-format": "The right answer is the only one of its form.",

@@ -1,13 +1,11 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { abbreviates } from "../definition";
 import { askableFacts, describes, isFacet, isTelling, isThing, namesOne } from "../labels";
-import { ofSameSort } from "../sort";
 import { isStranger, isValued, siblingsOf } from "../strangers";
 import { sourceOf } from "../study";
 import { suitorsOf } from "../suitors";
 import { containsPhrase, shareContent } from "../text";
 import type { KindRule } from "./kind";
-import { factsByWorth, labelToDescription } from "./label-to-description";
 import { ask, askUnder, fits, heading, quoted } from "./prompt";
 
 /** With so many labels of the same list no other card is asked: three options are enough. */
@@ -16,13 +14,11 @@ const ENOUGH_SIBLINGS = 2;
 /** What the card says of a label is the prompt, the label the key. */
 export const descriptionToLabel: KindRule = {
   kind: "description-to-label",
+  mirrors: "label-to-description",
   limit: 2,
   *propose(card, deck, random) {
-    const asked = new Set(factsByWorth(card, deck).slice(0, labelToDescription.limit));
     for (const fact of askableFacts(card).reverse()) {
       const { label } = fact;
-      // A question and its reverse on one card teach the same twice.
-      if (asked.has(fact) && siblingsOf(card, fact).length >= ENOUGH_SIBLINGS) continue;
       if (label === undefined || fact.subject !== undefined || !isTelling(label, deck)) continue;
       if (isFacet(label)) continue;
       // What is listed as a merit is a reason or a claim more often than a description.
@@ -59,7 +55,7 @@ export const descriptionToLabel: KindRule = {
         source: sourceOf(card, fact),
         evidence: fact.evidence,
         alsoCorrect: [],
-        candidates: ofSameSort(fact.text, label, [
+        candidates: [
           ...siblings,
           ...(siblings.length >= ENOUGH_SIBLINGS
             ? []
@@ -77,8 +73,9 @@ export const descriptionToLabel: KindRule = {
                   isStranger(card, fact, entry, deck) &&
                   !shareContent(entry.text, prompt),
               })),
-        ]).filter((candidate) => !containsPhrase(prompt, candidate.text)),
+        ].filter((candidate) => !containsPhrase(prompt, candidate.text)),
         asked: fact.text,
+        label,
         language: deck.languages.back,
         // Names of other lists are of another sort, and seen to be.
         flags: siblings.length >= ENOUGH_SIBLINGS ? [] : ["guessable"],

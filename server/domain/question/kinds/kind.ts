@@ -22,6 +22,8 @@ export type Proposal = {
   keyMayRecur?: boolean;
   /** What the prompt asks about, where the key must not be the only option of the sort that this calls for. */
   asked?: string;
+  /** What the prompt names or asks for by its name: of everyday words alone, it is asked only where little else can be. */
+  label?: string;
   /** In a gap a word of like meaning is right as well, so none may stand beside the key. */
   apart?: boolean;
 };
@@ -31,6 +33,8 @@ export type KindRule = {
   kind: QuestionKind;
   /** At most so many questions of this kind from one card. */
   limit: number;
+  /** Not asked of a line that a question of this kind has asked about: turned round it teaches the same again. */
+  mirrors?: QuestionKind;
   /** Asked only of cards that the kinds before it have given fewer questions than this. */
   onlyBelow?: number;
   propose(card: StudiedCard, deck: StudiedDeck, random: Random): Iterable<Proposal>;

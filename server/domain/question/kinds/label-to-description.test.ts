@@ -64,4 +64,23 @@ describe("A label is asked for what the card says of it", () => {
       ) ?? {};
     expect(candidates).toContain("when lever is 1 and wheel is 1");
   });
+
+  it("beside the card's other lists where its own is short", () => {
+    const { candidates = [] } =
+      offeredFor("Anatomy", "- Sails: catch every breeze\n\n### Crew\n- Miller: owns the hill") ?? {};
+    expect(candidates[0]).toBe("owns the hill");
+  });
+
+  it("and marked as told where its words are the theme of the one card", () => {
+    const theme =
+      "\n\n### Weather\nEvery breeze is welcome. No breeze is no bread.\n\nA breeze at night is wasted.";
+    const flagsFor = (back: string) => {
+      const rows: [string, string][] = [["Windmill", back], ...STRANGERS];
+      const deck = studyDeck(rows.map(([front, text], index) => ({ id: `c${index}`, front, back: text })));
+      const [card] = deck.cards;
+      return card && [...labelToDescription.propose(card, deck, createRandom(1))][0]?.flags;
+    };
+    expect(flagsFor("- Sails: catch every breeze")).not.toContain("guessable");
+    expect(flagsFor(`- Sails: catch every breeze${theme}`)).toContain("guessable");
+  });
 });

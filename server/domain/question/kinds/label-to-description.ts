@@ -1,21 +1,22 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import type { Random } from "../../random";
 import type { Fact } from "../facts";
-import { askableFacts, describes, isFacet, isTelling } from "../labels";
+import { askableFacts, describes, isClaim, isFacet, isTelling } from "../labels";
 import { mayCover } from "../likeness";
-import { ofSameSort } from "../sort";
-import { isStranger, isValued, siblingsOf } from "../strangers";
+import { cousinsOf, isStranger, isValued, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { suitorsOf } from "../suitors";
-import { containsPhrase, shareContent } from "../text";
+import { containsPhrase, contentStems, shareContent } from "../text";
 import type { KindRule } from "./kind";
 import { ask, askUnder, fits, heading, quoted } from "./prompt";
 
 /** Siblings of a section are the more plausible; with so many of them other cards are not asked. */
 export const ENOUGH_SIBLINGS = 3;
 
-/** How many unrelated values join so many siblings: of four options two at least shall be of the same list. */
-const FEW_STRANGERS: readonly (number | undefined)[] = [undefined, 4, 2];
+/** How many unrelated values join so many of the same card: of four options two at least shall be of it. */
+const FEW_STRANGERS: readonly number[] = [24, 4, 2];
+/** A line with no list of its own is asked beside so many of the card's other lists. */
+const FEW_COUSINS = 3;
 
 /** With so many unrelated values those that repeat the heading are left out. */
 const ENOUGH_STRANGERS = 5;
@@ -35,7 +36,18 @@ export const labelToDescription: KindRule = {
         ? askUnder(card, fact, deck, `${fitting} ${quoted(label)}?`)
         : ask(heading(card, fact, deck), `${label} — ?`);
       if (prompt === undefined || !fits(prompt)) continue;
-      const asked = `${fact.section} ${label}`;
+      const candidates = descriptions(
+        card,
+        fact,
+        deck,
+        random,
+        prompt,
+        // What the line goes on to say is right as well.
+        (text) => !containsPhrase(prompt, text) && !mayCover(fact.evidence, text),
+      );
+      const own = themeOf(card, fact, deck);
+      const isTold =
+        own.size > 0 && !candidates.some(({ text }) => contentStems(text).some((one) => own.has(one)));
       yield {
         variant: `${fact.section}/${label}`,
         prompt,
@@ -43,34 +55,38 @@ export const labelToDescription: KindRule = {
         source: sourceOf(card, fact),
         evidence: fact.evidence,
         alsoCorrect: [],
-        candidates: ofSameSort(
-          asked,
-          fact.text,
-          descriptions(
-            card,
-            fact,
-            deck,
-            random,
-            prompt,
-            // What the line goes on to say is right as well.
-            (text) => !containsPhrase(prompt, text) && !mayCover(fact.evidence, text),
-          ),
-        ),
-        asked,
+        candidates,
+        asked: `${fact.section} ${label}`,
+        label,
         language: deck.languages.back,
-        flags: fact.shortened ? ["condensed"] : [],
+        flags: [...(fact.shortened ? ["condensed"] : []), ...(isTold ? ["guessable"] : [])],
       };
     }
   },
 };
 
-/** The card's facts that a label can ask for: things first, then what is told of a side of the subject. */
-export function factsByWorth(card: StudiedCard, deck: StudiedDeck): Fact[] {
+/** The card's facts that a label can ask for: things first, then claims and what is told of a side of the subject. */
+function factsByWorth(card: StudiedCard, deck: StudiedDeck): Fact[] {
   const facts = askableFacts(card).filter(
     ({ label, subject }) => label !== undefined && subject === undefined && isTelling(label, deck),
   );
-  const isSide = (fact: Fact) => isFacet(fact.label ?? "");
+  const isSide = ({ label = "" }: Fact) => isFacet(label) || isClaim(label);
   return [...facts.filter((one) => !isSide(one)), ...facts.filter(isSide)];
+}
+
+/** A word that so many other lines of its card say, and no other card, tells what card an option is of. */
+const THEME_LINES = 2;
+
+/** The words of a value that its card returns to and no other card has: "image" on the one card about vision. */
+function themeOf(card: StudiedCard, fact: Fact, deck: StudiedDeck): Set<string> {
+  const others = card.lines.filter((line) => line.evidence !== fact.evidence);
+  return new Set(
+    contentStems(fact.text).filter(
+      (one) =>
+        deck.backStems.get(one) === 1 &&
+        others.filter((line) => contentStems(line.evidence).includes(one)).length >= THEME_LINES,
+    ),
+  );
 }
 
 /** Values of the same section, then of unrelated cards; never one whose own label is akin to the one asked. */
@@ -83,9 +99,13 @@ function descriptions(
   fair: (text: string) => boolean,
 ): Candidate[] {
   const suits = suitorsOf(fact.text, { ...card, asked: [] });
-  const siblings = siblingsOf(card, fact)
-    .filter((other) => fair(other.text))
-    .map((other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }));
+  const offered = (facts: readonly Fact[]) =>
+    facts
+      .filter((other) => fair(other.text))
+      .map(
+        (other): Candidate => ({ text: other.text, origin: "same-section", source: sourceOf(card, other) }),
+      );
+  const siblings = offered(siblingsOf(card, fact));
   const isMerit = isValued(fact);
   if (siblings.length >= ENOUGH_SIBLINGS && !isMerit) return siblings;
   // Strangers that repeat the heading where the key does not would make its words a sign of what is wrong.
@@ -100,6 +120,13 @@ function descriptions(
   });
   const quiet = mayRepeat ? found : found.filter((other) => !shareContent(prompt, other.text));
   const others = quiet.length >= ENOUGH_STRANGERS ? quiet : found;
-  if (isMerit) return others.length >= ENOUGH_OPTIONS ? others : [...others, ...siblings];
-  return [...siblings, ...others.slice(0, FEW_STRANGERS[siblings.length])];
+  if (isMerit) {
+    // Where the key repeats the heading, other merits that repeat it hide it.
+    const alike = mayRepeat ? siblings.filter((other) => shareContent(prompt, other.text)) : [];
+    return others.length >= ENOUGH_OPTIONS ? [...others, ...alike] : [...others, ...siblings];
+  }
+  const cousins =
+    siblings.length >= ENOUGH_OPTIONS ? [] : offered(cousinsOf(card, fact)).slice(0, FEW_COUSINS);
+  const kin = [...siblings, ...cousins];
+  return [...kin, ...others.slice(0, FEW_STRANGERS[kin.length] ?? FEW_STRANGERS.at(-1))];
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { HONEST_SHARES } from "#server/domain/distractors/shares";
+import type { Made } from "./shown";
+import { shownOf } from "./shown";
+import { studyDeck } from "./study";
+
+const [TERSE, LONG] = studyDeck([
+  { id: "terse", front: "Who built the mill?", back: "Adam" },
+  { id: "long", front: "How does a mill work?", back: "The wind turns the sails and they turn the stone." },
+]).cards;
+
+function made(...flags: string[]): Made {
+  const question = {
+    id: flags.join(" "),
+    card: "c",
+    kind: "label-to-description" as const,
+    prompt: "",
+    options: [],
+    evidence: "",
+    flags,
+    rejected: [],
+  };
+  return { question, hits: HONEST_SHARES };
+}
+
+describe("Of the questions that a card gives", () => {
+  it.each([
+    ["all that nothing tells", [[], ["two-distractors"]], [[], ["two-distractors"]]],
+    ["none that is told beside one that is not", [["echo"], []], [[]]],
+    ["none that stands out beside an even one", [["key-longest"], []], [[]]],
+    ["none about everyday words beside two others", [["everyday"], [], ["condensed"]], [[], ["condensed"]]],
+    [
+      "one about everyday words beside one other",
+      [["everyday"], [], ["everyday", "condensed"]],
+      [["everyday"], []],
+    ],
+    ["a told one where there is no other", [["echo", "guessable"], ["guessable"]], [["guessable"]]],
+    ["none of a longer answer that is told twice over", [["echo", "guessable"]], []],
+  ])("are asked %s", (_, given, asked) => {
+    if (LONG === undefined) throw new Error("no card");
+    const shown = shownOf(
+      given.map((flags) => made(...flags)),
+      LONG,
+    );
+    expect(shown.map(({ question }) => question.flags)).toEqual(asked);
+  });
+
+  it("is asked a terse answer that is told twice over, for it is worth practising", () => {
+    if (TERSE === undefined) throw new Error("no card");
+    expect(shownOf([made("echo", "guessable")], TERSE)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Shares } from "#server/domain/distractors/shares";
+import type { Question } from "@/contract/question";
+import type { StudiedCard } from "./study";
+
+/** Which of the questions that were made of a card are asked: told ones only where there is no other. */
+
+/** A question and the chance with which each blind guess finds its key. */
+export type Made = { question: Question; hits: Shares };
+
+/** Flags of questions whose key can be told without knowing. */
+const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable"]);
+/** A key that stands out by its form is asked only of cards without an even question, and never as the one that does not belong. */
+const STANDS_OUT: ReadonlySet<string> = new Set(["key-longest", "key-odd-format"]);
+/** A card keeps so many questions, though the names that they are about be everyday words. */
+const ENOUGH_QUESTIONS = 2;
+
+/** True where nothing but knowledge tells the key. */
+export function isOpen(one: Made): boolean {
+  return waysTold(one) === 0;
+}
+
+/** True for an open question that is about more than everyday words. */
+export function isWorthy(one: Made): boolean {
+  return isOpen(one) && !one.question.flags.includes("everyday");
+}
+
+export function standsOut({ flags }: { flags: readonly string[] }): boolean {
+  return flags.some((flag) => STANDS_OUT.has(flag));
+}
+
+/** The questions to ask, in the order in which they were made. */
+export function shownOf(made: readonly Made[], card: StudiedCard): Made[] {
+  const open = made.filter(isOpen);
+  const even = open.filter(({ question }) => !standsOut(question));
+  const shown = even.length > 0 ? even : open.length > 0 ? open : leastTold(made, card);
+  const worthy = shown.filter(isWorthy);
+  const rest = shown.filter((one) => !isWorthy(one)).slice(0, Math.max(0, ENOUGH_QUESTIONS - worthy.length));
+  return shown.filter((one) => worthy.includes(one) || rest.includes(one));
+}
+
+function waysTold({ question }: Made): number {
+  return question.flags.filter((flag) => GIVES_AWAY.has(flag)).length;
+}
+
+/**
+ * A card that can only be asked so that the key is told is asked once; a longer answer not where it is told in two ways at a
+ * time. A term or a formula is worth practising even so.
+ */
+function leastTold(made: readonly Made[], card: StudiedCard): Made[] {
+  const isTerse = card.answer !== undefined && !["clause", "phrase"].includes(card.answer.type);
+  const best = made.find((one) => waysTold(one) === 1) ?? (isTerse ? made[0] : undefined);
+  return best === undefined ? [] : [best];
+}
