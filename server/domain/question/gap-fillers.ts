@@ -4,45 +4,59 @@ import { isSubjectWord } from "./everyday";
 import type { GapPlace } from "./gap-places";
 import type { StudiedCard, StudiedDeck } from "./study";
 import { agree, besideOf, type Term } from "./terms";
-import { stem } from "./text";
+import { contentStems, stem } from "./text";
 
 const MAX_CANDIDATES = 24;
-const MAX_LOOKED_AT = 600;
-
-/** A noun of another card, and whether it is a word of the deck's subject. */
-export type Filler = Candidate & { isSpecial: boolean };
+const MAX_LOOKED_AT = 1_500;
 
 /**
- * Nouns of other cards in the form of the one left out: `fitting` are those that stand elsewhere between the same small
- * words, `others` those that were not seen there. At most 24 of each, from a place of the deck that chance draws.
+ * Nouns of other cards in the form of the one left out, in tiers, the most alike first: words of the subject that stand
+ * elsewhere between the same small words and are of the same sort; of any sort; what everybody says in such places; what
+ * was not seen there. At most 24 in each, from a place of the deck that chance draws.
  */
 export function gapFillers(
-  { word, before, after }: GapPlace,
-  own: ReadonlySet<string>,
+  { word, before, after }: Pick<GapPlace, "word" | "before" | "after">,
   card: StudiedCard,
   deck: StudiedDeck,
   random: Random,
-): { fitting: Filler[]; others: Filler[] } {
+): Candidate[][] {
+  const own = new Set(contentStems(`${card.front} ${card.back}`));
   const all = deck.nounList;
   const beside = besideOf(before, after);
-  const fitting: Filler[] = [];
-  const others: Filler[] = [];
+  const tiers: [Candidate[], Candidate[], Candidate[], Candidate[]] = [[], [], [], []];
   const start = drawIndex(Math.max(1, all.length), random);
-  for (let step = 0; step < Math.min(all.length, MAX_LOOKED_AT) && fitting.length < MAX_CANDIDATES; step++) {
+  for (let step = 0; step < Math.min(all.length, MAX_LOOKED_AT); step++) {
+    if (tiers[0].length >= MAX_CANDIDATES) break;
     const term = all[(start + step) % all.length];
     if (term === undefined || !isUsable(term, word, own, card, deck)) continue;
     const [first = 0] = term.cards;
-    const filler = {
-      text: /^\p{Lu}\p{Ll}/u.test(word) ? capital(term.text) : term.text,
-      origin: "deck" as const,
-      source: deck.cards[first]?.front ?? "",
-      isSpecial: isSubjectWord(term.text, card, deck),
-    };
-    // "A measure of _____" takes a word that stands behind "of" without an article elsewhere too.
-    if (beside.every((name) => term.beside.has(name))) fitting.push(filler);
-    else if (others.length < MAX_CANDIDATES) others.push(filler);
+    const tier = tiers[tierOf(term, word, beside, card, deck)];
+    if (tier !== undefined && tier.length < MAX_CANDIDATES)
+      tier.push({
+        text: /^\p{Lu}\p{Ll}/u.test(word) ? capital(term.text) : term.text,
+        origin: "deck",
+        source: deck.cards[first]?.front ?? "",
+      });
   }
-  return { fitting, others };
+  return tiers;
+}
+
+function tierOf(
+  { text, beside: places }: Term,
+  word: string,
+  beside: readonly string[],
+  card: StudiedCard,
+  deck: StudiedDeck,
+): number {
+  // "A measure of _____" takes a word that stands behind "of" without an article elsewhere too.
+  if (!beside.every((name) => places.has(name))) return 3;
+  if (!isSubjectWord(text, card, deck)) return 2;
+  return sortOf(text) === sortOf(word) ? 0 : 1;
+}
+
+/** What its ending says of a noun: a quality or an act ("separability", "insertion"), or a thing. */
+function sortOf(word: string): "abstract" | "thing" {
+  return /(?:tion|sion|ment|ness|ity|ance|ence|ancy|ency|ship|ism|acy)s?$/.test(word) ? "abstract" : "thing";
 }
 
 function isUsable(
@@ -55,6 +69,7 @@ function isUsable(
   const isProper = deck.nouns.get(word.toLowerCase())?.isProper ?? false;
   return (
     !term.cards.has(card.index) &&
+    (!term.text.includes("-") || word.includes("-")) &&
     term.isProper === isProper &&
     agree(term.text, word) &&
     !isFormOf(term.text.toLowerCase(), word.toLowerCase()) &&

@@ -15,12 +15,12 @@ export type GapPlace = {
   before: string;
   word: string;
   after: string;
-  /** Only who knows the subject can fill it: neither an idiom nor a partner of the word nor everyday sense does. */
-  isStrict: boolean;
+  /** How many ways there are to fill it without knowing: by an idiom, a partner of the word, everyday sense. */
+  faults: number;
 };
 
 /**
- * The nouns of a sentence whose gap has one answer, the best first: words of the subject, then what few cards use. `head` stands
+ * The nouns of a sentence whose gap has one answer, the best first: what knowing alone fills, then what few cards use. `head` stands
  * above the sentence; none of its words is asked for.
  */
 export function gapPlaces(
@@ -52,13 +52,19 @@ export function gapPlaces(
       return [];
     // A word before another noun ("data _____ risk") can be filled by many.
     const isHead = AFTER_NOUN.test(after.trimStart().toLowerCase());
-    const isStrict =
-      isHead && isSubjectWord(word, card, deck) && !isIdiom(before, after) && !hasPartner(before, after);
-    const cost = term.cards.size + (isHead ? 0 : deck.cards.length) + (isStrict ? 0 : 2 * deck.cards.length);
-    return [{ place: { before, word, after, isStrict }, cost }];
+    const faults = [
+      !isHead,
+      !isSubjectWord(word, card, deck),
+      isIdiom(before, after),
+      hasPartner(before, after),
+    ].filter((one) => one).length;
+    return [{ place: { before, word, after, faults }, uses: term.cards.size }];
   });
   return found
-    .sort((a, b) => a.cost - b.cost || b.place.word.length - a.place.word.length)
+    .sort(
+      (a, b) =>
+        a.place.faults - b.place.faults || a.uses - b.uses || b.place.word.length - a.place.word.length,
+    )
     .map(({ place }) => place);
 }
 

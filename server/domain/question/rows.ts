@@ -62,8 +62,14 @@ const DENIED =
 const BOUND_BEFORE =
   /\b(?:at|as|how|so|too|per|more|most|less|least|very|whose|true|false|named|called|look|day|year|soon|shortly|long|just|ever)\s$/i;
 const BOUND_AFTER =
-  /^\s(?:of all|and foremost|level|quality|time|place|respect|regard|known|one\b|or\b|and\b|as well\b|versus|vs\b)/i;
+  /^\s(?:of all|and foremost|level|quality|time|way|reason|as|place|respect|regard|known|one\b|or\b|and\b|as well\b|versus|vs\b)/i;
 
+/** "Two subsets: a and b" counts what it lists, "the two" what is known. */
+const NUMBER = /^(?:two|three|four|five)$/;
+const COUNTED = /\b(?:the|these|those|between|any|other|first|last|all|of|its|their)\s$/i;
+const LISTS = /^\s(?:or\b|to\b|things\b)|:|\band\b/i;
+/** "Without waiting" says how something is done, and "with waiting" need not be otherwise. */
+const WITHOUT = /^without$/;
 /** What holds if something happens may hold if the opposite happens too. */
 const CONDITION = /\b(?:if|when|whenever|as the|unless|once|suppose|assume)\s[^,;:.]*$/i;
 /** A noun that looks like the verb: "releases of", "increases are". */
@@ -83,6 +89,8 @@ export function rowSites(sentence: string): RowSite[] {
     const { others: instead = [], behind, modifies = false, rank = 0 } = INSTEAD.get(text) ?? {};
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + text.length)];
     if (behind?.test(before) === false || CONDITION.test(before)) return [];
+    if (NUMBER.test(text) && (COUNTED.test(before) || LISTS.test(after))) return [];
+    if (WITHOUT.test(text) && /^\s\p{L}+ing\b/u.test(after)) return [];
     if (RELATIVE.test(text) && /^\s*(?:[.,;:)]|$)/.test(after)) return [];
     if ((!modifies && BEHIND_NOUN.test(after)) || (COMPARATIVE.test(text) && /\bthan\b/.test(after)))
       return [];

@@ -1,10 +1,11 @@
+import type { Candidate } from "#server/domain/distractors/types";
 import { pointsBack } from "../alone";
 import { articled } from "../article";
 import { gapFillers } from "../gap-fillers";
 import { type GapPlace, gapPlaces } from "../gap-places";
 import { type GapSentence, gapSentences, readsWell } from "../gaps";
 import type { StudiedCard, StudiedDeck } from "../study";
-import { contentStems, normalise } from "../text";
+import { normalise } from "../text";
 import type { KindRule, Proposal } from "./kind";
 import { GAP, gapPrompt, heading } from "./prompt";
 
@@ -20,15 +21,12 @@ type Gap = { sentence: GapSentence; place: GapPlace };
 /** A sentence of the card with a word of its subject left out; such words of other cards, in the same form, stand beside it. */
 export const cloze: KindRule = {
   kind: "cloze",
-  limit: 2,
+  limit: 1,
   onlyBelow: 2,
   *propose(card, deck, random) {
-    const own = new Set(contentStems(`${card.front} ${card.back}`));
-    for (const gap of gapsOf(card, deck)) {
-      if (!gap.place.isStrict) continue;
-      const { fitting } = gapFillers(gap.place, own, card, deck, random);
-      const special = fitting.filter((one) => one.isSpecial);
-      if (special.length >= ENOUGH_FITTING) yield* proposalOf(gap, special, card, deck, false);
+    for (const gap of gapsOf(card, deck).filter(({ place }) => place.faults === 0)) {
+      const [best = []] = gapFillers(gap.place, card, deck, random);
+      if (best.length >= ENOUGH_FITTING) yield* proposalOf(gap, best, card, deck, false);
     }
   },
 };
@@ -42,11 +40,12 @@ export const lastCloze: KindRule = {
   limit: 1,
   onlyBelow: 1,
   *propose(card, deck, random) {
-    const own = new Set(contentStems(`${card.front} ${card.back}`));
     for (const isLast of [false, true])
       for (const gap of gapsOf(card, deck)) {
-        const { fitting, others } = gapFillers(gap.place, own, card, deck, random);
-        const found = fitting.length >= ENOUGH_FITTING ? fitting : [...fitting, ...others];
+        const found: Candidate[] = [];
+        for (const tier of gapFillers(gap.place, card, deck, random)) {
+          if (found.length < ENOUGH_FITTING) found.push(...tier);
+        }
         yield* proposalOf(gap, found, card, deck, isLast);
       }
   },
@@ -59,13 +58,12 @@ function gapsOf(card: StudiedCard, deck: StudiedDeck): Gap[] {
     .filter(({ text }) => !/^(?:but|and|or|where|which)\b|\b(?:this|that|it|these|those)\.?$/i.test(text))
     .flatMap((sentence) =>
       gapPlaces(sentence, heading(card, sentence, deck), card, deck).map((place, turn) => {
-        const isDoubtful = !readsWell(sentence.text);
-        const cost =
-          turn +
-          10 * Number(!place.isStrict) +
-          20 * Number(pointsBack(sentence.text)) +
-          40 * Number(isDoubtful);
-        return { sentence, place: { ...place, isStrict: place.isStrict && !isDoubtful }, cost };
+        const faults = place.faults + 3 * Number(!readsWell(sentence.text));
+        return {
+          sentence,
+          place: { ...place, faults },
+          cost: 10 * faults + 20 * Number(pointsBack(sentence.text)) + turn,
+        };
       }),
     );
   return found.sort((a, b) => a.cost - b.cost).slice(0, MAX_TRIED);
@@ -73,7 +71,7 @@ function gapsOf(card: StudiedCard, deck: StudiedDeck): Gap[] {
 
 function* proposalOf(
   { sentence, place: { before, word, after } }: Gap,
-  others: Parameters<typeof articled>[2],
+  others: readonly Candidate[],
   card: StudiedCard,
   deck: StudiedDeck,
   isLast: boolean,
