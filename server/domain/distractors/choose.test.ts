@@ -53,6 +53,27 @@ describe("choosing distractors", () => {
     );
   });
 
+  it("trusts a text of the key's own list before a better looking one from elsewhere", () => {
+    const kin = ["Crushed in a press", "1789"].map((text) => ({
+      text,
+      origin: "same-section" as const,
+      source: "the same card",
+    }));
+    const { candidates, ...rest } = request("Ground between stones", [
+      "Carved into stones",
+      "Hidden among stones",
+    ]);
+    const { chosen } = choose({ ...rest, candidates: [...candidates, ...kin] });
+    expect(chosen.map(({ text }) => text)).toContain("Crushed in a press");
+    const { rejected } = choose({ ...rest, candidates: kin });
+    expect(rejected).toEqual([]);
+    const fromElsewhere = choose({
+      ...rest,
+      candidates: kin.map((one) => ({ ...one, origin: "deck" as const })),
+    });
+    expect(fromElsewhere.rejected.map(({ text }) => text)).toContain("1789");
+  });
+
   it("marks a question about everyday words, as far as vectors know words", () => {
     const texts = ["better ships", "cheap bread", "a new king"];
     const flagsFor = (label: string, choosing = createDistractors(loadVectors())) =>

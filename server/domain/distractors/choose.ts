@@ -19,7 +19,7 @@ export function createHouseRanker(vectors?: Vectors): Ranker {
   return createRanker(weights, vectors);
 }
 
-type Ranked = Selectable & { candidate: Candidate; reading: Reading };
+type Ranked = Selectable & { candidate: Candidate; reading: Reading; worth: number };
 
 /**
  * Guards, ranker, selection and lint in their order. The chooser remembers what it read of the texts, which changes its speed
@@ -58,8 +58,11 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
       candidates: fit.map(({ candidate }) => candidate.text),
     });
     const ranked = fit
-      .map(({ candidate, reading }, row) => ({ candidate, reading, score: round(scores[row] ?? 0) }))
-      .sort((one, other) => other.score - one.score || compareText(one.candidate.text, other.candidate.text));
+      .map(({ candidate, reading }, row) => {
+        const score = round(scores[row] ?? 0);
+        return { candidate, reading, score, worth: score + (isOfOneList(candidate) ? LIST_BONUS : 0) };
+      })
+      .sort((one, other) => other.worth - one.worth || compareText(one.candidate.text, other.candidate.text));
 
     const keyProfile = ranker.profile(key, language);
     const distinct: Ranked[] = [];
@@ -67,7 +70,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
       if (distinct.length >= CONSIDERED) break;
       const { text, origin } = item.candidate;
       // What was made from the key is of its kind; a model's proposals were judged among the deck's texts before a teacher took them.
-      const isJudged = origin === "model" || origin === "perturbation";
+      const isJudged = origin === "model" || origin === "perturbation" || isOfOneList(item.candidate);
       if (item.score < LEAST_PLAUSIBLE && !isJudged && !few)
         rejected.push({ text, reason: "not plausible beside the key" });
       else if (distinct.some(({ reading }) => equivalence(reading, item.reading))) {
@@ -82,7 +85,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     const { places, hits } = selectSet(
       keyProfile,
       ranker.profile(prompt, language),
-      distinct,
+      distinct.map(({ profile, worth }) => ({ profile, score: worth })),
       want,
       shares,
       draws,
@@ -105,6 +108,11 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
  * scores lower, of the other texts of their topics about a third.
  */
 export const LEAST_PLAUSIBLE = 0;
+
+/** What stands under one heading with the key is of its kind, however little the words show it. */
+const isOfOneList = ({ origin }: Candidate) => origin === "same-section" || origin === "sibling-subject";
+/** What that is worth, in the unit of the scores. */
+const LIST_BONUS = 2;
 
 /** Cosine of two words' vectors from which one may do for the other in a sentence: "platform" and "framework" have 0.51. */
 const MEANS_THE_SAME = 0.45;

@@ -90,6 +90,7 @@ describe("A description that says its label", () => {
     ["The VHF", "very high frequency", true],
     ["Pollution control", "keeps a river unpolluted", true],
     ["Congestion", "stays uncongested all day", true],
+    ["Anabaptists", "adult baptism", true],
     ["Windmill", "grinds grain by the power of the air", false],
   ])("%s is told by “%s”: %s", (label, text, told) => {
     expect(spells(label, text)).toBe(told);

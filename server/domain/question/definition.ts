@@ -139,7 +139,8 @@ export function spells(label: string, description: string): boolean {
     return (
       abbreviates(word, description) ||
       clips(word, description) ||
-      (root.length >= SAME_ROOT && said.some((other) => other.includes(root)))
+      (root.length >= SAME_ROOT && said.some((other) => other.includes(root))) ||
+      said.some((other) => other.length > SAME_ROOT && word.toLowerCase().includes(other.slice(0, -2)))
     );
   });
 }

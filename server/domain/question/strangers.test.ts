@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areCloseKin, areKin, mayAnswerToo, siblingsOf } from "./strangers";
+import { areCloseKin, areKin, cousinsOf, mayAnswerToo, siblingsOf } from "./strangers";
 import { studyDeck } from "./study";
 
 const { cards } = studyDeck(
@@ -35,6 +35,21 @@ describe("What stands beside a label in its own section", () => {
     const [fact] = card?.facts ?? [];
     const siblings = card === undefined || fact === undefined ? [] : siblingsOf(card, fact);
     expect(siblings.map(({ label }) => label)).toEqual(["Open lower"]);
+  });
+});
+
+describe("The other lists of a card", () => {
+  it("lend what shares no word with a line, praises nothing and names no facet", () => {
+    const back = [
+      "### Engine\n- Axle: turns on oak",
+      "### Crew\n- Miller: sleeps at noon\n- Cost: six sacks a day\n- Turner: turns wood",
+      "### Benefits\n- Bread: every morning",
+      "### Oak things\n- Door: shuts tight",
+    ].join("\n\n");
+    const [card] = studyDeck([{ id: "1", front: "Windmill", back }]).cards;
+    const [fact] = card?.facts ?? [];
+    const cousins = card === undefined || fact === undefined ? [] : cousinsOf(card, fact);
+    expect(cousins.map(({ label }) => label)).toEqual(["Miller"]);
   });
 });
 

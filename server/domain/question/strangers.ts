@@ -1,4 +1,5 @@
 import type { Fact } from "./facts";
+import { isFacet } from "./labels";
 import { areClose } from "./likeness";
 import type { Entry } from "./pool";
 import type { StudiedCard, StudiedDeck } from "./study";
@@ -72,7 +73,7 @@ function mentions(a: StudiedCard, b: StudiedCard): boolean {
 
 /** Sections that praise or blame: what is a benefit of one thing may be one of the next. */
 const PRAISES =
-  /\b(?:benefits?|advantages?|pros|strengths?|success|innovations?|improvements?|important|better|works?|revolutionary|useful)\b/i;
+  /\b(?:benefits?|advantages?|pros|strengths?|success|innovations|(?:key|main|core|major) innovation|improvements?|important|better|revolutionary|useful)\b|^why\b.*\bworks?\b/i;
 const BLAMES =
   /\b(?:limitations?|disadvantages?|cons|drawbacks?|weakness(?:es)?|problems?|issues?|challenges?|downsides?)\b/i;
 const ROLES = [PRAISES, BLAMES];
@@ -141,6 +142,8 @@ export function siblingsOf(card: StudiedCard, fact: Fact): Fact[] {
 /** The labelled facts under other headings of the card that share no telling word with one, and neither praise, blame nor compare. */
 export function cousinsOf(card: StudiedCard, fact: Fact): Fact[] {
   const own = `${fact.label ?? ""} ${fact.text}`;
+  // "Trend" under one heading and "evolution" under the next are told alike.
+  if (isFacet(fact.label ?? "")) return [];
   return card.facts.filter(
     (other) =>
       other.group !== fact.group &&
@@ -149,6 +152,7 @@ export function cousinsOf(card: StudiedCard, fact: Fact): Fact[] {
       other.subject === undefined &&
       !other.aside &&
       !isValued(other) &&
+      !isFacet(other.label) &&
       !BLAMES.test(other.label) &&
       !shareContent(own, `${other.label} ${other.text}`) &&
       !shareContent(fact.label ?? "", other.section) &&

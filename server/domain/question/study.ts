@@ -195,6 +195,8 @@ const MAX_TERSE = 60;
 /** "O(log n)", and below it why: the first line answers, the others explain. Not the head of a list or of a program. */
 function isTerseOpening(back: string, lines: readonly string[]): boolean {
   const [first = ""] = lines;
+  // "**1. Causes**" heads what stands below it.
+  if (lines.length > 1 && /^\s*\*\*[^*]+\*\*:?\s*$/.test(first)) return false;
   if (/^\s*(?:#{1,6}|[-*•+>]|\d+[.)])\s|[:：,?？]\s*$|["“]{3}/.test(first) || chars(first) > MAX_TERSE)
     return false;
   if (
