@@ -8,6 +8,8 @@ describe("Options of one question are built alike", () => {
     ["Can be chosen by a search", "predicate"],
     ["Used to reduce overfitting", "predicate"],
     ["A plot of precision and recall", "definition"],
+    ["The successor to SSL. All its versions are out of use.", "definition"],
+    ["Is read by e.g. a parser", "predicate"],
     ["Shortcuts that are added to the output", "phrase"],
     ["", "phrase"],
   ])("“%s” is a %s", (text, form) => {

@@ -5,6 +5,8 @@ const FINITE =
   /\b(?:is|are|was|were|can|could|will|would|should|must|may|might|has|have|had|does|do|did|gets?|uses?|makes?|takes?|means|becomes?)\b/i;
 /** What follows one of these only describes the noun before it. */
 const RELATIVE = /\b(?:that|which|who|whose|where|when|if|while|because|so)\b|[:;(]/i;
+/** Says something of the front's subject, which it does not name. */
+export const ABOUT_IT = /^(?:it|they)\b/i;
 const PRONOUN = /^(?:it|they|we|you|he|she|this|these|those|there|your|i)\b/i;
 const PREDICATE =
   /^(?:can|could|will|may|must|should|is|are|was|were|has|have|does|used (?:to|for|in|by|as)|uses|allows|enables|helps|provides|makes|gives|reduces|converts|measures|adds|stores|combines|contains|consists|requires|performs|prevents|removes|shows|returns|keeps|maps|creates|computes|finds|learns|captures)\b/i;
@@ -19,8 +21,12 @@ export function alikeInCase<T extends { text: string }>(key: string, candidates:
   return alike.length >= ENOUGH ? alike : [...candidates];
 }
 
-/** A sentence has a subject and its verb, a predicate only the verb, a definition opens with an article; everything else is a phrase. */
-export function grammaticalForm(text: string): Form {
+/**
+ * A sentence has a subject and its verb, a predicate only the verb, a definition opens with an article; everything else is a
+ * phrase. What follows the first full stop does not count: "The successor to SSL. Its versions are …" is a definition.
+ */
+export function grammaticalForm(whole: string): Form {
+  const text = whole.replace(/(?<=\p{Ll}{2}|\p{Lu}{2}|[)\]”"])[.!?]\s.*$/su, "");
   if (PREDICATE.test(text)) return "predicate";
   if (PRONOUN.test(text)) return "sentence";
   const verb = FINITE.exec(text)?.index;

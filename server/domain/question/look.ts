@@ -1,4 +1,5 @@
 import { type AnswerForm, answerForm } from "./answer-form";
+import { ABOUT_IT } from "./grammar";
 import { contentStems, isBalanced, words } from "./text";
 import type { Topic } from "./topic";
 
@@ -10,6 +11,8 @@ export type Look = {
   isWhole: boolean;
   /** It says itself what it is about: "TCP: a protocol", "cdecl - C declaration". */
   isLabelled: boolean;
+  /** "It occurs when …": it goes on from its front. */
+  goesOn: boolean;
   /** It opens with the subject of its own card, and so answers no other front. */
   namesItself: boolean;
 };
@@ -25,6 +28,7 @@ export function lookOf(text: string, card: ReadCard): Look {
     words: words(text).length,
     isWhole: isBalanced(text),
     isLabelled: LABELLED.test(text),
+    goesOn: ABOUT_IT.test(text),
     namesItself: opensWithSubject(text, card),
   };
 }

@@ -18,9 +18,9 @@ const deck = studyDeck(
 const [bees] = deck.cards;
 
 describe("What could follow a front beside its key", () => {
-  const pass = (tell: typeof suitorsOf) => {
+  const pass = (tell: typeof suitorsOf, key = "By watching the sun") => {
     if (bees === undefined) return [];
-    const isOne = tell("By watching the sun", bees);
+    const isOne = tell(key, bees);
     const entries = deck.cards.map((card): Entry => {
       const text = card.back;
       const look = lookOf(text, card);
@@ -31,6 +31,10 @@ describe("What could follow a front beside its key", () => {
 
   it("answers the same kind of question in the same form, is whole and names no other subject", () => {
     expect(pass(suitorsOf)).toEqual([0, 1]);
+  });
+
+  it("goes on from its front where the key does", () => {
+    expect(pass(suitorsOf, "They watch the sun")).toEqual([2]);
   });
 
   it("at a pinch answers the same kind of question or has the same form", () => {

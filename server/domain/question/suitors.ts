@@ -19,6 +19,7 @@ export function suitorsOf(key: string, card: StudiedCard): (entry: Entry) => boo
     if (card.asked.length > 0 && asked.length > 0 && !askAlike(card.asked, asked)) return false;
     if (!areAlikeInForm(own.form, look.form) || isFarFrom(own.words, look.words)) return false;
     if ((own.isWhole && !look.isWhole) || (!own.isLabelled && look.isLabelled)) return false;
+    if (own.goesOn && !look.goesOn) return false;
     if (isOwnOrder && !growAlike(key, text)) return false;
     return own.namesItself || !look.namesItself;
   };
