@@ -58,7 +58,7 @@ describe("Entries of other cards are wrong here", () => {
     source: "",
     frames: [],
     asked: [],
-    look: { form: "phrase", words: 3, isWhole: true, isLabelled: false, namesItself: false },
+    look: { form: "phrase", words: 3, isWhole: true, isLabelled: false, goesOn: false, namesItself: false },
     tags: [],
     fact: { section, text },
   });

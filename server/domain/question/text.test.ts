@@ -8,6 +8,10 @@ it.each([
   ['one<br/>two <img src="a.png"> three', "one two three"],
   ["Built by the miller.[1] It turns.[2][13]", "Built by the miller. It turns."],
   ["sizes[1] and f(x)[2]", "sizes[1] and f(x)[2]"],
+  [
+    "a destructor, named __del__: __del__() runs __once__",
+    "a destructor, named __del__: __del__() runs once",
+  ],
   ["**bold**, `code` and $a<b$ stay readable", "bold, code and $a<b$ stay readable"],
 ])("reads %j as %j", (markdown, text) => {
   expect(plain(markdown)).toBe(text);

@@ -34,6 +34,10 @@ const TAG =
 /** "… by the miller.[2]": the number of a note, behind the end of a clause; behind a name `[2]` is an index. */
 const FOOTNOTE = /(?<=\p{L}{2}["”’)]?[.,;:!?]["”’)]?(?:\[\d{1,3}\])*)\[\d{1,3}\](?=\s|\[|$)/gu;
 
+/** Between two underscores on either side stands strong text, or the name of a Python method. */
+const STRONG =
+  /(?<![\w_])__(?!(?:add|all|annotations|bool|call|class|contains|copy|del|delattr|dict|doc|enter|eq|exit|file|future|get|getattr|getitem|hash|init|iter|len|lt|main|mro|name|new|next|repr|set|setattr|setitem|slots|str|version)__)(?=[^\s_])(.+?)(?<=[^\s_])__(?![\w_])/g;
+
 function plainProse(text: string): string {
   return text
     .replace(/<(?:br|hr)\s*\/?>/gi, " ")
@@ -43,7 +47,7 @@ function plainProse(text: string): string {
     .replace(/\[([^\]]+)\]\((?:https?:|#|\/)[^)]*\)/g, "$1")
     .replace(/`([^`]+)`/g, "$1")
     .replace(/\*\*(?=\S)(.+?)(?<=\S)\*\*/g, "$1")
-    .replace(/(?<![\w_])__(?=[^\s_])(.+?)(?<=[^\s_])__(?![\w_])/g, "$1")
+    .replace(STRONG, "$1")
     .replace(/(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])/g, "$1")
     .replace(/(?<![\w_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![\w_])/g, "$1")
     .replace(/\\([*_`#[\]])/g, "$1")
