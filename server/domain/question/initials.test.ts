@@ -7,6 +7,10 @@ describe("The initials of an answer", () => {
     ["How can one ship pass?", "A canal and nothing more", false],
     ["What does IPA stand for?", "India pale ale", true],
     ["What is w/r/t?", "with respect to", true],
+    ["What is the PB in PB porter?", "Pale-Brown", true],
+    ["What is b/ch coverage?", "butter or cheese", false],
+    ["What is mc/dc coverage?", "mild cheese / dark", true],
+    ["What is BestIPA?", "Best India-Pale Ale", true],
     ["What is an inn?", "A house for travellers", false],
     ["What is pH?", "power of hydrogen", false],
   ])("tell “%s”: %s (%s)", (front, text, is) => {
@@ -34,6 +38,10 @@ describe("The initials of an answer", () => {
       expect(text).toMatch(/^(?:India|Island|Ink) (?:Pale|Pot|Palace) Ale$/);
       expect(text).not.toBe("India Pale Ale");
     }
+  });
+
+  it("give no wrong expansion of people's names", () => {
+    expect(wrongExpansions("Watt–Boulton pale ale", ["palace", "port", "axle"], createRandom(3))).toEqual([]);
   });
 
   it("give no wrong expansion where no word begins alike", () => {

@@ -9,12 +9,21 @@ const MAX_EXPANSION_WORDS = 8;
 /** Words that an expansion offers for another; more add nothing. */
 const MAX_INSTEAD = 3;
 
-/** "IPA" is told from "India pale ale" by its letters, and the other way round. */
+/**
+ * "IPA" is told from "India pale ale" by its letters, and the other way round; "mc/dc" is from "modified condition /
+ * decision", and "LZ" from nothing but the two words.
+ */
 export function isSpelledBy(front: string, text: string): boolean {
   const initials = words(text)
+    .flatMap((word) => word.split("-"))
     .map((word) => word[0] ?? "")
     .join("");
-  return acronymsOf(front).some((word) => word.length >= MIN_ACRONYM && initials.includes(word));
+  return acronymsOf(front).some(
+    (word) =>
+      word === initials ||
+      (word.length >= MIN_ACRONYM && initials.includes(word)) ||
+      (initials.length >= MIN_ACRONYM && word.startsWith(initials)),
+  );
 }
 
 /**
@@ -41,22 +50,27 @@ export function isLetteredBy(word: string, before: string, after: string, said: 
   );
 }
 
-/** Words in capitals or with strokes between their letters; where the front asks what a word stands for, every word. */
+/**
+ * Words in capitals or with strokes between their letters; where the front asks what a word stands for, every word. Of
+ * "WebRTC" the capitals at its end too.
+ */
 function acronymsOf(front: string): string[] {
   const all = front.match(/[\p{L}\d]+(?:\/[\p{L}\d]+)*/gu) ?? [];
   const isMeant = /\bstands? for\b/i.test(front);
   return all
     .filter((word) => isMeant || /\p{Lu}.*\p{Lu}|\//u.test(word))
+    .flatMap((word) => [word, ...(/(?<=\p{Ll})\p{Lu}{3,}$/u.exec(word) ?? [])])
     .map((word) => word.replace(/\//g, "").toLowerCase());
 }
 
 /**
  * Wrong expansions with the same initials, at most three: words exchanged for `nouns` that begin alike ("India public
- * ale"), so that the letters of the acronym tell nothing. Fewer where the deck has no such words.
+ * ale"), so that the letters of the acronym tell nothing. Fewer where the deck has no such words; none of the names of people.
  */
 export function wrongExpansions(text: string, nouns: readonly string[], random: Random): string[] {
   const own = new Set(words(text));
-  if (own.size > MAX_EXPANSION_WORDS) return [];
+  // Beside "Broyden–Fletcher" every other word is seen to be planted.
+  if (own.size > MAX_EXPANSION_WORDS || /\p{Ll}–\p{Lu}/u.test(text)) return [];
   const sites = [...text.matchAll(/\p{L}{3,}/gu)].flatMap((found): Site[] => {
     const [word] = found;
     const isPlural = /[^s]s$/.test(word);
