@@ -68,7 +68,7 @@ export function generateForCard(
   for (const rule of KINDS) {
     if (made.filter(isOpen).length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
     const mirrored = made.filter((one) => isOpen(one) && one.question.kind === rule.mirrors);
-    const asked = new Set(mirrored.map(({ question }) => question.evidence));
+    const asked = mirrored.map(({ question }) => question.evidence);
     made.push(...ofKind(rule, card, deck, identity, options, asked));
   }
   const shown = shownOf(made, card);
@@ -84,7 +84,7 @@ function ofKind(
   deck: StudiedDeck,
   identity: string,
   { distractors, seed, balance }: GenerateOptions,
-  asked: ReadonlySet<string>,
+  asked: readonly string[],
 ): Made[] {
   const made: Made[] = [];
   const shares = balance?.shares();
@@ -92,7 +92,12 @@ function ofKind(
   const choose: ChooseDistractors = (request) => distractors({ ...request, few, ...(shares && { shares }) });
   for (const { id, proposal } of named(rule, card, deck, identity, seed)) {
     if (made.filter(isWorthy).length >= rule.limit) break;
-    if (asked.has(proposal.evidence) || made.some(({ question }) => question.id === id)) continue;
+    // What compares subjects proves a line with its subject before it.
+    if (
+      asked.some((line) => proposal.evidence.endsWith(line)) ||
+      made.some(({ question }) => question.id === id)
+    )
+      continue;
     const one = complete(proposal, rule.kind, card, id, choose, createRandom(hash32(id, seed)));
     if (one !== undefined) made.push(one);
   }

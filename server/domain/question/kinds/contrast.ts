@@ -2,18 +2,19 @@ import type { Candidate } from "#server/domain/distractors/types";
 import { sourceOf } from "../study";
 import { normalise, shareContent } from "../text";
 import type { KindRule } from "./kind";
-import { comparedFacts } from "./matrix";
+import { comparedFacts, spread } from "./matrix";
 import { fits, quoted } from "./prompt";
 
 /** Of a card that compares three or more subjects: one statement, and which subject it is true of. */
 export const contrast: KindRule = {
   kind: "contrast",
+  mirrors: "matrix",
   limit: 2,
   *propose(card, deck) {
     const compared = comparedFacts(card.facts);
     const subjects = [...new Set(compared.map((fact) => fact.subject ?? ""))];
     if (subjects.length < 3) return;
-    for (const fact of [...compared].reverse()) {
+    for (const fact of spread([...compared].reverse())) {
       const subject = fact.subject ?? "";
       const repeated = compared.some(
         (other) => other.subject !== subject && normalise(other.text) === normalise(fact.text),

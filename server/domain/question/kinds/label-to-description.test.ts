@@ -32,24 +32,24 @@ describe("A label is asked for what the card says of it", () => {
 
   it("beside its siblings where the section names parts", () => {
     expect(offeredFor("Anatomy", lines)?.candidates).toEqual([
-      "turns great wheels",
-      "feeds grain slowly",
-      "stops motion in storms",
+      "Turns great wheels",
+      "Feeds grain slowly",
+      "Stops motion in storms",
     ]);
   });
 
   it("beside strangers where the section praises, for one merit is often said of the next", () => {
     const { candidates = [] } = offeredFor("Benefits", lines) ?? {};
-    expect(candidates).toContain("burns oil all night");
-    expect(candidates).not.toContain("turns great wheels");
+    expect(candidates).toContain("Burns oil all night");
+    expect(candidates).not.toContain("Turns great wheels");
   });
 
   it("never beside what the rest of its own line says", () => {
     const long =
       "- Sails: catch every breeze that comes over the hill. They lead upward in circles like a staircase that turns round and round and round until dusk.";
     const { key, candidates = [] } = offeredFor("Anatomy", `${long}\n- Axle: turns great wheels`) ?? {};
-    expect(key).toBe("catch every breeze that comes over the hill");
-    expect(candidates).not.toContain("leads upward in circles");
+    expect(key).toBe("Catch every breeze that comes over the hill");
+    expect(candidates).not.toContain("Leads upward in circles");
   });
 
   it("keeps siblings that differ in their figures alone", () => {
@@ -62,13 +62,13 @@ describe("A label is asked for what the card says of it", () => {
           "- High gear: when lever is 1 and wheel is 1",
         ].join("\n"),
       ) ?? {};
-    expect(candidates).toContain("when lever is 1 and wheel is 1");
+    expect(candidates).toContain("When lever is 1 and wheel is 1");
   });
 
   it("beside the card's other lists where its own is short", () => {
     const { candidates = [] } =
       offeredFor("Anatomy", "- Sails: catch every breeze\n\n### Crew\n- Miller: owns the hill") ?? {};
-    expect(candidates[0]).toBe("owns the hill");
+    expect(candidates[0]).toBe("Owns the hill");
   });
 
   it("and marked as told where its words are the theme of the one card", () => {
@@ -82,5 +82,10 @@ describe("A label is asked for what the card says of it", () => {
     };
     expect(flagsFor("- Sails: catch every breeze")).not.toContain("guessable");
     expect(flagsFor(`- Sails: catch every breeze${theme}`)).toContain("guessable");
+  });
+
+  it("in options that all begin alike", () => {
+    const { key } = offeredFor("Anatomy", "- Sails: catch every breeze") ?? {};
+    expect(key).toBe("Catch every breeze");
   });
 });

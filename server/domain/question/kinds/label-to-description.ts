@@ -6,7 +6,7 @@ import { mayCover } from "../likeness";
 import { cousinsOf, isStranger, isValued, siblingsOf } from "../strangers";
 import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { suitorsOf } from "../suitors";
-import { containsPhrase, contentStems, shareContent } from "../text";
+import { containsPhrase, contentStems, shareContent, upperFirst } from "../text";
 import type { KindRule } from "./kind";
 import { ask, askUnder, fits, heading, quoted } from "./prompt";
 
@@ -28,6 +28,8 @@ export const labelToDescription: KindRule = {
   kind: "label-to-description",
   limit: 3,
   *propose(card, deck, random) {
+    // The one option in small letters would stand out.
+    const shown = (text: string) => (deck.languages.english ? upperFirst(text) : text);
     for (const fact of factsByWorth(card, deck)) {
       const { label } = fact;
       if (label === undefined) continue;
@@ -51,11 +53,11 @@ export const labelToDescription: KindRule = {
       yield {
         variant: `${fact.section}/${label}`,
         prompt,
-        key: fact.text,
+        key: shown(fact.text),
         source: sourceOf(card, fact),
         evidence: fact.evidence,
         alsoCorrect: [],
-        candidates,
+        candidates: candidates.map((one) => ({ ...one, text: shown(one.text) })),
         asked: `${fact.section} ${label}`,
         label,
         language: deck.languages.back,
@@ -116,7 +118,11 @@ function descriptions(
     frames: [],
     tags: card.card.tags ?? [],
     random,
-    accept: (entry) => isStranger(card, fact, entry, deck) && suits(entry) && fair(entry.text),
+    accept: (entry) =>
+      isStranger(card, fact, entry, deck) &&
+      suits(entry) &&
+      (!describes(fact) || (entry.fact !== undefined && describes(entry.fact))) &&
+      fair(entry.text),
   });
   const quiet = mayRepeat ? found : found.filter((other) => !shareContent(prompt, other.text));
   const others = quiet.length >= ENOUGH_STRANGERS ? quiet : found;

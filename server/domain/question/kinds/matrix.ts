@@ -67,7 +67,7 @@ export function comparedFacts(facts: readonly Fact[]): Fact[] {
 }
 
 /** One fact of every subject in turn, so that a limit does not leave subjects out. */
-function spread(facts: readonly Fact[]): Fact[] {
+export function spread(facts: readonly Fact[]): Fact[] {
   const rank = new Map<string, number>();
   const placed = facts.map((fact) => {
     const turn = rank.get(fact.subject ?? "") ?? 0;

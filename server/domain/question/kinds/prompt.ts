@@ -152,7 +152,9 @@ export function askUnder(
 ): string | undefined {
   const head = heading(card, fact, deck);
   // "Axle: which description fits “Axle”?" says the same twice.
-  if (normalise(bare(head)) === normalise(bare(fact.label ?? ""))) return upperFirst(question);
+  const label = bare(fact.label ?? "");
+  if (containsPhrase(head, label) && words(head).length <= words(label).length + 1)
+    return upperFirst(question);
   if (!isQuestion(head)) return ask(head, question);
   if (isSpecific(fact.label ?? "")) return upperFirst(question);
   // "Which stones and sails has a mill?": the front itself asks for the label.
