@@ -1,7 +1,18 @@
 /** Forms of the English verbs of rows: regular ones, and the irregular ones that are in them. */
-const IRREGULAR: Record<string, string> = { grow: "grown", shrink: "shrunk", freeze: "frozen" };
-/** Verbs of one stressed syllable at the end double their last letter: "repelled". */
-const DOUBLES = /repel$/;
+const IRREGULAR: Record<string, string> = {
+  begin: "begun",
+  forbid: "forbidden",
+  freeze: "frozen",
+  hide: "hidden",
+  keep: "kept",
+  lose: "lost",
+  read: "read",
+  send: "sent",
+  split: "split",
+  write: "written",
+};
+/** Verbs with the stress on their last syllable double its last letter: "repelled", "splitting". */
+const DOUBLES = /(?:begin|forbid|repel|split|stop)$/;
 
 /** "Reduces", "carries", "suppresses". */
 export function thirdPerson(verb: string): string {
@@ -9,7 +20,7 @@ export function thirdPerson(verb: string): string {
   return /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
 }
 
-/** The participle of the past: "reduced", "shrunk". */
+/** The participle of the past: "reduced", "hidden". */
 export function past(verb: string): string {
   const irregular = IRREGULAR[verb];
   if (irregular !== undefined) return irregular;
@@ -18,7 +29,7 @@ export function past(verb: string): string {
   return DOUBLES.test(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`;
 }
 
-/** "Reducing", "repelling". */
+/** "Reducing", "splitting". */
 export function gerund(verb: string): string {
   if (/[^e]e$/.test(verb)) return verb.replace(/e$/, "ing");
   return DOUBLES.test(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;

@@ -59,10 +59,11 @@ function gapsOf(card: StudiedCard, deck: StudiedDeck): Gap[] {
     .flatMap((sentence) =>
       gapPlaces(sentence, heading(card, sentence, deck), card, deck).map((place, turn) => {
         const faults = place.faults + 3 * Number(!readsWell(sentence.text));
+        const late = Number(!sentence.opens) + 4 * Number(pointsBack(sentence.text));
         return {
           sentence,
           place: { ...place, faults },
-          cost: 10 * faults + 20 * Number(pointsBack(sentence.text)) + turn,
+          cost: 10 * faults + 5 * late + turn,
         };
       }),
     );

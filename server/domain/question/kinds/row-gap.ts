@@ -32,7 +32,9 @@ function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Gene
   const sites = gapSentences(card)
     .filter(({ text }) => readsWell(text))
     .flatMap((sentence) =>
-      rowSites(sentence.text).map((site) => ({ sentence, site, late: pointsBack(sentence.text) })),
+      rowSites(sentence.text)
+        .filter((site) => isLast || !site.plain)
+        .map((site) => ({ sentence, site, late: pointsBack(sentence.text) })),
     )
     .sort((a, b) => Number(a.late) - Number(b.late) || a.site.rank - b.site.rank);
   for (const { sentence, site } of sites) {
