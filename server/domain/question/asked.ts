@@ -28,10 +28,7 @@ export type Asked = {
 const LEAD =
   /^(?:[^:?]{1,40}:\s+|(?:in|for|with|during|under|given|using|on|if|when)\s[^,?]{1,80},\s+)(?=\p{L})/iu;
 const FACETS: readonly (readonly [Asked["kind"], RegExp])[] = [
-  [
-    "measure",
-    /^how\s+(?:many|much|long|often|far|large|big|fast|tall|deep|old|high|wide|heavy)\b|\bcomplexit(?:y|ies)\b|\bbig[- ]o\b/i,
-  ],
+  ["measure", /^how\s+(?:many|much|long|often|far|large|big|fast|tall|deep|old|high|wide|heavy)\b/i],
   ["name", /\bstands? for\b|\b(?:short|acronym|abbreviation) (?:for|of)\b/i],
   ["comparison", /\b(?:differences?|differ|versus|vs\.?)\b|^compare\b/i],
   [
@@ -54,6 +51,10 @@ const FACETS: readonly (readonly [Asked["kind"], RegExp])[] = [
   ],
   ["yes-no", /^(?:is|are|was|were|do|does|did|can|could|will|would|should|must|has|have|may|might)\b/i],
 ];
+/** What grows with the size of a task is measured by a formula, and how many there are by a number. */
+const ORDER_OF_GROWTH = /\bcomplexit(?:y|ies)\b|\bbig[- ]o\b|\brunning time\b/i;
+/** "A stack gives what kind of traversal?" */
+const WHAT_SORT = /\s(?:what|which) (?:kind|type|sort)s? of (\p{L}+)\?$/iu;
 const SEVERAL = /^(?:name|list|give|enumerate|state)\b|^(?:what|which)\s+(?:are|were)\b/i;
 const NOUN_AFTER_BE =
   /^(?:what|which)(?:’s|'s|\s+(?:is|are|was|were))\s+(?:an?\s|the\s)?([^?]{1,60}?)\s+(?:of|for|to|in|with|about|between|behind|that|which|you|we|used|when|on|from|at|by)\b/iu;
@@ -70,6 +71,9 @@ const TASK =
 export function askedFor(front: string, topic: Topic): Asked {
   if (/_{2,}|\[\.\.\.\]|\[…\]/.test(front)) return { kind: "gap" };
   const text = front.replace(LEAD, "").trim();
+  if (ORDER_OF_GROWTH.test(text)) return { kind: "measure", noun: "growth" };
+  const sort = WHAT_SORT.exec(text)?.[1];
+  if (sort !== undefined) return { kind: "which", noun: lastWord(sort) ?? sort };
   for (const [kind, shape] of FACETS) if (shape.test(text)) return { kind };
   if (SEVERAL.test(text)) {
     const noun = lastWord(

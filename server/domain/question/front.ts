@@ -106,27 +106,40 @@ const SAYS: Record<string, string> = {
   "tell me about": "describes",
 };
 
-/** "Grain milling?": a name with a question mark. */
+/** "Grain milling", "Grain milling?": a name that asks for what it names. */
 const NAME_ASKED =
-  /^(?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|may|must|has|have|if|in|on|for|with|and|or|so|but)\b)(?:\p{L}[\p{L}\p{N}’'/-]*\s){0,9}\p{L}[\p{L}\p{N}’'/-]*\?$/iu;
+  /^(?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|may|must|has|have|if|in|on|for|with|to|at|and|or|so|but|give|name|list|state|define|explain|describe|discuss|outline|write|build|make|add|find|use|set|get|show|run|draw|print|put|take|create|solve|compute|calculate|compare|convert|insert|remove|design)\b)(?:\p{L}[\p{L}\p{N}’'/-]*\s){0,9}\p{L}[\p{L}\p{N}’'/-]*\??$/iu;
 /** "What is sails?" */
 const MANY_AS_ONE = /^what(?:’s|'s| is)\s+(?:an?\s)?((?:the\s)?(?:[\p{L}\p{N}-]+\s)*[\p{L}-]*[^siu\W]s)\?$/iu;
 
+/** "And how about …", "OK, what is …": what joins a question to the one before it. */
+const GOES_BEFORE =
+  /^(?:and|but|so|ok(?:ay)?|well|now)\b,?\s+(?=(?:what|which|how|why|when|where|who|is|are|do|does|can)\b)/i;
 /** "What is disadvantages of mills?" */
 const FACET_AS_ONE =
   /^(what) is (?:the )?((?:\p{L}+ )?(?:(?:dis)?advantages|benefits|drawbacks|pros|cons|types|kinds|parts|steps|uses|limitations|differences)\s)/iu;
 /** "What is a mill, and give examples." asks two things. */
 const WITH_EXAMPLES = /(?<=^what (?:is|are)\s[^?.]*?),? and give (?:some |an )?examples?[.?]$/i;
 
+/** A question without what joins it to the one before, without a wish for examples, and with the number that its noun has. */
+export function tidyQuestion(front: string): string {
+  return upperFirst(front.replace(GOES_BEFORE, ""))
+    .replace(FACET_AS_ONE, "$1 are the $2")
+    .replace(WITH_EXAMPLES, "?");
+}
+
 /**
  * "Explain how a mill works." → "Which of these explains how a mill works?"; a bare name and a slip of number ("What is sails?")
  * become "Which of these describes …?"; any other front as it is.
  */
 export function orderAsQuestion(written: string): string {
-  const front = written.replace(FACET_AS_ONE, "$1 are the $2").replace(WITH_EXAMPLES, "?");
+  const front = upperFirst(written.replace(GOES_BEFORE, ""))
+    .replace(FACET_AS_ONE, "$1 are the $2")
+    .replace(WITH_EXAMPLES, "?");
   const [, lead = "", order = "", rest = ""] = ASKS_TO_TELL.exec(front) ?? [];
   const which = lead === "" ? "Which" : "which";
-  const named = MANY_AS_ONE.exec(front)?.[1] ?? (NAME_ASKED.test(front) ? front.slice(0, -1) : undefined);
+  const named =
+    MANY_AS_ONE.exec(front)?.[1] ?? (NAME_ASKED.test(front) ? front.replace(/\?$/, "") : undefined);
   if (named !== undefined) return `Which of these describes ${named}?`;
   if (rest === "" || sentences(front).length > 1) return front;
   if (/^give$/i.test(order))

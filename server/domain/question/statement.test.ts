@@ -32,6 +32,11 @@ describe("The sentence that answers a front", () => {
     expect(statementOf("How is grain ground?", back)).toMatch(/wait for a steady wind/);
   });
 
+  it("leaves out what is said before the answer", () => {
+    const back = "In short, the miller of the village grinds the grain between two heavy stones.\nNothing.";
+    expect(statementOf("How is grain ground?", back)).toMatch(/^The miller of the village grinds/);
+  });
+
   it("gives the reason that the front asks for", () => {
     const back =
       "The dam is a wall of earth and oak at the end of the long valley.\n\nThe dam is important because it holds the water for the mill.";

@@ -199,6 +199,10 @@ function opensWith(term: string, sentence: string): boolean {
   return names(term, start.join(" ")) && !/^(?:you|we|i|one|they)\b/i.test(sentence);
 }
 
+/** What a speaker says before they answer. */
+const FILLER =
+  /^(?:in fact|in short|in a nutshell|in other words|basically|actually|well|of course|simply put|essentially|generally speaking|ok(?:ay)?|so|yeah|sure),\s+/i;
+
 const PRONOUN = /^(?:it|this|that|they|these|those)\b/i;
 
 function statement(
@@ -208,5 +212,10 @@ function statement(
   isDefinition: boolean,
 ): KeyStatement {
   const evidence = line.label === undefined ? sentence : line.evidence;
-  return { text: upperFirst(short.text), evidence, shortened: short.shortened, isDefinition };
+  return {
+    text: upperFirst(short.text.replace(FILLER, "")),
+    evidence,
+    shortened: short.shortened,
+    isDefinition,
+  };
 }

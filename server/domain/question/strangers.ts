@@ -159,3 +159,17 @@ export function cousinsOf(card: StudiedCard, fact: Fact): Fact[] {
       !shareContent(own, other.section),
   );
 }
+
+/** Words at the beginning of a statement in which its subject stands. */
+const OPENING_WORDS = 3;
+
+/** A statement that names this card's term, or opens with a word of a front without one, may be true of it. */
+export function isAbout(card: StudiedCard, entry: Entry): boolean {
+  const stems = new Set(contentStems(card.topic.name ?? ""));
+  if (stems.size === 0) {
+    const asked = new Set(contentStems(card.front));
+    return contentStems(words(entry.text).slice(0, OPENING_WORDS).join(" ")).some((one) => asked.has(one));
+  }
+  const said = new Set(contentStems(entry.text));
+  return [...stems].every((one) => said.has(one));
+}

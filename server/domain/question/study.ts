@@ -7,7 +7,7 @@ import { isProgram, looksLikeCode } from "./code";
 import { withoutTerm } from "./definition";
 import { type CardLine, type Fact, readFacts, readLines } from "./facts";
 import { sharedFrames } from "./frames";
-import { oneQuestion } from "./front";
+import { oneQuestion, tidyQuestion } from "./front";
 import { type Languages, languagesOf } from "./language";
 import { lookOf } from "./look";
 import { isUnmarkedList, outline, splitLabel } from "./outline";
@@ -242,9 +242,15 @@ function entry(card: StudiedCard, text: string | undefined): Entry[] {
 
 function frontEntry(card: StudiedCard): Entry[] {
   const reply = replyOf(card) ?? card.facts[0]?.text;
-  const question = oneQuestion(card.front, reply) ?? card.front;
+  const question = askableQuestion(card, reply);
   if (reply === undefined || card.asked.length === 0 || chars(question) > MAX_OPTION_CHARS) return [];
   return entry(card, question).map((one) => ({ ...one, look: lookOf(reply, card) }));
+}
+
+/** The question of a front that its `reply` answers, as it may stand among others. */
+export function askableQuestion({ front, isEnglish }: StudiedCard, reply?: string): string {
+  const question = oneQuestion(front, reply) ?? front;
+  return isEnglish ? tidyQuestion(question) : question;
 }
 
 /** What a card says to its front in one option: the short back, or the statement of a longer one. */

@@ -2,14 +2,13 @@ import { MAX_OPTION_CHARS } from "@/contract/question";
 import { pointsBack, pointsInside } from "../alone";
 import { type AnswerForm, answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
-import { oneQuestion } from "../front";
 import { isSpelledBy } from "../initials";
 import { listsOf } from "../lists";
 import type { Entry, Wanted } from "../pool";
 import { condense, sentences } from "../sentences";
 import { YES_NO_OPENING } from "../statement";
 import { mayAnswerToo } from "../strangers";
-import { replyOf, type StudiedCard, type StudiedDeck } from "../study";
+import { askableQuestion, replyOf, type StudiedCard, type StudiedDeck } from "../study";
 import { chars, containsPhrase, contentStems, upperFirst } from "../text";
 import type { KindRule } from "./kind";
 import { fits, isTitle, quoted } from "./prompt";
@@ -34,7 +33,7 @@ export const backToQuestion: KindRule = {
     const prompt = deck.languages.english
       ? `Which of these questions is answered by ${quoted(reply)}?`
       : `${quoted(reply)} — ?`;
-    const question = oneQuestion(card.front, reply) ?? card.front;
+    const question = askableQuestion(card, reply);
     if (!fits(prompt) || deck.fronts.count(question) > 1) return;
     const form = answerForm(reply);
     // A reason has the form of its sentence, and a list that of its entries: neither is what other cards' texts are.
@@ -65,13 +64,11 @@ export const backToQuestion: KindRule = {
       language: deck.languages.front,
       flags: [],
     };
+    if (alike.length < ENOUGH && !isTold) {
+      const accept = (entry: Entry) => isOther(entry) && isExplained(entry.asked);
+      yield { ...proposal, candidates: [...alike, ...deck.fronts.candidates({ ...wanted, accept })] };
+    }
     yield { ...proposal, candidates: alike };
-    if (alike.length >= ENOUGH || isTold) return;
-    const explained = deck.fronts.candidates({
-      ...wanted,
-      accept: (entry) => isOther(entry) && isExplained(entry.asked),
-    });
-    yield { ...proposal, candidates: [...alike, ...explained] };
   },
 };
 

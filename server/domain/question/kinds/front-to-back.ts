@@ -9,6 +9,7 @@ import { latexOf, valuesIn } from "../mathematics";
 import { wrongLines } from "../perturb";
 import type { Entry, Wanted } from "../pool";
 import { YES_NO_OPENING } from "../statement";
+import { isAbout } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { isAbbreviation } from "../terms";
@@ -43,6 +44,7 @@ export const frontToBack: KindRule = {
     const { text } = card.answer;
     // "Yes, because …" would be the only option that begins with a yes.
     if (YES_NO_OPENING.test(text)) return;
+    const isClause = card.answer.type === "clause";
     const wanted: Wanted = {
       text,
       card: card.index,
@@ -53,6 +55,7 @@ export const frontToBack: KindRule = {
       accept: (entry) =>
         !containsPhrase(prompt, entry.text) &&
         !saysTheSame(text, entry.text) &&
+        !(isClause && isAbout(card, entry)) &&
         // In a gap "learned" stands as well where "learned a lot" does.
         !(card.hasGap && (containsPhrase(text, entry.text) || containsPhrase(entry.text, text))),
     };
@@ -65,7 +68,7 @@ export const frontToBack: KindRule = {
         madeFromKey,
       ),
       ...otherOrders(text, random).map(madeFromKey),
-      ...(card.answer.type === "clause" ? decoyOf(text, card, deck, random) : []),
+      ...(isClause ? decoyOf(text, card, deck, random) : []),
       ...(isSpelled ? wrongExpansions(text, plainNouns(card, deck), random) : []).map(madeFromKey),
     ];
     const isBuiltAlike = suitorsOf(text, card);

@@ -5,10 +5,10 @@ import { mayCover, saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
 import type { Entry, Wanted } from "../pool";
 import { answersItsFront, type KeyStatement, saysTooLittle } from "../statement";
-import { areKin, mayAnswerToo } from "../strangers";
+import { areKin, isAbout, mayAnswerToo } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, suitorsOf } from "../suitors";
-import { containsPhrase, contentStems, words } from "../text";
+import { containsPhrase } from "../text";
 import { decoyOf } from "./decoy";
 import type { KindRule } from "./kind";
 import { fits, frontPrompt } from "./prompt";
@@ -113,18 +113,4 @@ function statementOf(card: StudiedCard): KeyStatement | undefined {
   if (card.statement !== undefined) return card.statement;
   if (card.definition === undefined || card.definition === card.answer?.text) return undefined;
   return { text: card.definition, evidence: card.back, shortened: false, isDefinition: true };
-}
-
-/** Words at the beginning of a statement in which its subject stands. */
-const OPENING_WORDS = 3;
-
-/** A statement that names this card's term, or opens with a word of a front without one, may be true of it. */
-function isAbout(card: StudiedCard, entry: Entry): boolean {
-  const stems = new Set(contentStems(card.topic.name ?? ""));
-  if (stems.size === 0) {
-    const asked = new Set(contentStems(card.front));
-    return contentStems(words(entry.text).slice(0, OPENING_WORDS).join(" ")).some((one) => asked.has(one));
-  }
-  const said = new Set(contentStems(entry.text));
-  return [...stems].every((one) => said.has(one));
 }
