@@ -5,6 +5,7 @@ describe("A sentence that stands alone", () => {
   it.each([
     ["This turns the stone.", true],
     ["For larger mills, this can be an improvement.", true],
+    ["After the end of the flood, it turned again.", true],
     ["In winter, the miller rests.", false],
     ["The mill turns.", false],
   ])("%s points back: %s", (sentence, back) => {

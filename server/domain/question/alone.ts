@@ -7,7 +7,7 @@ const ANAPHORA =
   /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see|where|or|which|as a result|one of|with this|some)\b/i;
 /** "For long lists, this can be better": the subject stands in the sentence before. */
 const LATE_ANAPHORA =
-  /^(?:for|in|with|by|from|on|at|to|when|if|as)\b[^,]*,\s(?:this|it|they|these|that|he|she)\b/i;
+  /^(?:for|in|with|by|from|on|at|to|when|if|as|after|before|during|since|until|under|over|through|despite)\b[^,]*,\s(?:this|it|they|these|that|he|she)\b/i;
 
 /** True for a sentence whose subject stands in the one before. */
 export function pointsBack(sentence: string): boolean {

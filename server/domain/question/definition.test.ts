@@ -28,6 +28,11 @@ describe("A definition is told without its term", () => {
     expect(withoutTerm(term, text)).toBe(rest);
   });
 
+  it("not where a second subject follows", () => {
+    expect(withoutTerm("a sail", "A sail is a sheet of linen, and the axle is its bearer.")).toBeUndefined();
+    expect(withoutTerm("a sail", "A sail is a sheet of linen, and is turned by the wind.")).toBeDefined();
+  });
+
   it("not where the subject is another thing", () => {
     expect(withoutTerm("a skip list", "A hash table is a data structure.")).toBeUndefined();
   });
@@ -46,6 +51,11 @@ describe("An answer does not repeat what its front asks about", () => {
       "Makes the cup bitter and dark after five minutes",
     ],
     ["What is the difference between tea and coffee?", "Tea is made of dried leaves in water", undefined],
+    [
+      "How are tea and coffee related?",
+      "Tea is made of dried leaves, and coffee is made of beans",
+      undefined,
+    ],
     ["How is tea made?", "Coffee is made of ground beans in water", undefined],
   ])("%s", (front, text, value) => {
     expect(withoutAskedSubject(front, text)).toBe(value);

@@ -30,11 +30,15 @@ export function withoutTerm(term: string, text: string): string | undefined {
   const subject = found?.[1];
   const rest = found?.[2]?.trim();
   if (subject === undefined || rest === undefined || words(rest).length < 2) return undefined;
-  if (/\b(?:while|whereas)\b/i.test(rest)) return undefined;
+  if (SECOND_SUBJECT.test(rest)) return undefined;
   if (!isSubject(term, subject) && !/^(?:it|this|they|these)$/i.test(subject.trim())) return undefined;
   if (/^(?:not|often|also|said|very|when|where|that|to)\b/i.test(rest)) return undefined;
   return upperFirst(rest.replace(HEDGE, ""));
 }
+
+/** "…, and a sail is …": what follows says something of another subject, and both are needed. */
+const SECOND_SUBJECT =
+  /\b(?:while|whereas)\b|,\s(?:and|but)\s(?:\S+\s){1,4}(?:is|are|was|were|has|have|can|may|refers?|means)\s/i;
 
 /** True when a sentence's subject is the term and nothing more. */
 function isSubject(term: string, subject: string): boolean {
@@ -72,7 +76,7 @@ export function withoutAskedSubject(front: string, text: string): string | undef
     words(subject).length > MAX_SUBJECT_WORDS
   )
     return undefined;
-  if (!said.every((one) => asked.has(one)) || /\b(?:while|whereas)\b/i.test(rest)) return undefined;
+  if (!said.every((one) => asked.has(one)) || SECOND_SUBJECT.test(rest)) return undefined;
   const value = rest.replace(/^(?:is|are|was|were)\s+/i, "").replace(HEDGE, "");
   return words(value).length < 4 || /^(?:not|often|also|said|very|when|where|that|to)\b/i.test(value)
     ? undefined

@@ -16,6 +16,9 @@ export function goesOn(question: string): boolean {
 /** "What is a mill, and when is it used?", "What is a mill, why do we need it?" */
 const JOINED =
   /^((?:what|which|how|why|when|where|who)\b[^,?]+(?:,(?!\s(?:(?:and|or)\s)?(?:how|why|what|when|where|which|who)\b)[^,?]+)*),\s(?:(?:and|or)\s)?(?:how|why|what|when|where|which|who)\s[^?]+\?$/i;
+/** "What is a mill and how does it work?" */
+const JOINED_BY_AND =
+  /^((?:what|which|how|why)\b[^,?]+?)\s(?:and|or)\s(?:how|why|when|where)\s(?:do|does|did|is|are|was|were|can|could|should|would)\s[^?]+\?$/i;
 
 /**
  * Of a front that is nothing but questions ("What is X? When is it used?") the one that `answer` answers, or else the
@@ -23,10 +26,11 @@ const JOINED =
  */
 export function oneQuestion(front: string, answer = ""): string | undefined {
   // An ornament at the end is no sentence.
-  const parts = sentences(front).filter((part) => /\p{L}{2}/u.test(part));
-  const joined = parts.length === 1 ? JOINED.exec(front)?.[1] : undefined;
+  const text = front.replace(/\?\s+\p{Ll}/gu, (next) => next.toUpperCase());
+  const parts = sentences(text).filter((part) => /\p{L}{2}/u.test(part));
+  const joined = parts.length === 1 ? (JOINED.exec(front) ?? JOINED_BY_AND.exec(front))?.[1] : undefined;
   if (joined !== undefined && words(joined).length >= MIN_QUESTION_WORDS) return `${joined}?`;
-  if (parts.length === 0 || sentences(front).length < 2 || parts.some((part) => !/[?]["”’»)]*$/.test(part)))
+  if (parts.length === 0 || sentences(text).length < 2 || parts.some((part) => !/[?]["”’»)]*$/.test(part)))
     return front;
   const alone = parts.filter(
     (part, place) => words(part).length >= MIN_QUESTION_WORDS && (place === 0 || !goesOn(part)),

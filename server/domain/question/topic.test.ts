@@ -5,6 +5,10 @@ describe("What a front is about", () => {
   it.each([
     ["What is a skip list?", "Skip list"],
     ["What is special about TCP?", "TCP"],
+    ["What is the structure of a windmill?", "Windmill"],
+    ["What is feature selection?", "Feature selection"],
+    ["What are the features of a mill?", "Mill"],
+    ["What are the steps involved in milling?", "Milling"],
     ["What is involved in the 3 way handshake?", "3 way handshake"],
     ["What is cement based on?", "Cement"],
     ["What is “cement”?", "Cement"],

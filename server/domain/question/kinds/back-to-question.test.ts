@@ -51,6 +51,36 @@ describe("An answer asks for its question", () => {
     expect(made?.prompt).toBe("Which of these questions is answered by “Its long legs make it a wader”?");
   });
 
+  it("stands among questions for other sorts where it is a whole sentence and few ask alike", () => {
+    const made = proposalOf([
+      [
+        "Why is the stork's nest on a roof?",
+        "The stork of the village builds its nest where no fox can reach it",
+      ],
+      ...others,
+    ]);
+    expect(made?.candidates.map((candidate) => candidate.text)).toEqual(
+      expect.arrayContaining(["Why do bees dance?", "How do moles dig?"]),
+    );
+    expect(made?.flags).toEqual([]);
+  });
+
+  it("names a thing among questions for things of its sort, or is marked as told by it", () => {
+    const rivers: [string, string][] = [
+      ["Which river flows through Paris?", "Seine"],
+      ["Which river flows through London?", "Thames"],
+    ];
+    const tree: [string, string] = ["Which tree do koalas climb?", "Eucalyptus"];
+    const asked: [string, string] = ["Which river flows through Vienna?", "Danube"];
+    const made = proposalOf([asked, ...rivers, tree]);
+    expect(made?.candidates.map((candidate) => candidate.text).sort()).toEqual([
+      "Which river flows through London?",
+      "Which river flows through Paris?",
+    ]);
+    expect(made?.flags).toEqual([]);
+    expect(proposalOf([tree, asked, ...rivers])?.flags).toEqual(["guessable"]);
+  });
+
   it.each([
     ["What does IPA stand for?", "India pale ale"],
     ["What is a stork?", "A large white bird that nests on roofs"],

@@ -54,6 +54,8 @@ export const backToQuestion: KindRule = {
     const alike = deck.fronts.candidates({ ...wanted, asked: card.asked });
     const isSentence = isOfAnyForm || SENTENCES.includes(form);
     const isTold = !isSentence || !isExplained(card.asked);
+    // A name tells what sort of thing it is: only questions for things of that sort can stand beside its own.
+    const isName = !isOfAnyForm && NAMES.includes(form);
     const proposal = {
       variant: "question",
       prompt,
@@ -68,10 +70,18 @@ export const backToQuestion: KindRule = {
       const accept = (entry: Entry) => isOther(entry) && isExplained(entry.asked);
       yield { ...proposal, candidates: [...alike, ...deck.fronts.candidates({ ...wanted, accept })] };
     }
+    const [sort = ""] = card.asked;
+    if (isName) {
+      const same = sort.includes(":") ? deck.fronts.candidates({ ...wanted, asked: [sort] }) : [];
+      if (same.length >= 2) yield { ...proposal, candidates: same };
+      yield { ...proposal, candidates: alike, flags: ["guessable"] };
+      return;
+    }
     yield { ...proposal, candidates: alike };
   },
 };
 
+const NAMES: readonly AnswerForm[] = ["term", "name", "identifier"];
 const SENTENCES: readonly AnswerForm[] = ["sentence", "clause", "definition"];
 
 /** With so many questions that ask alike others are not needed. */
