@@ -38,7 +38,7 @@ export function withoutTerm(term: string, text: string): string | undefined {
 
 /** "…, and a sail is …": what follows says something of another subject, and both are needed. */
 const SECOND_SUBJECT =
-  /\b(?:while|whereas)\b|,\s(?:and|but)\s(?:\S+\s){1,4}(?:is|are|was|were|has|have|can|may|refers?|means)\s/i;
+  /\b(?:while|whereas)\b|,\s(?:and|but)\s(?!(?:it|they|this|that|which)\b)(?:\S+\s){1,4}(?:is|are|was|were|has|have|can|may|refers?|means)\s/i;
 
 /** True when a sentence's subject is the term and nothing more. */
 function isSubject(term: string, subject: string): boolean {

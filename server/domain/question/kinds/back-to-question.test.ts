@@ -79,6 +79,16 @@ describe("An answer asks for its question", () => {
     ]);
     expect(made?.flags).toEqual([]);
     expect(proposalOf([tree, asked, ...rivers])?.flags).toEqual(["guessable"]);
+    const open: [string, string] = ["What do koalas sleep in?", "Eucalyptus"];
+    const more: [string, string][] = [
+      ["What do wrens nest in?", "Ivy"],
+      ["What do bees live in?", "Hives"],
+    ];
+    const plain = proposalOf([open, ...more, ...rivers]);
+    expect(plain?.candidates.map((candidate) => candidate.text).sort()).toEqual([
+      "What do bees live in?",
+      "What do wrens nest in?",
+    ]);
   });
 
   it.each([

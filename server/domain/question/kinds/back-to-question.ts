@@ -54,7 +54,7 @@ export const backToQuestion: KindRule = {
     const alike = deck.fronts.candidates({ ...wanted, asked: card.asked });
     const isSentence = isOfAnyForm || SENTENCES.includes(form);
     const isTold = !isSentence || !isExplained(card.asked);
-    // A name tells what sort of thing it is: only questions for things of that sort can stand beside its own.
+    // A name tells what sort of thing it is: what asks for another sort by its noun cannot stand beside its question.
     const isName = !isOfAnyForm && NAMES.includes(form);
     const proposal = {
       variant: "question",
@@ -70,10 +70,13 @@ export const backToQuestion: KindRule = {
       const accept = (entry: Entry) => isOther(entry) && isExplained(entry.asked);
       yield { ...proposal, candidates: [...alike, ...deck.fronts.candidates({ ...wanted, accept })] };
     }
-    const [sort = ""] = card.asked;
     if (isName) {
-      const same = sort.includes(":") ? deck.fronts.candidates({ ...wanted, asked: [sort] }) : [];
-      if (same.length >= 2) yield { ...proposal, candidates: same };
+      const [sort = ""] = card.asked;
+      const isOfItsSort = ({ asked }: Entry) => asked[0] === sort || asked[0] === sort.replace(/:.*$/, "");
+      const accept = (entry: Entry) => isOfItsSort(entry) && wanted.accept(entry);
+      const fair = deck.fronts.candidates({ ...wanted, asked: card.asked, accept });
+      const isAlone = sort.includes(":") && deck.fronts.candidates({ ...wanted, asked: [sort] }).length === 0;
+      if (!isAlone) yield { ...proposal, candidates: fair };
       yield { ...proposal, candidates: alike, flags: ["guessable"] };
       return;
     }
