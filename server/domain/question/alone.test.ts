@@ -51,6 +51,7 @@ describe("A sentence that stands alone", () => {
   it.each([
     ["This is a difficult question to answer.", true],
     ["It depends on the wind.", true],
+    ["This question will not help the miller.", true],
     ["There is more than one way to grind grain.", true],
     ["Visit the millers' guild for more information on stones.", true],
     ["(Written by the miller of the next village.)", true],

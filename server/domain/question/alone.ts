@@ -62,7 +62,7 @@ const REFERENCE =
 
 /** What is said about the question instead of answering it, and what only opens an example. */
 const REMARK =
-  /^(?:well,\s)?(?:(?:this|that|it)(?:['’]s| is) (?:an? )?(?:(?:\p{L}+) ){0,2}(?:question|topic|subject|matter)\b|the (?:short |long |simple |best )?answer (?:depends|is (?:a (?:bit|little)|rather|quite|very|not (?:easy|simple)|more|complicated|difficult|simple|hard))\b|it(?: all)? depends\b|(?:that|this) depends\b|good question|let['’]?s\b|let us\b|suppose\b|imagine\b|consider\b|assume\b|say\b|please\b|thanks?\b|see\b|read\b|note that\b|as always\b|there (?:is|are) (?:more than|several|many|various|a few|some|lots of|a number of|no (?:single|simple|easy))\b)/iu;
+  /^(?:well,\s)?(?:(?:this|that|it)(?:['’]s| is) (?:an? )?(?:(?:\p{L}+) ){0,2}(?:question|topic|subject|matter)\b|the (?:short |long |simple |best )?answer (?:depends|is (?:a (?:bit|little)|rather|quite|very|not (?:easy|simple)|more|complicated|difficult|simple|hard))\b|it(?: all)? depends\b|(?:that|this) depends\b|good question|let['’]?s\b|let us\b|suppose\b|imagine\b|consider\b|assume\b|say\b|please\b|thanks?\b|see\b|read\b|note that\b|as always\b|this (?:question|answer|section|chapter|document|page)\b|there (?:is|are) (?:more than|several|many|various|a few|some|lots of|a number of|no (?:single|simple|easy))\b)/iu;
 
 /** True for a sentence about the question, which answers nothing. */
 export function isRemark(sentence: string): boolean {

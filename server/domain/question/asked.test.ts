@@ -29,6 +29,8 @@ describe("What a front asks for", () => {
     ["What is the tide table? What are the columns of it?", "definition"],
     ["What is crop rotation? When do we need it?", "definition"],
     ["What is part exchange?", "definition"],
+    ["A miller has two stones. Why does one turn?", "why"],
+    ["I have a mill. Can I sell it?", "yes-no"],
     ["What are the parts involved in a harvest?", "which:component"],
     ["Which river do salmon climb?", "which:river"],
   ])("“%s” asks for %s", (front, name) => {

@@ -1,3 +1,4 @@
+import { sentences } from "./sentences";
 import type { Topic } from "./topic";
 
 /**
@@ -70,7 +71,7 @@ const TASK =
 /** Reads what a front asks for; "open" where that cannot be told. Never throws. */
 export function askedFor(front: string, topic: Topic): Asked {
   if (/_{2,}|\[\.\.\.\]|\[…\]/.test(front)) return { kind: "gap" };
-  const text = front.replace(LEAD, "").trim();
+  const text = askedLast(front).replace(LEAD, "").trim();
   if (ORDER_OF_GROWTH.test(text)) return { kind: "measure", noun: "growth" };
   const sort = WHAT_SORT.exec(text)?.[1];
   if (sort !== undefined) return { kind: "which", noun: lastWord(sort) ?? sort };
@@ -97,6 +98,13 @@ export function askedFor(front: string, topic: Topic): Asked {
   if (noun !== undefined) return { kind: "which", noun };
   if (/^(?:what|which)\b/i.test(text)) return { kind: "which" };
   return { kind: "open" };
+}
+
+/** "A miller has two stones. Which one turns?": the question stands last; of several the first is asked. */
+function askedLast(front: string): string {
+  const parts = sentences(front);
+  const isLedTo = parts.length > 1 && !/[?:]$/.test(parts[0] ?? "") && /\?$/.test(parts.at(-1) ?? "");
+  return isLedTo ? (parts.find((part) => part.endsWith("?")) ?? front) : front;
 }
 
 /** The names under which answers to alike fronts are found, the closest likeness first: "which:command", "which". */

@@ -67,8 +67,22 @@ describe("The sentence that answers a front", () => {
       false,
     ],
   ])("can be seen to answer its front or not: %s %s", (front, back, isAnswer) => {
-    const [card] = studyDeck([{ id: "1", front, back: `${back}.\nNothing.` }]).cards;
-    expect(card?.statement && answersItsFront(card, card.statement)).toBe(isAnswer);
+    const deck = studyDeck([{ id: "1", front, back: `${back}.\nNothing.` }]);
+    const [card] = deck.cards;
+    expect(card?.statement && answersItsFront(card, card.statement, deck)).toBe(isAnswer);
+  });
+
+  it("is not tied to its front by a word of the whole deck", () => {
+    const fronts = [
+      "How does the mill turn?",
+      "How is the mill built?",
+      "How is the mill sold?",
+      "How old is the mill?",
+    ];
+    const back = "The mill of the village stands on a steep green hill above the river.\nNothing.";
+    const deck = studyDeck(fronts.map((front, index) => ({ id: `${index}`, front, back })));
+    const [card] = deck.cards;
+    expect(card?.statement && answersItsFront(card, card.statement, deck)).toBe(false);
   });
 
   it.each([

@@ -132,18 +132,26 @@ const FITS: Readonly<Record<string, readonly AnswerForm[]>> = {
   effect: ["predicate"],
 };
 
+/** Share of a deck's fronts in which a word is too common to tie an answer to one of them. */
+const COMMON_SHARE = 0.2;
+
 /**
- * True where a statement can be seen to answer its front: it defines what is asked, repeats a telling word of it, or is built as
- * such answers are. What answers yes or no without saying so is left to the reader's guess.
+ * True where a statement can be seen to answer its front: it defines what is asked, repeats a telling word of it or two that are
+ * common in the deck, or is built as such answers are. What answers yes or no without saying so is left to the reader's guess.
  */
 export function answersItsFront(
   { front, topic, asked }: { front: string; topic: Topic; asked: readonly string[] },
   { text, evidence, isDefinition }: KeyStatement,
+  deck: { cards: readonly unknown[]; frontStems: ReadonlyMap<string, number> },
 ): boolean {
   const [kind = "open"] = (asked[0] ?? "open").split(":");
   if (isDefinition || topic.term !== undefined) return true;
   if (kind === "yes-no") return false;
-  return shareContent(front, evidence) || FITS[kind]?.includes(answerForm(text)) === true;
+  const said = new Set(contentStems(evidence));
+  const shared = [...new Set(contentStems(front))].filter((one) => said.has(one));
+  const limit = Math.max(2, deck.cards.length * COMMON_SHARE);
+  const isTied = shared.length >= 2 || shared.some((one) => (deck.frontStems.get(one) ?? 0) <= limit);
+  return isTied || FITS[kind]?.includes(answerForm(text)) === true;
 }
 
 function fromLine(

@@ -1,4 +1,5 @@
 import type { Candidate } from "#server/domain/distractors/types";
+import { pointsBack } from "../alone";
 import { orderAsQuestion } from "../front";
 import { alikeInGrammar } from "../grammar";
 import { mayCover, saysTheSame } from "../likeness";
@@ -35,6 +36,7 @@ export const frontToStatement: KindRule = {
       prompt,
       accept: (entry) =>
         !containsPhrase(prompt, entry.text) &&
+        !(card.isEnglish && pointsBack(entry.text)) &&
         !isAbout(card, entry) &&
         !saysTheSame(found.text, entry.text) &&
         !mayCover(found.text, entry.text),
@@ -51,7 +53,7 @@ export const frontToStatement: KindRule = {
     };
     const suits = suitorsOf(found.text, card);
     const decoys = decoyOf(found.text, card, deck, random);
-    const isAnswer = answersItsFront(card, found) && !(found.isDefinition && saysTooLittle(card));
+    const isAnswer = answersItsFront(card, found, deck) && !(found.isDefinition && saysTooLittle(card));
     const suited = foreignFirst(
       {
         ...wanted,
