@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areCloseKin, areKin, cousinsOf, mayAnswerToo, siblingsOf } from "./strangers";
+import { areCloseKin, areKin, cousinsOf, siblingsOf } from "./strangers";
 import { studyDeck } from "./study";
 
 const { cards } = studyDeck(
@@ -97,29 +97,5 @@ describe("Members of a large class", () => {
   it("may stand beside each other under what defines one of them, their other kin may not", () => {
     expect(smock !== undefined && tower !== undefined && areCloseKin(smock, tower, deck)).toBe(false);
     expect(smock !== undefined && shirt !== undefined && areCloseKin(smock, shirt, deck)).toBe(true);
-  });
-});
-
-describe("What one card says may answer another front too", () => {
-  const reply = "The grain is dried on racks of oak in the wind";
-  const asked = "How is the grain of the valley dried?";
-  it.each([
-    ["asks nearly the same", "How is the grain of the long valley dried?", "In the sun.", true],
-    ["asks no less and is as near", "How is dried grain kept?", "In sacks.", true],
-    ["has a word of it that its own front has not", "What are racks for?", "For bread.", true],
-    ["is answered by much the same", "How is hay kept?", "On racks in the wind, of oak.", true],
-    [
-      "asks for something else of the same thing",
-      "Why is the grain of the valley sold in spring?",
-      "For seed.",
-      false,
-    ],
-    ["asks for something else", "How does a lock raise a ship?", "By water.", false],
-  ])("where that %s", (_, front, back, may) => {
-    const [card, other] = studyDeck([
-      { id: "1", front: asked, back: reply },
-      { id: "2", front, back },
-    ]).cards;
-    expect(card && other && mayAnswerToo(reply, card, other)).toBe(may);
   });
 });

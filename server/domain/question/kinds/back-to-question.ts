@@ -1,5 +1,6 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { pointsBack, pointsInside } from "../alone";
+import { mayAnswerToo } from "../also-right";
 import { type AnswerForm, answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { isSpelledBy } from "../initials";
@@ -7,7 +8,6 @@ import { listsOf } from "../lists";
 import type { Entry, Wanted } from "../pool";
 import { condense, sentences } from "../sentences";
 import { YES_NO_OPENING } from "../statement";
-import { mayAnswerToo } from "../strangers";
 import { askableQuestion, replyOf, type StudiedCard, type StudiedDeck } from "../study";
 import { chars, containsPhrase, contentStems, upperFirst } from "../text";
 import type { KindRule } from "./kind";

@@ -1,4 +1,5 @@
 import type { Candidate } from "#server/domain/distractors/types";
+import { isAbout } from "../also-right";
 import { answerForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { otherOrders } from "../growth";
@@ -9,7 +10,6 @@ import { latexOf, valuesIn } from "../mathematics";
 import { wrongLines } from "../perturb";
 import type { Entry, Wanted } from "../pool";
 import { YES_NO_OPENING } from "../statement";
-import { isAbout } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { isAbbreviation } from "../terms";

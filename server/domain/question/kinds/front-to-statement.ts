@@ -1,12 +1,13 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { pointsBack } from "../alone";
+import { isAbout, mayAnswerToo } from "../also-right";
 import { orderAsQuestion } from "../front";
 import { alikeInGrammar } from "../grammar";
 import { mayCover, saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
 import type { Entry, Wanted } from "../pool";
 import { answersItsFront, type KeyStatement, saysTooLittle } from "../statement";
-import { areKin, isAbout, mayAnswerToo } from "../strangers";
+import { areKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, suitorsOf } from "../suitors";
 import { containsPhrase } from "../text";
