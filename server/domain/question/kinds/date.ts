@@ -5,9 +5,10 @@ import { readNumber } from "../magnitude";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { containsPhrase, normalise } from "../text";
 import type { KindRule, Proposal } from "./kind";
+import { BITS } from "./number";
 import { askedAloud, frontPrompt, GAP, gapPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
-import { ofSameMagnitude } from "./same-magnitude";
+import { ofSameBits, ofSameMagnitude } from "./same-magnitude";
 
 const YEAR =
   /(?<![\p{L}\d.,–/"'“‘-])(?:1\d|20)\d{2}(?![\p{L}\d%/"'”]|\s?[-–]\s?\d|[.,]\d|\s?(?:%|km|kg|m|tokens|people|nm|ms))/gu;
@@ -54,8 +55,12 @@ function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Gener
     random,
     accept: (entry) => !containsPhrase(prompt, entry.text),
   });
-  const near =
-    readNumber(key) === undefined ? otherYears(key, random) : ofSameMagnitude(key, fromDeck, random);
+  const isBits = /\bbinary\b/i.test(card.front) && BITS.test(key);
+  const near = isBits
+    ? ofSameBits(key, random)
+    : readNumber(key) === undefined
+      ? otherYears(key, random)
+      : ofSameMagnitude(key, fromDeck, random, /\d\s*(?:\^|\*\*)\s*\d/.test(card.front));
   yield {
     variant: "back",
     prompt,

@@ -48,8 +48,11 @@ export const labelToDescription: KindRule = {
         (text) => !containsPhrase(prompt, text) && !mayCover(fact.evidence, text),
       );
       const own = themeOf(card, fact, deck);
+      const kin = candidates.filter(({ origin }) => origin === "same-section").length;
       const isTold =
-        own.size > 0 && !candidates.some(({ text }) => contentStems(text).some((one) => own.has(one)));
+        (own.size > 0 && !candidates.some(({ text }) => contentStems(text).some((one) => own.has(one)))) ||
+        // Beside terse texts of other cards a terse one is told by its subject.
+        (!describes(fact) && kin < ENOUGH_OPTIONS);
       yield {
         variant: `${fact.section}/${label}`,
         prompt,

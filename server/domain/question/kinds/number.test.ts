@@ -40,3 +40,31 @@ describe("A number that is asked for", () => {
     expect(isReckoned(key, prompt)).toBe(is);
   });
 });
+
+describe("What stands beside a number that is the whole back", () => {
+  const offered = (front: string, back: string) => {
+    const [card, ...others] = [
+      [front, back],
+      ["How many sails has a mill?", "4"],
+      ["How many sacks fit?", "2 log n"],
+    ].map(([one = "", other = ""], index) => ({ id: `${index}`, front: one, back: other }));
+    const deck = studyDeck([card, ...others].filter((one) => one !== undefined));
+    const [studied] = deck.cards;
+    return studied === undefined
+      ? []
+      : [...number.propose(studied, deck, createRandom(3))].flatMap(({ candidates }) =>
+          candidates.map(({ text }) => text),
+        );
+  };
+
+  it.each([
+    ["What is the probability of heads?", "1/2", /^\d(?:\/\d)?$/],
+    ["What are the dimensions of the product?", "4x6", /^\dx\d$/],
+    ["How large is a word?", "32 bits", /^(?:4|8|16|64|128|256) bits$/],
+    ["2 ^ 4", "16", /^(?:8|32|64|128)$/],
+  ])("%s %s: is of its kind", (front, back, kind) => {
+    const texts = offered(front, back);
+    expect(texts.length).toBeGreaterThanOrEqual(2);
+    for (const text of texts) expect(text).toMatch(kind);
+  });
+});

@@ -1,12 +1,14 @@
+import type { Candidate } from "#server/domain/distractors/types";
 import type { Random } from "../../random";
 import { gapSentences } from "../gaps";
+import { readNumber } from "../magnitude";
 import { splitLabel } from "../outline";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { containsPhrase, normalise } from "../text";
 import type { KindRule, Proposal } from "./kind";
 import { askedAloud, frontPrompt, GAP, gapPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
-import { ofSameMagnitude } from "./same-magnitude";
+import { ofChances, ofSameBits, ofSameFrame, ofSameMagnitude } from "./same-magnitude";
 
 /** A number in running text with its unit; not part of a name (GPT-3, L2, 1D), of a formula or of an ordinal. */
 const IN_TEXT =
@@ -16,6 +18,13 @@ const NUMBERING =
   /\b(?:steps?|ids?|sections?|chapters?|figures?|tables?|pages?|levels?|types?|class|category|versions?|options?|parts?|examples?|phases?|numbers?|no\.|items?|rows?|columns?|layers?|cases?|lines?|ports?|heads?|points?|units?|lessons?|weeks?|days?)\s*(?:#|\()?$/i;
 /** "Apollo 11", "version of Emacs 19": a figure behind a name belongs to it. */
 const NAMED = /\S\s\p{Lu}[\p{L}+#]*\s$/u;
+/** Units of which computers have 8, 16, 32, …; in running text they stand behind the number. */
+const SIZE =
+  /^\d[\d.,]*\s?(?:bits?|bytes?|[KMGTP]i?B)\b|^\D*\d+[^?]*\b(?:in bits|in bytes|bits|bytes|size)\b/i;
+const POWER = /\d\s*(?:\^|\*\*)\s*\d/;
+const PLURAL = /^\s?\p{L}+s\b/u;
+export const BITS = /^[01]{3,}$/;
+const CHANCE = /\bprobabilit(?:y|ies)\b|\bP\s?\(|\bchances?\b/i;
 const MONTH_NEAR =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
@@ -42,7 +51,8 @@ export const number: KindRule = {
           found.filter((other) => other[0] === match[0]).length > 1
         )
           continue;
-        const gapped = `${sentence.text.slice(0, match.index)}${GAP}${sentence.text.slice(match.index + match[0].length)}`;
+        const behind = sentence.text.slice(match.index + match[0].length);
+        const gapped = `${sentence.text.slice(0, match.index)}${GAP}${behind}`;
         const prompt = gapPrompt(card, sentence, gapped, deck, "number");
         if (prompt === undefined || isReckoned(key, prompt) || isOneOfMany(match[0], sentence.text)) continue;
         yield {
@@ -52,8 +62,9 @@ export const number: KindRule = {
           source: card.front,
           evidence: sentence.text,
           alsoCorrect: [],
-          candidates: ofSameMagnitude(key, [], random).filter(
-            (candidate) => !containsPhrase(card.back, candidate.text),
+          candidates: ofSameMagnitude(key, [], random, SIZE.test(`${key}${behind}`)).filter(
+            (candidate) =>
+              !containsPhrase(card.back, candidate.text) && !(candidate.text === "1" && PLURAL.test(behind)),
           ),
           language: deck.languages.back,
           flags: [],
@@ -77,7 +88,10 @@ function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Gener
     random,
     accept: (entry) => fair(entry.text),
   });
-  const near = ofSameMagnitude(key, fromDeck, random).filter((candidate) => fair(candidate.text));
+  let near: Candidate[] = [];
+  // Of the drawn ones some stand in the prompt.
+  for (let draws = 0; draws < MAX_DRAWS && near.length < 2; draws++)
+    near = besideBack(key, card.front, fromDeck, random).filter((candidate) => fair(candidate.text));
   yield {
     variant: "back",
     prompt,
@@ -91,6 +105,15 @@ function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Gener
     // "How many rows has a 12 x 16 matrix?": a number in the question does not tell which one is asked.
     keyMayRecur: true,
   };
+}
+
+const MAX_DRAWS = 4;
+
+function besideBack(key: string, front: string, fromDeck: readonly Candidate[], random: Random): Candidate[] {
+  if (/\bbinary\b/i.test(front) && BITS.test(key)) return ofSameBits(key, random);
+  if (CHANCE.test(front) && /^(?:0(?:\.\d+)?|1|\d\/\d)$/.test(key)) return ofChances(key, random);
+  if (readNumber(key) === undefined) return ofSameFrame(key, fromDeck, random);
+  return ofSameMagnitude(key, fromDeck, random, SIZE.test(`${key} ${front}`) || POWER.test(front));
 }
 
 /** "95 % of one class and _____ of the other": the numbers of the prompt give the key by one step of arithmetic. */
