@@ -46,4 +46,14 @@ describe("A gap that only knowing fills", () => {
   ])("%s", (_, word, sentence, faults) => {
     expect(faultsOf(word, sentence)).toBe(faults);
   });
+
+  it("does not complete what the deck says together more than once", () => {
+    const twice =
+      "Under the roof turns the quern stone.\nNobody sees the quern stone of it.\nThe stone is old.";
+    const deck = studyDeck([{ id: "1", front: "How does a mill work?", back: twice }]);
+    const [card] = deck.cards;
+    const [sentence] = card === undefined ? [] : gapSentences(card);
+    const places = card && sentence ? gapPlaces(sentence, "Mill", card, deck) : [];
+    expect(places.map(({ word, faults }) => [word, faults])).toEqual([["stone", 2]]);
+  });
 });

@@ -3,7 +3,7 @@ import { isSubjectWord } from "./everyday";
 import type { GapSentence } from "./gaps";
 import { isLetteredBy } from "./initials";
 import type { StudiedCard, StudiedDeck } from "./study";
-import { AFTER_NOUN, isAbbreviation } from "./terms";
+import { AFTER_NOUN, isAbbreviation, partnersOf } from "./terms";
 import { contentStems, stem, words } from "./text";
 
 /** A word that more cards, or a larger share of them, use is too common for its gap to have one answer. */
@@ -57,6 +57,8 @@ export function gapPlaces(
       !isSubjectWord(word, card, deck),
       isIdiom(before, after),
       hasPartner(before, after),
+      // "Path compression", "open source": two words that the deck says together more than once.
+      partnersOf(before, after).some((partner) => (term.partners.get(partner) ?? 0) > 1),
     ].filter((one) => one).length;
     return [{ place: { before, word, after, faults }, uses: term.cards.size }];
   });
@@ -104,6 +106,8 @@ function isListed(before: string, after: string): boolean {
   const goesOn = /^(?:,|\s(?:and|or)\b)/i.test(after);
   return (
     (/,\s$/.test(before) && goesOn) ||
+    (/,\s[^,]{1,40},\s$/.test(before) && /^[).;]|^$/.test(after)) ||
+    /\b(?:such as|including|for example|for instance|e\.g\.),?\s[^.;()]{0,60},\s$/i.test(before) ||
     /^(?:,\s[^,]{1,40}){1,6},?\s(?:and|or|etc)\b|^(?:,\s[^,\s]{1,20}){3}|^,?\s(?:and|or)\s(?:any\s|some\s)?others?\b|^,?\s(?:etc|and so on)\b/i.test(
       after,
     ) ||

@@ -133,7 +133,7 @@ const DIRECTIONS = [
 ] as const;
 
 /** Words that are something else as often: "per second", "the right one", "one of them". */
-const NOT_REPLACED: ReadonlySet<string> = new Set(["one", "second", "right", "leaf", "product"]);
+const NOT_REPLACED: ReadonlySet<string> = new Set(["one", "second", "right", "leaf", "product", "products"]);
 
 /** What could stand in a word's place and make its sentence wrong. */
 export type Opposite = { instead: readonly string[]; isDirection: boolean };

@@ -1,6 +1,6 @@
 import { PLAIN_VERBS, VERBS } from "./rows-of-verbs";
 import { PLAIN_WORDS, WORDS } from "./rows-of-words";
-import { contentStems } from "./text";
+import { words } from "./text";
 import { gerund, past, thirdPerson } from "./verb-forms";
 
 /** A word of a sentence that a row has, and what else could stand in its place. */
@@ -62,7 +62,7 @@ const DENIED =
 const BOUND_BEFORE =
   /\b(?:at|as|how|so|too|per|more|most|less|least|very|whose|true|false|named|called|look|day|year|soon|shortly|long|just|ever|nearly|almost)\s$/i;
 const BOUND_AFTER =
-  /^\s(?:of all|and foremost|level|quality|time|way|reason|as|place|respect|regard|known|one\b|or\b|and\b|as well\b|versus|vs\b)/i;
+  /^\s(?:of all|and foremost|level|quality|time|way|reason|as|place|respect|regard|known|one\b|or\b|and\b|as well\b|versus|vs\b|to (?:moderate|medium|high|low|large|small)\b)/i;
 
 /** What holds if something happens may hold if the opposite happens too. */
 const CONDITION = /\b(?:if|when|whenever|as the|unless|once|suppose|assume)\s[^,;:.]*$/i;
@@ -98,7 +98,6 @@ const UNLESS: readonly { words: RegExp; before?: RegExp; after?: RegExp }[] = [
  */
 export function rowSites(sentence: string): RowSite[] {
   const said = ` ${sentence.toLowerCase().replace(/[.,;:()]/g, " ")} `;
-  const stems = contentStems(sentence);
   return [...sentence.matchAll(MEMBER)].flatMap(({ 0: text, index }) => {
     const found = INSTEAD.get(text);
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + text.length)];
@@ -109,9 +108,15 @@ export function rowSites(sentence: string): RowSite[] {
     );
     if (turned || DENIED.test(before) || BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return [];
     // "Copy" is told wrong by "copying" in the sentence.
-    if (found.instead.some((other) => contentStems(other).some((one) => stems.includes(one)))) return [];
+    const spoken = words(`${before} ${after}`);
+    if (found.instead.some((other) => spoken.some((one) => one.startsWith(rootOf(other))))) return [];
     if (found.instead.some((other) => said.includes(` ${other} `))) return [];
     const { instead, rank, plain, modifies } = found;
     return said.split(` ${text} `).length === 2 ? [{ at: index, text, instead, rank, plain, modifies }] : [];
   });
+}
+
+/** What the forms of a word have in common at their beginning, of a phrase the whole. */
+function rootOf(phrase: string): string {
+  return phrase.includes(" ") ? phrase : phrase.slice(0, Math.max(4, phrase.length - 3));
 }

@@ -9,6 +9,8 @@ export type Term = {
   isProper: boolean;
   /** What stands before and behind it somewhere, as `besideOf` names it. */
   beside: Set<string>;
+  /** How often each word with content stands right before or behind it. */
+  partners: Map<string, number>;
 };
 
 const DETERMINER =
@@ -43,7 +45,7 @@ const VAGUE = new Set(
     "performance person phase piece place point policy population position possibility possible practice prediction " +
     "presence principle probability problem procedure process product production program project property proportion " +
     "purpose quality question range rate ratio reason reduction region relation relationship relevance replacement " +
-    "basis backend commodity occurrence three seven eight extent origin intention entry manner fraction " +
+    "addition basis backend carry commodity course effort implement interest overhead status source occurrence three seven eight extent origin intention entry manner fraction " +
     "representation requirement research resource response rest result risk role row same sample second section selection " +
     "sense sequence series service set several short side significance similar simple single situation small solution some " +
     "someone something space stage standard statement step strategy strength strong structure study subject system table task " +
@@ -73,12 +75,15 @@ export function termsOf(cards: readonly { index: number; lines: readonly CardLin
           cards: new Set<number>(),
           isProper: true,
           beside: new Set<string>(),
+          partners: new Map<string, number>(),
         };
         term.cards.add(card.index);
         if (place > 0 || /^\p{Ll}/u.test(token[0])) term.isProper &&= /^\p{Lu}/u.test(token[0]);
         used.set(key, term);
         const before = tokens[place - 1]?.[0].toLowerCase() ?? "";
         const after = line.evidence.slice(token.index + token[0].length).trimStart();
+        for (const partner of partnersOf(line.evidence.slice(0, token.index), after))
+          term.partners.set(partner, (term.partners.get(partner) ?? 0) + 1);
         for (const name of besideOf(line.evidence.slice(0, token.index), after)) term.beside.add(name);
         const isNominal = NOMINAL_ENDING.test(key) && key.length >= 7;
         const isHead =
@@ -89,6 +94,14 @@ export function termsOf(cards: readonly { index: number; lines: readonly CardLin
     }
   }
   return new Map([...used].filter(([key]) => noun.has(key) && !verbs.has(key)));
+}
+
+/** The words with content right before and right behind a place in a sentence: "path _____" has "path <". */
+export function partnersOf(before: string, after: string): string[] {
+  const [, left = ""] = /([\p{L}’'-]+)\s$/u.exec(before.slice(-40).toLowerCase()) ?? [];
+  const [, right = ""] = /^\s*([\p{L}’'-]+)/u.exec(after.slice(0, 40).toLowerCase()) ?? [];
+  const hasContent = (word: string) => word !== "" && !isFunctionWord(word);
+  return [...(hasContent(left) ? [`${left} <`] : []), ...(hasContent(right) ? [`> ${right}`] : [])];
 }
 
 /** "An incomplete outer _____" wants what can be counted, as "an _____" does. */

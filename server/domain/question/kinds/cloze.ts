@@ -23,6 +23,7 @@ export const cloze: KindRule = {
   kind: "cloze",
   limit: 1,
   onlyBelow: 2,
+  mirrors: "cloze",
   *propose(card, deck, random) {
     for (const gap of gapsOf(card, deck).filter(({ place }) => place.faults === 0)) {
       const [best = []] = gapFillers(gap.place, card, deck, random);
