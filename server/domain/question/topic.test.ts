@@ -17,6 +17,7 @@ describe("What a front is about", () => {
     ["How does the miller abstract the wind for a sail?", undefined],
     ["What were the consequences and key figures of the Great Flood?", "Great Flood"],
     ["Can you reflect the components of the mill regarding their weight?", "Mill"],
+    ["What is in the hopper?", "Hopper"],
     ["What caused the Great Flood?", "Great Flood"],
     ["How can the harvest be done in one day?", "Harvest"],
   ])("%s", (front, name) => {

@@ -62,6 +62,9 @@ function subjectIn(front: string): Topic {
     if (isFacet(direct)) return named(AFTER_FACET.exec(direct)?.[1]);
     if (/\b(?:you|we|i|used|called|that|which|if|when|do|does)\b/i.test(direct))
       return named(direct.replace(/\s+(?:used|called|that|which|if|when)\b.*$/i, ""));
+    // "What is in the box?" is about the box.
+    const place = /^(?:in|inside|on|at|behind|under|within)\s+(.+)$/is.exec(direct)?.[1];
+    if (place !== undefined) return named(place);
     const term = clean(direct);
     if (term === undefined) return {};
     if (isNounPhrase(term)) return { term, name: bareName(term) };

@@ -44,3 +44,27 @@ describe("A fenced line", () => {
     ).toEqual([]);
   });
 });
+
+describe("A line with signs between its figures", () => {
+  const promptsFor = (line: string) => {
+    const [card] = studyDeck([
+      {
+        id: "a",
+        front: "Reflect on the parts of a mill regarding their size.",
+        back: `- Sails turn.\n- ${line}\n- Stones grind.`,
+      },
+    ]).cards;
+    const deck = studyDeck(card === undefined ? [] : [card.card]);
+    return card === undefined
+      ? []
+      : [...formula.propose(card, deck, createRandom(1))].map((one) => one.prompt);
+  };
+
+  it("is no formula where it measures", () => {
+    expect(promptsFor("Capacity: 7 +/- 2 sacks")).toEqual([]);
+  });
+
+  it("is asked for under the subject where the front asks for something else", () => {
+    expect(promptsFor("P = a^2 + 3*b")).toEqual(["Mill: which formula is right?"]);
+  });
+});

@@ -109,8 +109,13 @@ export function wrongVersionsOf(text: string, random: Random): Candidate[] {
 function formulasOf(card: StudiedCard): string[] {
   if (card.answer !== undefined) return card.answer.type === "formula" ? [card.answer.text] : [];
   const lines = card.lines.filter((line) => !line.aside).flatMap((line) => [line.text, line.evidence]);
-  const found = lines.filter((text) => isFormula(text) || isDefinedBySymbols(text));
+  const found = lines.filter((text) => (isFormula(text) || isDefinedBySymbols(text)) && !isMeasure(text));
   return [...new Set([...card.formulas, ...found])].filter((text) => chars(text) <= MAX_OPTION_CHARS);
+}
+
+/** "7 +/- 2 items", "10-20 m": figures with signs between them and a unit. */
+function isMeasure(text: string): boolean {
+  return /^[\d\s.,+/±−–~≈-]+(?:\p{L}[\p{L}²³]*)?$/u.test(text);
 }
 
 /** "Attention(Q,K,V) = softmax(QK^T / √d_k)V": a name, an equals sign, and symbols with few words. */

@@ -2,7 +2,7 @@ import type { Candidate } from "#server/domain/distractors/types";
 import type { Fact } from "../facts";
 import { areClose } from "../likeness";
 import { sourceOf } from "../study";
-import { containsPhrase, normalise, shareContent } from "../text";
+import { containsPhrase, normalise, shareContent, words } from "../text";
 import type { KindRule } from "./kind";
 import { ask, fits, heading, quoted, under } from "./prompt";
 
@@ -22,10 +22,8 @@ export const matrix: KindRule = {
         (other) => normalise(other.label ?? "") === normalise(fact.label ?? ""),
       );
       if (sameLabel.length === 0) continue;
-      const pool =
-        sameLabel.length >= 3
-          ? sameLabel
-          : [...sameLabel, ...others.filter((other) => !sameLabel.includes(other))];
+      const rest = others.filter((other) => !sameLabel.includes(other));
+      const pool = [...sameLabel, ...rest.slice(0, fillersBeside(sameLabel.length, fact))];
       const head = heading(card, fact, deck);
       const prompt = deck.languages.english
         ? ask(head, `which of these belongs under ${quoted(fact.label ?? "")}?`)
@@ -60,6 +58,15 @@ export const matrix: KindRule = {
     }
   },
 };
+
+/** A terse value ("2 days", "acoustic") tells by itself which attribute it is of. */
+const TERSE_WORDS = 3;
+
+/** How many values of other attributes may fill up: half of what is offered at most, none beside enough terse ones. */
+function fillersBeside(count: number, fact: Fact): number {
+  if (count >= 3 || (count === 2 && words(fact.text).length <= TERSE_WORDS)) return 0;
+  return count === 2 ? 2 : Number.POSITIVE_INFINITY;
+}
 
 /** Facts of the subjects that a card sets side by side. */
 export function comparedFacts(facts: readonly Fact[]): Fact[] {
