@@ -35,12 +35,13 @@ export function isOnlyIdentifier(key: string, distractors: readonly string[]): b
 /** True when the key repeats a word of the prompt that no distractor has: found without knowing. */
 export function echoes(prompt: string, key: string, distractors: readonly string[]): boolean {
   const asked = telling(prompt);
-  const own = telling(key).filter((word) => asked.some((other) => isSameWord(word, other))).length;
-  // "Set cover" does not hide "branch coverage" under a question about coverage.
+  const own = new Set(telling(key).filter((word) => asked.some((other) => isSameWord(word, other))));
+  // "Set cover" does not hide "branch coverage" under a question about coverage; the key's own word hides it.
   const shared = (text: string) =>
-    telling(text).filter((word) => asked.some((other) => isSameWord(word, other) && isNear(word, other)))
-      .length;
-  return own > 0 && distractors.every((text) => shared(text) < own);
+    telling(text).filter(
+      (word) => own.has(word) || asked.some((other) => isSameWord(word, other) && isNear(word, other)),
+    ).length;
+  return own.size > 0 && distractors.every((text) => shared(text) < own.size);
 }
 
 /** The words that carry content, each once, in the singular; of a formula the names of its values too. */

@@ -26,7 +26,7 @@ export const frontToStatement: KindRule = {
   *propose(card, deck, random) {
     const found = statementOf(card);
     const asked = found === undefined ? undefined : frontPrompt(card, found.evidence);
-    if (found === undefined || asked === undefined) return;
+    if (found === undefined || asked === undefined || !answersItsFront(card, found, deck)) return;
     const prompt = deck.languages.english && fits(orderAsQuestion(asked)) ? orderAsQuestion(asked) : asked;
     const wanted: Wanted = {
       text: found.text,
@@ -54,7 +54,6 @@ export const frontToStatement: KindRule = {
     };
     const suits = suitorsOf(found.text, card);
     const decoys = decoyOf(found.text, card, deck, random);
-    const isAnswer = answersItsFront(card, found, deck) && !(found.isDefinition && saysTooLittle(card));
     const suited = foreignFirst(
       {
         ...wanted,
@@ -65,11 +64,9 @@ export const frontToStatement: KindRule = {
       card,
       deck,
     );
-    if (isAnswer && suited.length >= ENOUGH_SUITORS)
-      yield {
-        ...proposal,
-        candidates: [...decoys, ...alikeInGrammar(found.text, suited)],
-      };
+    const isBroad = found.isDefinition && saysTooLittle(card);
+    if (!isBroad && suited.length >= ENOUGH_SUITORS)
+      yield { ...proposal, candidates: [...decoys, ...alikeInGrammar(found.text, suited)] };
     const foreign = foreignFirst(wanted, found, card, deck);
     // What else kin say is surely wrong here only where it would not answer this front.
     const isWrong = (entry: Entry) => {
