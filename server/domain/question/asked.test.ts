@@ -19,6 +19,8 @@ describe("What a front asks for", () => {
     ["How many sides has a hexagon?", "measure"],
     ["What is the time complexity of a search?", "measure:growth"],
     ["A dam makes what kind of lake?", "which:lake"],
+    ["What are the main problems of a dam?", "which:disadvantage"],
+    ["Name some algebra problems.", "which:algebra problem"],
     ["What is the difference between a fjord and a bay?", "comparison"],
     ["What happens when ice melts?", "effect"],
     ["Is basalt a rock?", "yes-no"],

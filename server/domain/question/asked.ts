@@ -141,9 +141,19 @@ const CANONICAL = new Map(
   }),
 );
 
+/** Nouns that mean something else behind a word that says which. */
+const MEANS_ANOTHER = /^(?:problem|issue|challenge|application|program|class|form)$/;
+const PLAIN_BEFORE =
+  /^(?:the|an?|some|any|all|other|your|main|major|key|common|typical|potential|possible|biggest|important|several|\d+|two|three|four|five)$/i;
+
 function lastWord(phrase: string | undefined): string | undefined {
   const noun = phrase?.trim().replace(/\s(?:involved|used|needed|required|associated|available|known)$/i, "");
   const last = noun?.split(/\s+/).at(-1)?.toLowerCase();
   const singular = last?.replace(/[^\p{L}\d-]/gu, "").replace(/(?<=\p{L}{2}[^s])s$/u, "");
-  return singular === undefined || singular === "" ? undefined : (CANONICAL.get(singular) ?? singular);
+  if (singular === undefined || singular === "") return undefined;
+  // "Algebra problems" are no drawbacks, "main problems" are.
+  const before = noun?.split(/\s+/).at(-2) ?? "the";
+  if (MEANS_ANOTHER.test(singular) && !PLAIN_BEFORE.test(before))
+    return `${before.toLowerCase()} ${singular}`;
+  return CANONICAL.get(singular) ?? singular;
 }

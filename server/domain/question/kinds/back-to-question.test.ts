@@ -42,6 +42,21 @@ describe("An answer asks for its question", () => {
     expect(made?.prompt).toContain("“wheel of oak; heavy stone; wooden chute”");
   });
 
+  it("shows entries among questions for several things, where there are some", () => {
+    const made = proposalOf([
+      ["What are the parts of a mill?", "- wheel of oak\n- heavy stone\n- wooden chute"],
+      ["What are the tools of a smith?", "- hammer\n- tongs"],
+      ["What is the duty of a shepherd?", "- count the flock\n- mend the fold"],
+      ["What does a sailor carry?", "- rope\n- knife"],
+      ["Why is the well deep?", "- drought\n- frost"],
+      ["Which ropes has a ship?", "- sheets\n- shrouds"],
+    ]);
+    expect(made?.candidates.map((candidate) => candidate.text).sort()).toEqual([
+      "What are the tools of a smith?",
+      "Which ropes has a ship?",
+    ]);
+  });
+
   it("shows the reason of a yes", () => {
     const made = proposalOf([
       ["Is a stork a good swimmer?", "No, its long legs make it a wader."],

@@ -1,3 +1,4 @@
+import type { Candidate } from "#server/domain/distractors/types";
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { pointsBack, pointsInside } from "../alone";
 import { mayAnswerToo } from "../also-right";
@@ -25,23 +26,13 @@ export const backToQuestion: KindRule = {
   limit: 1,
   onlyBelow: 2,
   *propose(card, deck, random) {
-    if (card.topic.term !== undefined || card.hasGap || card.asked.length === 0) return;
-    const reply = card.verdict === undefined ? (replyOf(card) ?? listedReply(card, deck)) : reasonOf(card);
-    if (reply === undefined || contentStems(reply).length === 0 || isSpelledBy(card.front, reply)) return;
-    if (card.answer !== undefined && COUNTS.includes(card.answer.type) && card.verdict === undefined) return;
-    if (deck.answers.count(reply) > 1 || (deck.languages.english && pointsInside(reply))) return;
+    const reply = replyShown(card, deck);
+    if (reply === undefined) return;
     const prompt = deck.languages.english
       ? `Which of these questions is answered by ${quoted(reply)}?`
       : `${quoted(reply)} — ?`;
     const question = askableQuestion(card, reply);
     if (!fits(prompt) || deck.fronts.count(question) > 1) return;
-    const form = answerForm(reply);
-    // A reason has the form of its sentence, and a list that of its entries: neither is what other cards' texts are.
-    const isOfAnyForm = card.verdict !== undefined || replyOf(card) === undefined;
-    const isOther = ({ card: place, text }: Entry) => {
-      const other = deck.cards[place];
-      return other !== undefined && !containsPhrase(prompt, text) && !mayAnswerToo(reply, card, other);
-    };
     const wanted: Wanted = {
       text: question,
       card: card.index,
@@ -49,40 +40,84 @@ export const backToQuestion: KindRule = {
       tags: card.card.tags ?? [],
       random,
       prompt,
-      accept: (entry) => isOther(entry) && (isOfAnyForm || areAlikeInForm(form, entry.look.form)),
+      accept: ({ card: place, text }) => {
+        const other = deck.cards[place];
+        return other !== undefined && !containsPhrase(prompt, text) && !mayAnswerToo(reply, card, other);
+      },
     };
-    const alike = deck.fronts.candidates({ ...wanted, asked: card.asked });
-    const isSentence = isOfAnyForm || SENTENCES.includes(form);
-    const isTold = !isSentence || !isExplained(card.asked);
-    // A name tells what sort of thing it is: what asks for another sort by its noun cannot stand beside its question.
-    const isName = !isOfAnyForm && NAMES.includes(form);
-    const proposal = {
-      variant: "question",
-      prompt,
-      key: question,
-      source: card.front,
-      evidence: card.statement?.evidence ?? card.back,
-      alsoCorrect: [],
-      language: deck.languages.front,
-      flags: [],
-    };
-    if (alike.length < ENOUGH && !isTold) {
-      const accept = (entry: Entry) => isOther(entry) && isExplained(entry.asked);
-      yield { ...proposal, candidates: [...alike, ...deck.fronts.candidates({ ...wanted, accept })] };
-    }
-    if (isName) {
-      const [sort = ""] = card.asked;
-      const isOfItsSort = ({ asked }: Entry) => asked[0] === sort || asked[0] === sort.replace(/:.*$/, "");
-      const accept = (entry: Entry) => isOfItsSort(entry) && wanted.accept(entry);
-      const fair = deck.fronts.candidates({ ...wanted, asked: card.asked, accept });
-      const isAlone = sort.includes(":") && deck.fronts.candidates({ ...wanted, asked: [sort] }).length === 0;
-      if (!isAlone) yield { ...proposal, candidates: fair };
-      yield { ...proposal, candidates: alike, flags: ["guessable"] };
-      return;
-    }
-    yield { ...proposal, candidates: alike };
+    for (const { candidates, isTold } of rivalsOf(reply, card, deck, wanted))
+      yield {
+        variant: "question",
+        prompt,
+        key: question,
+        source: card.front,
+        evidence: card.statement?.evidence ?? card.back,
+        alsoCorrect: [],
+        candidates,
+        language: deck.languages.front,
+        flags: isTold ? ["guessable"] : [],
+      };
   },
 };
+
+/** What of the back is shown: what answers the front, the reason of a yes or no, or a list; undefined where others may have it too. */
+function replyShown(card: StudiedCard, deck: StudiedDeck): string | undefined {
+  if (card.topic.term !== undefined || card.hasGap || card.asked.length === 0) return undefined;
+  const reply = card.verdict === undefined ? (replyOf(card) ?? listedReply(card, deck)) : reasonOf(card);
+  if (reply === undefined || contentStems(reply).length === 0 || isSpelledBy(card.front, reply))
+    return undefined;
+  if (card.answer !== undefined && COUNTS.includes(card.answer.type) && card.verdict === undefined)
+    return undefined;
+  return deck.answers.count(reply) > 1 || (deck.languages.english && pointsInside(reply)) ? undefined : reply;
+}
+
+type Rivals = { candidates: Candidate[]; isTold?: boolean };
+
+/** Sets of questions that could have the reply, the fairest first; `isTold` where the reply's own form tells its question. */
+function* rivalsOf(reply: string, card: StudiedCard, deck: StudiedDeck, wanted: Wanted): Generator<Rivals> {
+  const { asked } = card;
+  const form = answerForm(reply);
+  // A reason has the form of its sentence, and a list that of its entries: neither is what other cards' texts are.
+  const isOfAnyForm = card.verdict !== undefined || replyOf(card) === undefined;
+  // One thing is no answer to "What are …?", nor several to "What is …?".
+  const isList = card.verdict === undefined && replyOf(card) === undefined && asksForSeveral(wanted.text);
+  const draw = (names: readonly string[] | undefined, fits: (entry: Entry) => boolean) =>
+    deck.fronts.candidates({
+      ...wanted,
+      ...(names && { asked: names }),
+      accept: (entry) => fits(entry) && wanted.accept(entry),
+    });
+  const isFormAlike = ({ look }: Entry) => isOfAnyForm || areAlikeInForm(form, look.form);
+  const isNumberAlike = ({ text }: Entry) => !isList || asksForSeveral(text);
+  const several = draw(asked, (entry) => isFormAlike(entry) && isNumberAlike(entry));
+  const alike = several.length >= 2 ? several : draw(asked, isFormAlike);
+  if (alike.length < ENOUGH && isExplained(asked) && (isOfAnyForm || SENTENCES.includes(form))) {
+    const known = new Set(alike.map(({ text }) => text));
+    const wider = draw(undefined, (entry) => isExplained(entry.asked) && isNumberAlike(entry));
+    yield { candidates: [...alike, ...wider.filter(({ text }) => !known.has(text))] };
+  }
+  if (isOfAnyForm || !NAMES.includes(form)) {
+    yield { candidates: alike };
+    return;
+  }
+  // A name tells what sort of thing it is: what asks for another sort by its noun cannot stand beside its question.
+  const [sort = ""] = asked;
+  const [kind = ""] = sort.split(":");
+  const hasKin = !sort.includes(":") || draw([sort], isFormAlike).length > 0;
+  if (hasKin)
+    yield {
+      candidates: draw(asked, (entry) => isFormAlike(entry) && [sort, kind].includes(entry.asked[0] ?? "")),
+    };
+  yield { candidates: alike, isTold: true };
+}
+
+/** True for a question whose answer is more than one thing, or a way that takes several. */
+function asksForSeveral(question: string): boolean {
+  return SEVERAL.test(question);
+}
+
+const SEVERAL =
+  /^(?:(?:what|which)\s+(?:are|were|\p{L}+s)\b(?<!\b(?:is|was|does|has))|(?:name|list|give(?! an?\b)|how)\b)/iu;
 
 const NAMES: readonly AnswerForm[] = ["term", "name", "identifier"];
 const SENTENCES: readonly AnswerForm[] = ["sentence", "clause", "definition"];
