@@ -1,29 +1,19 @@
 /**
  * Words of English that stand for opposites or for different members of one small row, so that a sentence becomes wrong when one
  * takes the place of another. A row in `DIRECTIONS` turns a relation round: two such changes in one sentence may leave
- * it true ("the deeper the warmer", "the higher the colder").
+ * it true ("the deeper the warmer", "the higher the colder"; "the left one is smaller", "the right one is larger").
  */
 const ROWS = [
-  "minimum maximum",
-  "minima maxima",
-  "minimal maximal",
-  "minimizes maximizes",
-  "minimize maximize",
   "local global",
   "sum product difference",
   "sums products differences",
   "absolute relative",
-  "first second last",
   "input output",
   "inputs outputs",
   "internal external",
   "inner outer",
   "inside outside",
-  "left right",
-  "upper lower",
-  "top bottom",
   "head tail",
-  "above below",
   "horizontal vertical",
   "row column",
   "rows columns",
@@ -34,9 +24,7 @@ const ROWS = [
   "randomly deterministically",
   "discrete continuous",
   "linear quadratic exponential",
-  "positive negative",
   "true false",
-  "ascending descending",
   "sorted unsorted",
   "ordered unordered",
   "directed undirected",
@@ -88,8 +76,6 @@ const ROWS = [
   "attracts repels",
   "wins loses",
   "arrives leaves",
-  "older younger",
-  "before after",
   "always never",
   "zero one",
   "two three four",
@@ -99,6 +85,20 @@ const ROWS = [
 ] as const;
 
 const DIRECTIONS = [
+  "minimum maximum",
+  "minima maxima",
+  "minimal maximal",
+  "minimizes maximizes",
+  "minimize maximize",
+  "first second last",
+  "left right",
+  "upper lower",
+  "top bottom",
+  "above below",
+  "positive negative",
+  "ascending descending",
+  "before after",
+  "older younger",
   "increase decrease",
   "increases decreases",
   "increased decreased",

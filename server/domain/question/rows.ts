@@ -1,3 +1,4 @@
+import { THINGS } from "./rows-of-things";
 import { PLAIN_VERBS, VERBS } from "./rows-of-verbs";
 import { PLAIN_WORDS, WORDS } from "./rows-of-words";
 import { words } from "./text";
@@ -34,6 +35,7 @@ type Instead = Omit<RowSite, "at" | "text"> & { behind: RegExp | undefined };
 const INSTEAD = new Map<string, Instead>();
 for (const row of VERBS) addRow(row, OF_VERBS, { modifies: false, plain: false });
 for (const row of WORDS) addRow(row, AS_WRITTEN, { modifies: true, plain: false });
+for (const row of THINGS) addRow(row, AS_WRITTEN, { modifies: true, plain: false });
 for (const row of PLAIN_WORDS) addRow(row, AS_WRITTEN, { modifies: true, plain: true });
 for (const row of PLAIN_VERBS) addRow(row, OF_VERBS, { modifies: false, plain: true });
 
@@ -88,6 +90,8 @@ const UNLESS: readonly { words: RegExp; before?: RegExp; after?: RegExp }[] = [
     after: /^\s(?:this|that|these|it|them|which|whom|my|our|the time)\b/i,
   },
   { words: /^(?:im)?possible$/, before: /\b(?!(?:is|are|was|were|be|becomes)\s$)\p{L}+\s$/iu },
+  // "A stack overflow", "their demand to leave": not the things.
+  { words: /^(?:mass|stack|demand)$/, after: /^\s(?:to\b|\p{L}{5,})/u },
   // "Higher than" has its own row.
   { words: /^(?:higher|lower)$/, after: /\bthan\b|^,?\sthe\b/ },
 ];
