@@ -14,7 +14,7 @@ import { ask, askUnder, fits, heading, quoted } from "./prompt";
 export const ENOUGH_SIBLINGS = 3;
 
 /** How many unrelated values join so many of the same card: of four options two at least shall be of it. */
-const FEW_STRANGERS: readonly number[] = [24, 4, 2];
+const FEW_STRANGERS: readonly number[] = [24, 5, 3];
 /** A line with no list of its own is asked beside so many of the card's other lists. */
 const FEW_COUSINS = 3;
 

@@ -61,11 +61,13 @@ export const matrix: KindRule = {
 
 /** A terse value ("2 days", "acoustic") tells by itself which attribute it is of. */
 const TERSE_WORDS = 3;
+/** So many values of other attributes leave a choice that hides the key's length. */
+const FILLERS = 4;
 
-/** How many values of other attributes may fill up: half of what is offered at most, none beside enough terse ones. */
+/** How many values of other attributes may fill up: none beside enough terse ones. */
 function fillersBeside(count: number, fact: Fact): number {
   if (count >= 3 || (count === 2 && words(fact.text).length <= TERSE_WORDS)) return 0;
-  return count === 2 ? 2 : Number.POSITIVE_INFINITY;
+  return count === 2 ? FILLERS : Number.POSITIVE_INFINITY;
 }
 
 /** Facts of the subjects that a card sets side by side. */
