@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valuesIn } from "./mathematics";
+import { isReordered, valuesIn } from "./mathematics";
 
 describe("The values of a formula", () => {
   it.each([
@@ -9,5 +9,18 @@ describe("The values of a formula", () => {
     ["the harvest", []],
   ])("%s", (text, values) => {
     expect([...valuesIn(text)].sort()).toEqual(values);
+  });
+});
+
+describe("A formula in another order", () => {
+  it.each([
+    ["2\\sin\\theta\\cos\\theta", "2\\cos\\theta\\sin\\theta", true],
+    ["\\sin a\\cos b", "\\cos a\\sin b", false],
+    ["\\(a + b\\)", "\\(b + a\\)", true],
+    ["a - b", "b - a", false],
+    ["\\frac{3}{4}", "\\frac{4}{3}", false],
+    ["\\sin a\\cos b + \\cos a\\sin b", "\\cos b\\sin a + \\cos a\\sin b", true],
+  ])("%s and %s: %s", (a, b, same) => {
+    expect(isReordered(a, b)).toBe(same);
   });
 });

@@ -34,3 +34,30 @@ export function latexFault(latex: string): string | undefined {
     return error instanceof Error ? error.message.replace(/^KaTeX parse error:\s*/, "") : "it cannot be read";
   }
 }
+
+const APPLIED =
+  /\\(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?:\^\{?\w+\}?)?\s*(?:\\[a-z]+|\w|\([^()]*\)|\{[^{}]*\})/g;
+const PRODUCT = new RegExp(`(?:${APPLIED.source}\\s*){2,}`, "g");
+
+/** True when two formulas differ in the order of factors or summands alone: "2 sin x cos x" is "2 cos x sin x". */
+export function isReordered(a: string, b: string): boolean {
+  return inOrder(a) === inOrder(b);
+}
+
+function inOrder(formula: string): string {
+  const sorted = formula.replace(PRODUCT, (run) =>
+    (run.match(APPLIED) ?? [])
+      .map((one) => one.replace(/\s+/g, ""))
+      .sort()
+      .join(" "),
+  );
+  const body = sorted.replace(/^[\s$(\\[\]]+|[\s$)\\[\]]+$/g, "");
+  const isSum = !/[-=−{}^/]/.test(body) && body.includes("+");
+  return isSum
+    ? body
+        .split("+")
+        .map((one) => one.trim())
+        .sort()
+        .join(" + ")
+    : body;
+}

@@ -11,8 +11,6 @@ export type Made = { question: Question; hits: Shares };
 const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable"]);
 /** A key that stands out by its form is asked only of cards without an even question, and never as the one that does not belong. */
 const STANDS_OUT: ReadonlySet<string> = new Set(["key-longest", "key-odd-format"]);
-/** A card keeps so many questions, though the names that they are about be everyday words. */
-const ENOUGH_QUESTIONS = 2;
 
 /** True where nothing but knowledge tells the key. */
 export function isOpen(one: Made): boolean {
@@ -34,8 +32,7 @@ export function shownOf(made: readonly Made[], card: StudiedCard): Made[] {
   const even = open.filter(({ question }) => !standsOut(question));
   const shown = even.length > 0 ? even : open.length > 0 ? open : leastTold(made, card);
   const worthy = shown.filter(isWorthy);
-  const rest = shown.filter((one) => !isWorthy(one)).slice(0, Math.max(0, ENOUGH_QUESTIONS - worthy.length));
-  return shown.filter((one) => worthy.includes(one) || rest.includes(one));
+  return worthy.length > 0 ? worthy : shown.slice(0, 1);
 }
 
 function waysTold({ question }: Made): number {

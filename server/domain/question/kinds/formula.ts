@@ -2,7 +2,7 @@ import type { Candidate } from "#server/domain/distractors/types";
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import type { Random } from "../../random";
 import { isFormula } from "../answers";
-import { latexFault, latexOf } from "../mathematics";
+import { isReordered, latexFault, latexOf } from "../mathematics";
 import { wrongFormulas, wrongLines } from "../perturb";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { chars, containsPhrase, words } from "../text";
@@ -87,22 +87,23 @@ function* changed(
     source: card.front,
     evidence: inOneLine,
     alsoCorrect: [],
-    candidates: readable(wrong),
+    candidates: readable(wrong, key),
     language: deck.languages.back,
     flags: [],
   };
 }
 
-function readable(wrong: readonly string[]): Candidate[] {
+function readable(wrong: readonly string[], key: string): Candidate[] {
   return wrong
     .map((text) => text.trim())
+    .filter((text) => !isReordered(text, key))
     .filter((text) => latexOf(text).every((latex) => latexFault(latex) === undefined))
     .map((text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }));
 }
 
 /** Wrong versions of a formula that can be set, as candidates; at most three. */
 export function wrongVersionsOf(text: string, random: Random): Candidate[] {
-  return readable(wrongFormulas(text, random));
+  return readable(wrongFormulas(text, random), text);
 }
 
 /** The back where it is a formula; in a longer back the display formulas and the lines that are one. */
