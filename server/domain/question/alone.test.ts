@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPersonal, isRemark, needsContext, pointsBack, refersToUnseen } from "./alone";
+import { addsToAnother, isPersonal, isRemark, needsContext, pointsBack, refersToUnseen } from "./alone";
 
 describe("A sentence that stands alone", () => {
   it.each([
@@ -33,9 +33,24 @@ describe("A sentence that stands alone", () => {
     ["same as above, but with two stones", true],
     ["In our example the miller is away.", true],
     ["The mill shown above is of brick.", true],
+    ["The following code grinds the grain.", true],
+    ["Many mills have sails: an incomplete list follows.", true],
+    ["Below are a few mills of the valley.", true],
+    ["The following winter was cold.", false],
     ["The mill has 4 sails and a step of stone.", false],
   ])("%s refers to what is not shown: %s", (text, unseen) => {
     expect(refersToUnseen(text)).toBe(unseen);
+  });
+
+  it.each([
+    ["Or you can buy flour.", true],
+    ["If not, wait for the wind.", true],
+    ["You might also like rye.", true],
+    ["To do this, the miller waits.", true],
+    ["You can buy flour.", false],
+    ["Oranges also need sun.", false],
+  ])("%s adds to another one: %s", (text, adds) => {
+    expect(addsToAnother(text)).toBe(adds);
   });
 
   it.each([

@@ -40,7 +40,16 @@ export function needsContext(sentence: string): boolean {
 
 /** "Apply step 2 to each child", "as figure 3 shows", "in our example": a part of the card that nobody sees. */
 const UNSEEN =
-  /^same\b|\b(?:same as|as) (?:above|before)\b|\b(?:(?:apply|repeat|from|in|of|to|see|by|as|and|or|go to|do)\s(?:steps?|lines?|figures?|fig\.|tables?|equations?|sections?|chapters?|items?|examples?|points?)\s?\(?\d|(?:this|our|the|above|following)\s(?:example|picture|figure|diagram|snippet|screenshot)s?\b|(?:example|picture|figure|diagram|code|table) (?:above|below)|(?:shown|mentioned|described|discussed|explained|seen|listed|given) (?:above|below|earlier|later|before|here))/i;
+  /^same\b|\b(?:same as|as) (?:above|before)\b|\b(?:(?:apply|repeat|from|in|of|to|see|by|as|and|or|go to|do)\s(?:steps?|lines?|figures?|fig\.|tables?|equations?|sections?|chapters?|items?|examples?|points?)\s?\(?\d|(?:this|our|the|above|following)\s(?:example|picture|figure|diagram|snippet|screenshot)s?\b|(?:example|picture|figure|diagram|code|table) (?:above|below)|(?:shown|mentioned|described|discussed|explained|seen|listed|given) (?:above|below|earlier|later|before|here)|^below\b|\b(?:list|code|example|table|output|snippet|program)s? follows?\b|\bas follows\b|^the following\s(?:code|examples?|list|table|snippet|program|function|script)\b)/i;
+
+/** "Or you can buy flour", "If not, wait", "You might also like rye": said after something else. */
+const GOES_ON =
+  /^(?:or|and|but|then|also|instead|otherwise|if (?:not|so)|to do (?:this|that|so|it))\b|^(?:you|we|one|it)\s(?:might|could|can|may)\salso\b/i;
+
+/** True for a sentence that adds to one before it, even where no pronoun says so. */
+export function addsToAnother(sentence: string): boolean {
+  return GOES_ON.test(sentence);
+}
 
 /** True where a text names a step, a figure or an example that stands elsewhere. */
 export function refersToUnseen(text: string): boolean {

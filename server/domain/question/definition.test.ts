@@ -28,6 +28,10 @@ describe("A definition is told without its term", () => {
     expect(withoutTerm(term, text)).toBe(rest);
   });
 
+  it("not where it only says where to read on", () => {
+    expect(withoutTerm("a sail", "Sails are documented in the book of the miller.")).toBeUndefined();
+  });
+
   it("not where a second subject follows", () => {
     expect(withoutTerm("a sail", "A sail is a sheet of linen, and the axle is its bearer.")).toBeUndefined();
     expect(withoutTerm("a sail", "A sail is a sheet of linen, and is turned by the wind.")).toBeDefined();

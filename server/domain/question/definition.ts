@@ -32,7 +32,12 @@ export function withoutTerm(term: string, text: string): string | undefined {
   if (subject === undefined || rest === undefined || words(rest).length < 2) return undefined;
   if (SECOND_SUBJECT.test(rest)) return undefined;
   if (!isSubject(term, subject) && !/^(?:it|this|they|these)$/i.test(subject.trim())) return undefined;
-  if (/^(?:not|often|also|said|very|when|where|that|to)\b/i.test(rest)) return undefined;
+  if (
+    /^(?:not|often|also|said|very|when|where|that|to|documented|described|explained|discussed|covered|listed|mentioned|available)\b/i.test(
+      rest,
+    )
+  )
+    return undefined;
   return upperFirst(rest.replace(HEDGE, ""));
 }
 

@@ -1,5 +1,5 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
-import { isPersonal, isRemark, needsContext, refersToUnseen } from "./alone";
+import { addsToAnother, isPersonal, isRemark, needsContext, refersToUnseen } from "./alone";
 import { type AnswerForm, answerForm } from "./answer-form";
 import { isFormula } from "./answers";
 import { looksLikeCode } from "./code";
@@ -164,6 +164,7 @@ function fromLine(
   for (const [place, sentence] of sentences(line.text).slice(0, 2).entries()) {
     if (sentence.endsWith("?") || looksLikeCode(sentence) || YES_NO_OPENING.test(sentence)) continue;
     if (isRemark(sentence) || isPersonal(sentence) || refersToUnseen(sentence)) continue;
+    if (addsToAnother(sentence) || /\?\s/.test(sentence)) continue;
     if (TORN.test(sentence) || (topic.term !== undefined && ENUMERATES.test(sentence))) continue;
     if (topic.term !== undefined && isNamedElsewhere(topic.term, sentence, all)) continue;
     const isFirst = place === 0 && mayPointBack;
@@ -209,7 +210,7 @@ function opensWith(term: string, sentence: string): boolean {
 
 /** What a speaker says before they answer. */
 const FILLER =
-  /^(?:in fact|in short|in a nutshell|in other words|basically|actually|well|of course|simply put|essentially|generally speaking|ok(?:ay)?|so|yeah|sure),\s+/i;
+  /^(?:first of all|in fact|in short|however|in a nutshell|in other words|basically|actually|well|of course|simply put|essentially|generally speaking|ok(?:ay)?|so|yeah|sure)(?:,\s+however)?,\s+/i;
 
 const PRONOUN = /^(?:it|this|that|they|these|those)\b/i;
 

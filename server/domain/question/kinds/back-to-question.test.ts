@@ -110,6 +110,7 @@ describe("An answer asks for its question", () => {
     ["What does IPA stand for?", "India pale ale"],
     ["What is a stork?", "A large white bird that nests on roofs"],
     ["How many eggs does a stork lay?", "4"],
+    ["How do storks sleep?", "See the book of the village"],
     ["Storks", "Large white birds that nest on roofs"],
   ])("is not asked where the answer may belong to others (%s)", (front, back) => {
     expect(proposalOf([[front, back], ...others])).toBeUndefined();

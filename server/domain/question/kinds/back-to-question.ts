@@ -1,6 +1,6 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { MAX_OPTION_CHARS } from "@/contract/question";
-import { pointsBack, pointsInside } from "../alone";
+import { isRemark, pointsBack, pointsInside } from "../alone";
 import { mayAnswerToo } from "../also-right";
 import { type AnswerForm, answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
@@ -66,6 +66,7 @@ function replyShown(card: StudiedCard, deck: StudiedDeck): string | undefined {
   const reply = card.verdict === undefined ? (replyOf(card) ?? listedReply(card, deck)) : reasonOf(card);
   if (reply === undefined || contentStems(reply).length === 0 || isSpelledBy(card.front, reply))
     return undefined;
+  if (card.isEnglish && (isRemark(reply) || /\?$/.test(reply))) return undefined;
   if (card.answer !== undefined && COUNTS.includes(card.answer.type) && card.verdict === undefined)
     return undefined;
   return deck.answers.count(reply) > 1 || (deck.languages.english && pointsInside(reply)) ? undefined : reply;

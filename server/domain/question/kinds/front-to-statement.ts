@@ -106,7 +106,11 @@ function foreignFirst(
   }
   const foreign = { ...wanted, accept: (entry: Entry) => wanted.accept(entry) && isForeign(entry) };
   const alike = deck.statements.candidates(foreign);
-  return alike.length >= ENOUGH ? alike : [...alike, ...deck.values.candidates(foreign)];
+  if (alike.length >= ENOUGH) return alike;
+  // A value in small letters is a scrap beside a sentence.
+  const isScrap = (text: string) => /^\p{Ll}/u.test(text);
+  const accept = (entry: Entry) => foreign.accept(entry) && isScrap(entry.text) === isScrap(found.text);
+  return [...alike, ...deck.values.candidates({ ...foreign, accept })];
 }
 
 function statementOf(card: StudiedCard): KeyStatement | undefined {
