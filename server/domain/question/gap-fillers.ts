@@ -11,8 +11,8 @@ const MAX_LOOKED_AT = 1_500;
 
 /**
  * Nouns of other cards in the form of the one left out, in tiers, the most alike first: words of the subject that stand
- * elsewhere between the same small words and are of the same sort; of any sort; what everybody says in such places; what
- * was not seen there. At most 24 in each, from a place of the deck that chance draws.
+ * elsewhere between the same small words and are of the same sort, those that the deck has more than once before the
+ * others; of any sort; what everybody says in such places; what was not seen there. At most 24 in each, from a place of the deck that chance draws.
  */
 export function gapFillers(
   { word, before, after }: Pick<GapPlace, "word" | "before" | "after">,
@@ -23,7 +23,7 @@ export function gapFillers(
   const own = new Set(contentStems(`${card.front} ${card.back}`));
   const all = deck.nounList;
   const beside = besideOf(before, after);
-  const tiers: [Candidate[], Candidate[], Candidate[], Candidate[]] = [[], [], [], []];
+  const tiers: [Candidate[], Candidate[], Candidate[], Candidate[], Candidate[]] = [[], [], [], [], []];
   const start = drawIndex(Math.max(1, all.length), random);
   for (let step = 0; step < Math.min(all.length, MAX_LOOKED_AT); step++) {
     if (tiers[0].length >= MAX_CANDIDATES) break;
@@ -42,16 +42,17 @@ export function gapFillers(
 }
 
 function tierOf(
-  { text, beside: places }: Term,
+  { text, cards, beside: places }: Term,
   word: string,
   beside: readonly string[],
   card: StudiedCard,
   deck: StudiedDeck,
 ): number {
   // "A measure of _____" takes a word that stands behind "of" without an article elsewhere too.
-  if (!beside.every((name) => places.has(name))) return 3;
-  if (!isSubjectWord(text, card, deck)) return 2;
-  return sortOf(text) === sortOf(word) ? 0 : 1;
+  if (!beside.every((name) => places.has(name))) return 4;
+  if (!isSubjectWord(text, card, deck)) return 3;
+  if (sortOf(text) !== sortOf(word)) return 2;
+  return cards.size > 1 || deck.frontStems.has(stem(text.toLowerCase())) ? 0 : 1;
 }
 
 /** What its ending says of a noun: a quality or an act ("separability", "insertion"), or a thing. */

@@ -18,20 +18,29 @@ export type RowSite = {
 };
 
 /** The form of a row's words, and what must stand before it: a verb's participle is no adjective, its base no noun. */
-type Form = { spell: (member: string) => string; behind?: RegExp };
+type Form = { spell: (member: string) => string; behind?: RegExp; ahead?: RegExp };
+
+/** The others of a row want an object, so that the one asked for has one too. */
+const HAS_OBJECT =
+  /^\s(?!(?:in|with|by|as|when|if|for|from|to|over|during|on|at|and|or|until|because|of|are|were|is|that|which|up|down)\b)[\p{L}\p{N}“"(]/iu;
 
 const AS_WRITTEN: readonly Form[] = [{ spell: (member) => member }];
 const OF_VERBS: readonly Form[] = [
   {
     spell: thirdPerson,
     behind: /\b(?!(?:the|an?|of|and|or|these|those|new|such|other|its|their|no)\b)\p{L}+\s$/iu,
+    ahead: HAS_OBJECT,
   },
-  { spell: gerund, behind: /\b(?:by|when|while|for|thus|thereby|,)\s$/i },
+  { spell: gerund, behind: /\b(?:by|when|while|for|thus|thereby|,)\s$/i, ahead: HAS_OBJECT },
   { spell: past, behind: /\b(?:is|are|was|were|be|been|being)\s(?:\p{L}+ly\s)?$/iu },
-  { spell: (verb) => verb, behind: /\b(?:to|can|will|would|should|must|they|we|you|which|that)\s$/i },
+  {
+    spell: (verb) => verb,
+    behind: /\b(?:to|can|will|would|should|must|they|we|you|which|that)\s$/i,
+    ahead: HAS_OBJECT,
+  },
 ];
 
-type Instead = Omit<RowSite, "at" | "text"> & { behind: RegExp | undefined };
+type Instead = Omit<RowSite, "at" | "text"> & Pick<Form, "behind" | "ahead">;
 const INSTEAD = new Map<string, Instead>();
 for (const row of VERBS) addRow(row, OF_VERBS, { modifies: false, plain: false });
 for (const row of WORDS) addRow(row, AS_WRITTEN, { modifies: true, plain: false });
@@ -41,13 +50,13 @@ for (const row of PLAIN_VERBS) addRow(row, OF_VERBS, { modifies: false, plain: t
 
 function addRow(row: string, forms: readonly Form[], sort: { modifies: boolean; plain: boolean }): void {
   const [asked = "", besides = ""] = row.split(" / ");
-  for (const { spell, behind } of forms) {
+  for (const { spell, ...places } of forms) {
     const spelled = (members: string) =>
       members.split(" ").flatMap((one) => (one === "" ? [] : spell(one).replaceAll("_", " ")));
     const all = [...spelled(asked), ...spelled(besides)];
     for (const member of spelled(asked)) {
       const instead = all.filter((other) => other !== member);
-      if (!INSTEAD.has(member)) INSTEAD.set(member, { instead, behind, rank: INSTEAD.size, ...sort });
+      if (!INSTEAD.has(member)) INSTEAD.set(member, { instead, ...places, rank: INSTEAD.size, ...sort });
     }
   }
 }
@@ -68,9 +77,6 @@ const BOUND_AFTER =
 
 /** What holds if something happens may hold if the opposite happens too. */
 const CONDITION = /\b(?:if|when|whenever|as the|unless|once|suppose|assume)\s[^,;:.]*$/i;
-/** A noun that looks like the verb: "releases of", "increases are". */
-const BEHIND_NOUN = /^\s(?:of|are|were|is|that|which)\b/i;
-
 /** Words that some places turn into something else. */
 const UNLESS: readonly { words: RegExp; before?: RegExp; after?: RegExp }[] = [
   // "Two subsets: a and b" counts what it lists, "the two" what is known.
@@ -90,6 +96,8 @@ const UNLESS: readonly { words: RegExp; before?: RegExp; after?: RegExp }[] = [
     after: /^\s(?:this|that|these|it|them|which|whom|my|our|the time)\b/i,
   },
   { words: /^(?:im)?possible$/, before: /\b(?!(?:is|are|was|were|be|becomes)\s$)\p{L}+\s$/iu },
+  { words: /^must$/, after: /^\s?[^\s\p{L}]|^$/u },
+  { words: /^stack$/, before: /\bto\s$/ },
   // "A stack overflow", "their demand to leave": not the things.
   { words: /^(?:mass|stack|demand)$/, after: /^\s(?:to\b|\p{L}{5,})/u },
   // "Higher than" has its own row.
@@ -106,7 +114,7 @@ export function rowSites(sentence: string): RowSite[] {
     const found = INSTEAD.get(text);
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + text.length)];
     if (found === undefined || found.behind?.test(before) === false || CONDITION.test(before)) return [];
-    if (!found.modifies && BEHIND_NOUN.test(after)) return [];
+    if (found.ahead?.test(after) === false) return [];
     const turned = UNLESS.some(
       (one) => one.words.test(text) && (one.before?.test(before) === true || one.after?.test(after) === true),
     );

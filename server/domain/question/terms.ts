@@ -17,7 +17,7 @@ const DETERMINER =
   /^(?:the|an?|its|their|each|every|this|these|those|of|no|any|all|der|die|das|ein|eine|le|la|les|un|une|des|el|los|las|una)$/;
 /** What follows a noun: the end of the phrase, a preposition, a verb of being. */
 export const AFTER_NOUN =
-  /^(?:$|[.,;:)]|(?:of|in|to|for|from|with|and|or|is|are|was|were|that|which|by|on|at|as|can|into|has|have|over|than)\b)/;
+  /^(?:$|[.,;:)]|(?:of|in|to|for|from|with|and|or|is|are|was|were|that|which|by|on|at|as|can|into|has|have|over|than|will|may|might|must|should|could|would|does|do)\b)/;
 const NOMINAL_ENDING = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|logy|graphy|ture)s?$/;
 const NOT_A_NOUN =
   /(?:ly|ing|ed|ous|ful|ive|able|ible|ical|less|sel(?:f|ves))$|^(?:easier|simpler|larger|smaller|latter|former|latest|earliest|necessary|unnecessary|educational|efficient|sufficient|concurrent|consistent|persistent|transparent|independent|dependent|relevant)$/;

@@ -13,6 +13,8 @@ import { GAP, gapPrompt, heading } from "./prompt";
 const ENOUGH_ALIKE = 6;
 /** So many words of the subject that stand in such places elsewhere leave a choice of sets. */
 const ENOUGH_FITTING = 6;
+/** The tiers of fillers that are of the sort of the word left out. */
+const SAME_SORT = 2;
 /** Gaps of one card that are looked at; the best stand first. */
 const MAX_TRIED = 8;
 
@@ -26,8 +28,8 @@ export const cloze: KindRule = {
   mirrors: "cloze",
   *propose(card, deck, random) {
     for (const gap of gapsOf(card, deck).filter(({ place }) => place.faults === 0)) {
-      const [best = []] = gapFillers(gap.place, card, deck, random);
-      if (best.length >= ENOUGH_FITTING) yield* proposalOf(gap, best, card, deck, false);
+      const found = enoughOf(gapFillers(gap.place, card, deck, random).slice(0, SAME_SORT));
+      if (found.length >= ENOUGH_FITTING) yield* proposalOf(gap, found, card, deck, false);
     }
   },
 };
@@ -43,14 +45,18 @@ export const lastCloze: KindRule = {
   *propose(card, deck, random) {
     for (const isLast of [false, true])
       for (const gap of gapsOf(card, deck)) {
-        const found: Candidate[] = [];
-        for (const tier of gapFillers(gap.place, card, deck, random)) {
-          if (found.length < ENOUGH_FITTING) found.push(...tier);
-        }
+        const found = enoughOf(gapFillers(gap.place, card, deck, random));
         yield* proposalOf(gap, found, card, deck, isLast);
       }
   },
 };
+
+/** The first tiers that together leave a choice. */
+function enoughOf(tiers: readonly (readonly Candidate[])[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const tier of tiers) if (found.length < ENOUGH_FITTING) found.push(...tier);
+  return found;
+}
 
 /** A card's gaps, the best first: in each sentence one, and then the others. */
 function gapsOf(card: StudiedCard, deck: StudiedDeck): Gap[] {
