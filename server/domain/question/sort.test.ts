@@ -5,6 +5,7 @@ describe("A key is told by its sort where no other option is of it", () => {
   it.each([
     ["Limitation", "Cannot turn in a calm", ["Built of oak", "Stands on a hill"], true],
     ["Limitation", "Cannot turn in a calm", ["Too heavy to move", "Stands on a hill"], false],
+    ["Limitation", "Cannot turn in a calm", ["Built of massive oak", "Stands on a hill"], true],
     ["Sails", "Cannot turn in a calm", ["Built of oak", "Stands on a hill"], false],
     ["Too heavy to move", "Main problem", ["Sails", "Brake"], true],
     ["Too heavy to move", "Main problem", ["Risk of fire", "Brake"], false],

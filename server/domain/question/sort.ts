@@ -10,7 +10,7 @@ const SORTS: readonly Sort[] = [
   {
     asks: /\b(?:limitations?|limits|drawbacks?|disadvantages?|downsides?|cons|problems?|issues?|challenges?|weakness(?:es)?|shortcomings?|difficult(?:y|ies)|risks?|dangers?|costs?|pitfalls?|complications?|(?:adverse|side) effects?)\b/i,
     answers:
-      /\b(?:can['’]?t|cannot|can not|unable|limit(?:ed|s|ing|ations?)?|loss(?:es)?|loses?|lost|lacks?|lacking|slow(?:er|ly|s)?|expensive|costly|difficult(?:y|ies)?|hard(?:er)? to|fails?|failures?|weak(?:er|ness|nesses)?|problems?|shortcomings?|bottlenecks?|disadvantages?|poor|risks?|errors?|too|no longer|suffers?|worse|vanish\w*|harm\w*|danger\w*|overfit\w*|damage\w*|struggl\w*|not enough|insufficient|inefficient\w*|ineffective|pain|death|toxic\w*|violence|massive|quadratic\w*)\b|n['’]t\b/i,
+      /\b(?:can['’]?t|cannot|can not|unable|limit(?:ed|s|ing|ations?)?|loss(?:es)?|loses?|lost|lacks?|lacking|slow(?:er|ly|s)?|expensive|costly|difficult(?:y|ies)?|hard(?:er)? to|fails?|failures?|weak(?:er|ness|nesses)?|problems?|shortcomings?|bottlenecks?|disadvantages?|poor|risks?|errors?|too|no longer|suffers?|worse|vanish\w*|harm\w*|danger\w*|overfit\w*|damage\w*|struggl\w*|not enough|insufficient|inefficient\w*|ineffective|pain|death|toxic\w*|violence|quadratic\w*)\b|n['’]t\b/i,
   },
   {
     asks: /\b(?:small|large|big|huge|sizes?|numbers?|counts?|amounts?|how (?:many|much|large|big)|capacity|scale|share|rate|populations?)\b/i,

@@ -39,4 +39,12 @@ describe("An attribute of one of several subjects is asked for", () => {
     expect(beside.slice(0, 2)).toEqual(["feeds half a county in winter", "helps whoever lives next door"]);
     expect(beside.length).toBeGreaterThan(2);
   });
+
+  it("not at all where no other subject's value of it could be wrong", () => {
+    const found = offered([
+      { subject: "Oak", reach: "grows on hills", power: "stands in storms" },
+      { subject: "Post", reach: "made from oak beams", power: "drawn by mules" },
+    ]);
+    expect([...found.keys()]).not.toContain("grows on hills");
+  });
 });

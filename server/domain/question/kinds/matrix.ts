@@ -17,13 +17,6 @@ export const matrix: KindRule = {
     const compared = comparedFacts(card.facts);
     for (const fact of spread(compared)) {
       if (shareContent(`${fact.subject} ${fact.label}`, fact.text)) continue;
-      const others = compared.filter((other) => other.subject !== fact.subject && other.label !== undefined);
-      const sameLabel = others.filter(
-        (other) => normalise(other.label ?? "") === normalise(fact.label ?? ""),
-      );
-      if (sameLabel.length === 0) continue;
-      const rest = others.filter((other) => !sameLabel.includes(other));
-      const pool = [...sameLabel, ...rest.slice(0, fillersBeside(sameLabel.length, fact))];
       const head = heading(card, fact, deck);
       const prompt = deck.languages.english
         ? ask(head, `which of these belongs under ${quoted(fact.label ?? "")}?`)
@@ -31,6 +24,19 @@ export const matrix: KindRule = {
       if (!fits(prompt)) continue;
       // What is close to something else that the card says of the subject may be true of it.
       const own = compared.filter((other) => other.subject === fact.subject && other !== fact);
+      const others = compared.filter(
+        (other) =>
+          other.subject !== fact.subject &&
+          !containsPhrase(prompt, other.text) &&
+          !shareContent(fact.subject ?? "", other.text) &&
+          own.every((one) => !areClose(one.text, other.text)),
+      );
+      const sameLabel = others.filter(
+        (other) => normalise(other.label ?? "") === normalise(fact.label ?? ""),
+      );
+      if (sameLabel.length === 0) continue;
+      const rest = others.filter((other) => !sameLabel.includes(other));
+      const pool = [...sameLabel, ...rest.slice(0, fillersBeside(sameLabel.length, fact))];
       yield {
         variant: `${fact.subject}/${fact.label}`,
         prompt,
@@ -38,20 +44,13 @@ export const matrix: KindRule = {
         source: sourceOf(card, { section: fact.subject ?? fact.section }),
         evidence: fact.evidence,
         alsoCorrect: own.map((other) => other.text),
-        candidates: pool
-          .filter(
-            (other) =>
-              !containsPhrase(prompt, other.text) &&
-              !shareContent(fact.subject ?? "", other.text) &&
-              own.every((one) => !areClose(one.text, other.text)),
-          )
-          .map(
-            (other): Candidate => ({
-              text: other.text,
-              origin: "sibling-subject",
-              source: sourceOf(card, { section: other.subject ?? "" }),
-            }),
-          ),
+        candidates: pool.map(
+          (other): Candidate => ({
+            text: other.text,
+            origin: "sibling-subject",
+            source: sourceOf(card, { section: other.subject ?? "" }),
+          }),
+        ),
         language: deck.languages.back,
         flags: fact.shortened ? ["condensed"] : [],
       };
