@@ -20,6 +20,12 @@ const JOINED =
 const JOINED_BY_AND =
   /^((?:what|which|how|why)\b[^,?]+?)\s(?:and|or)\s(?:how|why|when|where)\s(?:do|does|did|is|are|was|were|can|could|should|would)\s[^?]+\?$/i;
 
+/** The first of two questions that one sentence joins; any other question as it is. */
+function firstJoined(question: string): string {
+  const first = (JOINED.exec(question) ?? JOINED_BY_AND.exec(question))?.[1];
+  return first !== undefined && words(first).length >= MIN_QUESTION_WORDS ? `${first}?` : question;
+}
+
 /**
  * Of a front that is nothing but questions ("What is X? When is it used?") the one that `answer` answers, or else the
  * first; any other front as it is. Undefined where no question of it stands alone.
@@ -28,14 +34,14 @@ export function oneQuestion(front: string, answer = ""): string | undefined {
   // An ornament at the end is no sentence.
   const text = front.replace(/\?\s+\p{Ll}/gu, (next) => next.toUpperCase());
   const parts = sentences(text).filter((part) => /\p{L}{2}/u.test(part));
-  const joined = parts.length === 1 ? (JOINED.exec(front) ?? JOINED_BY_AND.exec(front))?.[1] : undefined;
-  if (joined !== undefined && words(joined).length >= MIN_QUESTION_WORDS) return `${joined}?`;
+  if (parts.length === 1 && firstJoined(front) !== front) return firstJoined(front);
   if (parts.length === 0 || sentences(text).length < 2 || parts.some((part) => !/[?]["”’»)]*$/.test(part)))
     return front;
   const alone = parts.filter(
     (part, place) => words(part).length >= MIN_QUESTION_WORDS && (place === 0 || !goesOn(part)),
   );
-  return alone.find((part) => shareContent(part, answer)) ?? alone[0];
+  const one = alone.find((part) => shareContent(part, answer)) ?? alone[0];
+  return one === undefined ? undefined : firstJoined(one);
 }
 
 /** "How do we", "When should I need to", "Is it possible to": what follows is done by nobody in particular. */

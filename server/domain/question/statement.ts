@@ -212,6 +212,11 @@ function opensWith(term: string, sentence: string): boolean {
 const FILLER =
   /^(?:first of all|in fact|in short|however|in a nutshell|in other words|basically|actually|well|of course|simply put|essentially|generally speaking|ok(?:ay)?|so|yeah|sure)(?:,\s+however)?,\s+/i;
 
+/** "In fact, it rains" → "It rains". */
+export function withoutFiller(text: string): string {
+  return upperFirst(text.replace(FILLER, ""));
+}
+
 const PRONOUN = /^(?:it|this|that|they|these|those)\b/i;
 
 function statement(
@@ -222,7 +227,7 @@ function statement(
 ): KeyStatement {
   const evidence = line.label === undefined ? sentence : line.evidence;
   return {
-    text: upperFirst(short.text.replace(FILLER, "")),
+    text: withoutFiller(short.text),
     evidence,
     shortened: short.shortened,
     isDefinition,

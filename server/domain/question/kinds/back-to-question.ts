@@ -8,9 +8,9 @@ import { isSpelledBy } from "../initials";
 import { listsOf } from "../lists";
 import type { Entry, Wanted } from "../pool";
 import { condense, sentences } from "../sentences";
-import { YES_NO_OPENING } from "../statement";
+import { withoutFiller, YES_NO_OPENING } from "../statement";
 import { askableQuestion, replyOf, type StudiedCard, type StudiedDeck } from "../study";
-import { chars, containsPhrase, contentStems, upperFirst } from "../text";
+import { chars, containsPhrase, contentStems } from "../text";
 import type { KindRule } from "./kind";
 import { fits, isTitle, quoted } from "./prompt";
 
@@ -139,7 +139,7 @@ const MIN_REASON_STEMS = 3;
 /** What follows the yes or no that a back opens with: its first sentence, where that says something by itself. */
 function reasonOf(card: StudiedCard): string | undefined {
   const [first = ""] = sentences(card.back.replace(YES_NO_OPENING, "").replace(/^[\s,.;:!–—-]+/, ""));
-  const reason = upperFirst(condense(first.replace(/^because\s+/i, ""), MAX_OPTION_CHARS)?.text ?? "");
+  const reason = withoutFiller(condense(first.replace(/^because\s+/i, ""), MAX_OPTION_CHARS)?.text ?? "");
   return contentStems(reason).length >= MIN_REASON_STEMS && !pointsBack(reason) ? reason : undefined;
 }
 
