@@ -57,6 +57,17 @@ describe("An answer asks for its question", () => {
     ]);
   });
 
+  it("shows what belongs to a term that is not defined", () => {
+    const made = proposalOf([
+      ["What are the gate stones?", "- granite of the hill\n- slate from the river"],
+      ["What are the mill stones?", "- sandstone\n- lava"],
+      ["What is the village green?", "- grass\n- lime trees"],
+      ["What are the harbour lights?", "- a fire of oak\n- two lamps"],
+    ]);
+    expect(made?.prompt).toContain("“granite of the hill; slate from the river”");
+    expect(made?.key).toBe("What are the gate stones?");
+  });
+
   it("shows the reason of a yes", () => {
     const made = proposalOf([
       ["Is a stork a good swimmer?", "No, its long legs make it a wader."],

@@ -62,7 +62,9 @@ export const backToQuestion: KindRule = {
 
 /** What of the back is shown: what answers the front, the reason of a yes or no, or a list; undefined where others may have it too. */
 function replyShown(card: StudiedCard, deck: StudiedDeck): string | undefined {
-  if (card.topic.term !== undefined || card.hasGap || card.asked.length === 0) return undefined;
+  // What defines a term is asked for by its name; a list without a definition is not.
+  const isDefined = card.topic.term !== undefined && (replyOf(card) ?? card.definition) !== undefined;
+  if (isDefined || card.hasGap || card.asked.length === 0) return undefined;
   const reply = card.verdict === undefined ? (replyOf(card) ?? listedReply(card, deck)) : reasonOf(card);
   if (reply === undefined || contentStems(reply).length === 0 || isSpelledBy(card.front, reply))
     return undefined;
