@@ -45,7 +45,7 @@ const VAGUE = new Set(
     "performance person phase piece place point policy population position possibility possible practice prediction " +
     "presence principle probability problem procedure process product production program project property proportion " +
     "purpose quality question range rate ratio reason reduction region relation relationship relevance replacement " +
-    "addition basis backend carry commodity course effort implement interest overhead status source occurrence three seven eight extent origin intention entry manner fraction " +
+    "addition backend carry commodity eight extent fraction implement intention manner occurrence overhead seven three " +
     "representation requirement research resource response rest result risk role row same sample second section selection " +
     "sense sequence series service set several short side significance similar simple single situation small solution some " +
     "someone something space stage standard statement step strategy strength strong structure study subject system table task " +
