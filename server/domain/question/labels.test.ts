@@ -72,6 +72,9 @@ describe("A label that claims something", () => {
     ["No more stones", true],
     ["Water power", false],
     ["Larger", false],
+    ["Resolves doubt", true],
+    ["Reduces waste", true],
+    ["Sails", false],
   ])("%s: %s", (label, is) => {
     expect(isClaim(label)).toBe(is);
   });

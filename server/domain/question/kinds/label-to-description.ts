@@ -33,7 +33,8 @@ export const labelToDescription: KindRule = {
     for (const fact of factsByWorth(card, deck)) {
       const { label } = fact;
       if (label === undefined) continue;
-      const fitting = describes(fact) ? "which description fits" : "which of these goes with";
+      const isDescribed = describes(fact) && !isClaim(label);
+      const fitting = isDescribed ? "which description fits" : "which of these goes with";
       const prompt = deck.languages.english
         ? askUnder(card, fact, deck, `${fitting} ${quoted(label)}?`)
         : ask(heading(card, fact, deck), `${label} — ?`);
