@@ -15,6 +15,7 @@ describe("The last look at a question", () => {
     ["What is the purpose of a dam?", "The purpose is water", ["It is a wall", "It holds"], false],
     ["What has a multi-stone mill?", "Each stone turns alone", ["A sail turns", "It halts"], true],
     ["What is dimensionality?", "A high-dimensional room", ["A low-dimensional room", "A hall"], false],
+    ["Which of these builds a parse tree?", "Parsing", ["Grinding", "Milling"], true],
     ["Which coverage is it?", "Branch coverage", ["Set cover", "Vertex cover"], true],
   ])("%s → %s: an echo is %s", (prompt, key, wrong, isEcho) => {
     expect(echoes(prompt, key, wrong)).toBe(isEcho);
