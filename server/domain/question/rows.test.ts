@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowSites } from "./rows";
 
@@ -52,5 +53,39 @@ describe("A word of a row can be asked for", () => {
     ["stands twice", "A sail reduces the speed, and a brake reduces it too."],
   ])("but not where it %s", (_, sentence) => {
     expect(asked(sentence)).toEqual([]);
+  });
+});
+
+describe("Any text", () => {
+  const word = fc.constantFrom(
+    "reduces",
+    "to",
+    "reduce",
+    "the",
+    "two",
+    "sails",
+    "is",
+    "higher than",
+    "must",
+    "not",
+    "🌾",
+    ",",
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(word).map((words) => words.join(" ")),
+  );
+
+  it("gives sites that stand in it, each with two others at least that do not", () => {
+    fc.assert(
+      fc.property(text, (sentence) => {
+        for (const { at, text: found, instead } of rowSites(sentence)) {
+          expect(sentence.slice(at, at + found.length)).toBe(found);
+          expect(new Set([found, ...instead]).size).toBe(instead.length + 1);
+          expect(instead.length).toBeGreaterThanOrEqual(2);
+          for (const other of instead) expect(` ${sentence} `).not.toContain(` ${other} `);
+        }
+      }),
+    );
   });
 });
