@@ -33,6 +33,11 @@ describe("An answer asks for its question", () => {
     ]);
   });
 
+  it("says what it asks about, so that it can be seen whether one question only is about such a thing", () => {
+    const made = proposalOf([["What is a problem of mills?", "It is hard to turn them by hand"], ...others]);
+    expect(made?.asked).toBe("It is hard to turn them by hand");
+  });
+
   it("shows the entries of a list", () => {
     const made = proposalOf([
       ["What are the parts of a mill?", "- wheel of oak\n- heavy stone\n- wooden chute"],

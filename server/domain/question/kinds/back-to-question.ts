@@ -54,6 +54,8 @@ export const backToQuestion: KindRule = {
         evidence: card.statement?.evidence ?? card.back,
         alsoCorrect: [],
         candidates,
+        // "It is hard to …" under one question about a problem is found without knowing.
+        ...(deck.languages.english && { asked: reply }),
         language: deck.languages.front,
         flags: isTold ? ["guessable"] : [],
       };

@@ -43,6 +43,13 @@ describe("A gap for a word of a row", () => {
     expect(proposalsOf(back, { front })).toEqual([]);
   });
 
+  it("is asked for under a heading that tells what is good or bad only where the card has no other", () => {
+    const front = "Brakes of oak";
+    const back = "Limitation of oak: The heat of the brake reduces the life of the wheel.";
+    expect(proposalsOf(back, { front })).toEqual([]);
+    expect(proposalsOf(back, { front, rule: lastRowGap }).map(({ key }) => key)).toEqual(["reduces"]);
+  });
+
   it("stands below the whole question only where the card has no other", () => {
     const front = "Why must a miller look at the sky in the morning?";
     const back =

@@ -46,7 +46,7 @@ function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Gene
     );
     const gap = articled(sentence.text.slice(0, site.at), site.text, others, others.length);
     const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word", isLast);
-    if (prompt === undefined) continue;
+    if (prompt === undefined || (!isLast && namesSide(prompt))) continue;
     yield {
       variant: `${normalise(sentence.text)}/row/${site.text}`,
       prompt,
@@ -59,6 +59,13 @@ function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Gene
       flags: [],
     };
   }
+}
+
+/** "RNN limitation: …" tells that what follows is bad, and so "causing" from "preventing". */
+function namesSide(prompt: string): boolean {
+  return /\b(?:limitation|drawback|disadvantage|problem|challenge|weakness|risk|advantage|benefit|strength|merit)(?:e?s)?\b/i.test(
+    prompt,
+  );
 }
 
 /** "Linear regression" in a deck of regressions is a name, and no other word goes with it. */
