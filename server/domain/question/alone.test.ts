@@ -6,6 +6,9 @@ describe("A sentence that stands alone", () => {
     ["This turns the stone.", true],
     ["For larger mills, this can be an improvement.", true],
     ["After the end of the flood, it turned again.", true],
+    ["On the other hand, sails tear.", true],
+    ["First, the miller waits.", true],
+    ["First millers were monks.", false],
     ["In winter, the miller rests.", false],
     ["The mill turns.", false],
   ])("%s points back: %s", (sentence, back) => {
@@ -22,6 +25,8 @@ describe("A sentence that stands alone", () => {
     ["Their sails are made of linen.", true],
     ["If one of them tears, the miller mends it.", true],
     ["The second one turns in the other direction.", true],
+    ["The aim of both methods is to dry the corn.", true],
+    ["The aim of both methods, sun and fire, is to dry the corn.", false],
     ["If the sails tear, the miller mends them.", false],
     ["Sails are made of linen.", false],
   ])("%s needs another one: %s", (sentence, needs) => {

@@ -4,7 +4,7 @@ import { grammaticalForm } from "./grammar";
 
 /** A sentence that points back at another one proves nothing alone. */
 const ANAPHORA =
-  /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see|where|or|which|as a result|one of|with this|some)\b/i;
+  /^(?:this|these|those|that|it|they|he|she|such|here|there|however|but|and|so|thus|hence|therefore|then|also|moreover|furthermore|in addition|additionally|for example|for instance|e\.g\.|in this|in that|the above|as (?:mentioned|shown|above)|finally|another|otherwise|instead,|by the way|some of its|see|where|or|which|as a result|one of|with this|some|on the (?:other hand|contrary)|(?:in|by) contrast|conversely|similarly|likewise|nevertheless|in other words|in this case|(?:first|second|third)(?:ly)?(?=,)|lastly|next(?=,))\b/i;
 /** "For long lists, this can be better": the subject stands in the sentence before. */
 const LATE_ANAPHORA =
   /^(?:for|in|with|by|from|on|at|to|when|if|as|after|before|during|since|until|under|over|through|despite)\b[^,]*,\s(?:this|it|they|these|that|he|she)\b/i;
@@ -14,9 +14,9 @@ export function pointsBack(sentence: string): boolean {
   return ANAPHORA.test(sentence) || LATE_ANAPHORA.test(sentence);
 }
 
-/** "This mill", "such a stone", "the former": named in a sentence that is not shown. */
+/** "This mill", "such a stone", "the former", "both methods": named in a sentence that is not shown. */
 const POINTS_INSIDE =
-  /\b(?:this|these|those|the (?:former|latter|above|following|preceding|previous|ones?))\b|\b(?:is|are|was|were|can|will|may|could) then\b|\bsuch an?\b|\b(?:above|below)(?:\s?\)|[.:]?$)/i;
+  /\bboth (?:the )?(?:methods|approaches|techniques|ways|models|algorithms|functions|cases|sides|types|kinds|options|versions|sets|classes|variables|values|forms)\b(?!.*\band\b)|\b(?:this|these|those|the (?:former|latter|above|following|preceding|previous|ones?))\b|\b(?:is|are|was|were|can|will|may|could) then\b|\bsuch an?\b|\b(?:above|below)(?:\s?\)|[.:]?$)/i;
 /** True where a text names what another sentence said: "In general, you cannot do this". */
 export function pointsInside(text: string): boolean {
   return POINTS_INSIDE.test(text);

@@ -43,6 +43,7 @@ describe("A word of a row can be asked for", () => {
     ["stands beside its opposite", "A sail increases the speed and a brake decreases it."],
     ["is bound to the word before it", "Nothing turns at high speed."],
     ["has a form of its opposite in the sentence", "They create the plan of a mill by copying another."],
+    ["is told by a word of its root", "The brake increases the speed by an increment."],
     ["counts what the sentence lists", "The mill has two stones: a runner and a bed."],
     ["counts what is known", "Grain lies between the two stones of the mill."],
     ["says only how something is done", "The sails turn without breaking the rope."],

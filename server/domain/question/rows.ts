@@ -119,14 +119,18 @@ export function rowSites(sentence: string): RowSite[] {
       (one) => one.words.test(text) && (one.before?.test(before) === true || one.after?.test(after) === true),
     );
     if (turned || DENIED.test(before) || BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return [];
-    // "Copy" is told wrong by "copying" in the sentence.
+    // "Copy" is told wrong by "copying" in the sentence, "minimizes" right by "the minimum".
     const spoken = words(`${before} ${after}`);
+    if (!text.includes(" ") && spoken.some((one) => one.startsWith(text.slice(0, OWN_ROOT)))) return [];
     if (found.instead.some((other) => spoken.some((one) => one.startsWith(rootOf(other))))) return [];
     if (found.instead.some((other) => said.includes(` ${other} `))) return [];
     const { instead, rank, plain, modifies } = found;
     return said.split(` ${text} `).length === 2 ? [{ at: index, text, instead, rank, plain, modifies }] : [];
   });
 }
+
+/** Letters at the beginning from which a word of the sentence tells the one that is asked for; a shorter one is only itself. */
+const OWN_ROOT = 5;
 
 /** What the forms of a word have in common at their beginning, of a phrase the whole. */
 function rootOf(phrase: string): string {

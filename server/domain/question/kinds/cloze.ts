@@ -1,5 +1,5 @@
 import type { Candidate } from "#server/domain/distractors/types";
-import { pointsBack } from "../alone";
+import { pointsBack, pointsInside } from "../alone";
 import { articled } from "../article";
 import { gapFillers } from "../gap-fillers";
 import { type GapPlace, gapPlaces } from "../gap-places";
@@ -66,7 +66,8 @@ function gapsOf(card: StudiedCard, deck: StudiedDeck): Gap[] {
     .flatMap((sentence) =>
       gapPlaces(sentence, heading(card, sentence, deck), card, deck).map((place, turn) => {
         const faults = place.faults + 3 * Number(!readsWell(sentence.text));
-        const late = Number(!sentence.opens) + 4 * Number(pointsBack(sentence.text));
+        const late =
+          Number(!sentence.opens) + 4 * Number(pointsBack(sentence.text) || pointsInside(sentence.text));
         return {
           sentence,
           place: { ...place, faults },

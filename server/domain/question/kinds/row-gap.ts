@@ -1,5 +1,5 @@
 import type { Candidate } from "#server/domain/distractors/types";
-import { pointsBack } from "../alone";
+import { pointsBack, pointsInside } from "../alone";
 import { articled } from "../article";
 import { gapSentences, readsWell } from "../gaps";
 import { type RowSite, rowSites } from "../rows";
@@ -34,7 +34,7 @@ function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Gene
     .flatMap((sentence) =>
       rowSites(sentence.text)
         .filter((site) => isLast || !site.plain)
-        .map((site) => ({ sentence, site, late: pointsBack(sentence.text) })),
+        .map((site) => ({ sentence, site, late: pointsBack(sentence.text) || pointsInside(sentence.text) })),
     )
     .sort((a, b) => Number(a.late) - Number(b.late) || a.site.rank - b.site.rank);
   for (const { sentence, site } of sites) {
