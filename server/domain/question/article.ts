@@ -5,7 +5,8 @@ import { isAbbreviation } from "./terms";
 function takesAn(word: string): boolean {
   if (isAbbreviation(word)) return /^[AEFHILMNORSX8]/.test(word);
   return (
-    /^(?:[aio]|e(?!u)|u(?!ni[^nm]|s[aeiu])|hour|hono|heir)/i.test(word) && !/^(?:one|once)\b/i.test(word)
+    /^(?:[aio]|e(?!u)|u(?!ni[^nm]|s[aeiu]|ti|te[nr])|hour|hono|heir)/i.test(word) &&
+    !/^(?:one|once)\b/i.test(word)
   );
 }
 

@@ -56,6 +56,9 @@ function isSubject(term: string, subject: string): boolean {
     contentStems(bareSubject).length > 1 ? bareSubject.replace(SORT, "") : bareSubject,
   );
   if (said.length === 0 || !said.every((one) => own.has(one))) return false;
+  // "Nutrients are taken up …" says what the nutrients of the nutrient cycle do.
+  const head = contentStems(term.replace(SORT, "")).at(-1) ?? "";
+  if (!said.includes(head) && !acronym(term).some((one) => said.includes(one))) return false;
   // "Bias is …" defines one half of the bias-variance trade-off.
   return (
     said.length * 2 >= new Set(contentStems(term)).size || acronym(term).some((one) => said.includes(one))

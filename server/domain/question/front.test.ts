@@ -14,6 +14,7 @@ describe("Of a front with several questions one is asked", () => {
     ["What is a windmill, and how do you build one?", "", "What is a windmill?"],
     ["What is a windmill, why do we need it?", "", "What is a windmill?"],
     ["What is a windmill and how does it work?", "", "What is a windmill?"],
+    ["What is a windmill and what are its parts?", "", "What is a windmill?"],
     ["What is a windmill and how does it work? Who built it?", "", "What is a windmill?"],
     ["What is a windmill? what do you use it for?", "", "What is a windmill?"],
     ["Where, if at all, does it turn?", "", "Where, if at all, does it turn?"],

@@ -18,7 +18,7 @@ const JOINED =
   /^((?:what|which|how|why|when|where|who)\b[^,?]+(?:,(?!\s(?:(?:and|or)\s)?(?:how|why|what|when|where|which|who)\b)[^,?]+)*),\s(?:(?:and|or)\s)?(?:how|why|what|when|where|which|who)\s[^?]+\?$/i;
 /** "What is a mill and how does it work?" */
 const JOINED_BY_AND =
-  /^((?:what|which|how|why)\b[^,?]+?)\s(?:and|or)\s(?:how|why|when|where)\s(?:do|does|did|is|are|was|were|can|could|should|would)\s[^?]+\?$/i;
+  /^((?:what|which|how|why)\b[^,?]+?)\s(?:and|or)\s(?:how|why|when|where|what|which)\s(?:do|does|did|is|are|was|were|can|could|should|would)\s[^?]+\?$/i;
 
 /** The first of two questions that one sentence joins; any other question as it is. */
 function firstJoined(question: string): string {
@@ -120,7 +120,8 @@ const SAYS: Record<string, string> = {
 const NAME_ASKED =
   /^(?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|may|must|has|have|if|in|on|for|with|to|at|and|or|so|but|give|name|list|state|define|explain|describe|discuss|outline|write|build|make|add|find|use|set|get|show|run|draw|print|put|take|create|solve|compute|calculate|compare|convert|insert|remove|design)\b)(?:\p{L}[\p{L}\p{N}’'/-]*\s){0,9}\p{L}[\p{L}\p{N}’'/-]*\??$/iu;
 /** "What is sails?" */
-const MANY_AS_ONE = /^what(?:’s|'s| is)\s+(?:an?\s)?((?:the\s)?(?:[\p{L}\p{N}-]+\s)*[\p{L}-]*[^siu\W]s)\?$/iu;
+const MANY_AS_ONE =
+  /^(?!.*\b(?:and|or)\s(?:what|how|why|when|where|which)\b)what(?:’s|'s| is)\s+(?:an?\s)?((?:the\s)?(?:[\p{L}\p{N}-]+\s)*[\p{L}-]*[^siu\W]s)\?$/iu;
 
 /** "And how about …", "OK, what is …": what joins a question to the one before it. */
 const GOES_BEFORE =

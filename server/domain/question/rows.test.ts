@@ -38,6 +38,9 @@ describe("A word of a row can be asked for", () => {
   it.each([
     ["is denied", "A wider sail does not reduce the speed."],
     ["is only possible", "A wider sail might reduce the speed."],
+    ["is a noun before its verb", "If the wind is strong, then delays could break the sail."],
+    ["is a noun between its words", "In written contracts between millers, haste is rare."],
+    ["goes with “even”", "The miller works even without a helper of his own."],
     ["is a noun", "An increase of the speed breaks the sail."],
     ["is an adjective", "The miller likes the reduced speed."],
     ["stands beside its opposite", "A sail increases the speed and a brake decreases it."],

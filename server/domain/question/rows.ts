@@ -22,7 +22,7 @@ type Form = { spell: (member: string) => string; behind?: RegExp; ahead?: RegExp
 
 /** The others of a row want an object, so that the one asked for has one too. */
 const HAS_OBJECT =
-  /^\s(?!(?:in|with|by|as|when|if|for|from|to|over|during|on|at|and|or|until|because|of|are|were|is|that|which|up|down)\b)[\p{L}\p{N}“"(]/iu;
+  /^\s(?!(?:in|with|by|as|when|if|for|from|to|over|during|on|at|and|or|until|because|of|are|were|is|that|which|up|down|can|could|may|might|must|will|would|should|has|have|had|was|be|between|among|against|than|under|without|within)\b)[\p{L}\p{N}“"(]/iu;
 
 const AS_WRITTEN: readonly Form[] = [{ spell: (member) => member }];
 const OF_VERBS: readonly Form[] = [
@@ -71,7 +71,7 @@ const DENIED =
   /(?:\b(?:not|never|no|nor|neither|without|hardly|rarely|cannot|unless|than|could|may|might|whether|either|both)|n['’]t)\s(?:\p{L}+\s){0,2}$/iu;
 /** "At first", "no longer", "as high as", "how low": the word belongs to the one beside it. */
 const BOUND_BEFORE =
-  /\b(?:at|as|how|so|too|per|more|most|less|least|very|whose|true|false|named|called|look|day|year|soon|shortly|long|just|ever|nearly|almost)\s$/i;
+  /\b(?:at|as|how|so|too|per|more|most|less|least|very|whose|true|false|named|called|look|day|year|soon|shortly|long|just|ever|nearly|almost|even)\s$/i;
 const BOUND_AFTER =
   /^\s(?:of all|and foremost|level|quality|time|way|reason|as|place|respect|regard|known|one\b|or\b|and\b|as well\b|versus|vs\b|to (?:moderate|medium|high|low|large|small)\b)/i;
 

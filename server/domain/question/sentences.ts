@@ -3,7 +3,7 @@ import { chars, isBalanced } from "./text";
 
 /** What ends with a full stop and ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(“"])(?:e\.g|i\.e|cf|vs|etc|approx|resp|al|ca|c|no|nr|fig|eq|st|dr|mr|mrs|ms|prof|jr|sr|vol|ch|p|pp|z\.b|d\.h|bzw|usw|p\.ej|\p{Lu})\.$/iu;
+  /(?:^|[\s(“"])(?:e\.g|i\.e|cf|vs?|etc|approx|resp|al|ca|c|no|nr|fig|eq|st|dr|mr|mrs|ms|prof|jr|sr|vol|ch|p|pp|z\.b|d\.h|bzw|usw|p\.ej|\p{Lu})\.$/iu;
 
 /** A sentence may open with a name of mathematics or of a program: "k^2 is …", "sort() returns …", "x = 3". */
 const OPENS_IN_SMALL = /^(?:\p{Ll}[\d^_]|[\w.]+\(\)|\p{Ll}\s?[=<>])/u;

@@ -2,12 +2,19 @@ import { describe, expect, it } from "vitest";
 import { topicOf } from "./topic";
 
 describe("What a front is about", () => {
+  it("defines no list of many things", () => {
+    expect(topicOf("What are the secondary impacts of the flood?").term).toBeUndefined();
+    expect(topicOf("What is the water cycle?").term).toBe("the water cycle");
+  });
+
   it.each([
     ["What is a skip list?", "Skip list"],
     ["What is special about TCP?", "TCP"],
     ["What is the structure of a windmill?", "Windmill"],
     ["What is feature selection?", "Feature selection"],
     ["What are the features of a mill?", "Mill"],
+    ["What are the human causes of floods?", "Floods"],
+    ["What was the outcome of Mill v. River Board?", "Mill v. River Board"],
     ["What are the steps involved in milling?", "Milling"],
     ["What is involved in the 3 way handshake?", "3 way handshake"],
     ["What is cement based on?", "Cement"],

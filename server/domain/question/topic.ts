@@ -12,10 +12,13 @@ export type Topic = {
 };
 
 const JOINED_QUESTION =
-  /(?:,?\s+(?:and|or)\s+(?:how|why|what|when|where|which|who|give|is|are|do|does|can)\b.*|\.\s.*|\?.*|,\s*(?:and\s+)?(?:how|why|what|give)\b.*)$/is;
+  /(?:,?\s+(?:and|or)\s+(?:how|why|what|when|where|which|who|give|is|are|do|does|can)\b.*|(?<!\b(?:vs?|mr|mrs|ms|dr|st|no))\.\s.*|\?.*|,\s*(?:and\s+)?(?:how|why|what|give)\b.*)$/is;
 const WHAT_IS = /^(?:so\s+)?(?:what|who)(?:\s+(?:is|are|was|were)|['’]s|['’]re)\s+(?:meant by\s+)?(.+)$/is;
 const DEFINE = /^(?:define|describe|explain|definition of|meaning of)[:\s]+(.+)$/is;
 const STANDS_FOR = /^what\s+(?:does|do)\s+(.+?)\s+(?:stand\s+for|mean)\b/is;
+/** "The secondary impacts of the flood": many things, and none that could be described. */
+const FACET_OF =
+  /^(?:(?:an?|the|some|main|two|three|four|five|six|\d+)\s+)*(?:\p{Ll}+\s+)?(?:causes|effects|impacts|consequences|problems|challenges|threats|opportunities|benefits|advantages|disadvantages|drawbacks|reasons|factors|features|characteristics|processes|stages|steps|types|strategies|measures|responses|solutions|sources|uses)\s+(?=(?:of|in|for|to)\s)/iu;
 /** Nouns that ask about something else than themselves: "the purpose of X" is about X. */
 const FACET =
   /^(?:(?:an?|the|some|main|key|major|common|most|typical|important|possible|potential|primary|basic|different|special|great|good|bad|simple|two|three|four|five|six|\d+)\s+)*(?:differences?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|pros|cons|purpose|goal|aim|role|function|examples?|types?|kinds?|components?|parts?|steps?|stages?|phases?|properties|property|characteristics?|features?|requirements?|factors?|causes?|effects?|results?|reasons?|problems?|issues?|uses?|applications?|methods?|ways?|techniques?|idea|ideas|concepts?|meaning|definition|formula|equation|complexity|value|name|names|number|parameters?|assumptions?|innovations?|symptoms?|elements?|principles?|rules?|caveats?|interpretation|structure|composition|importance|significance|relationship|relation|origin|basis|nature|consequences?|outcomes?|events?|figures?|developments?|motivations?|motives?|documents?|themes?|turning points?|signs?|risks?|time complexity|space complexity|syntax|command|output|difference|way|capital|author|year|date)\b/i;
@@ -96,6 +99,7 @@ const BEHIND_FACET =
 
 /** "The features of a mill" are asked for; "feature selection" is a name that begins with such a noun. */
 function isFacet(text: string): boolean {
+  if (FACET_OF.test(text)) return true;
   const found = FACET.exec(text)?.[0];
   if (found === undefined) return false;
   const rest = text.slice(found.length).trim();
