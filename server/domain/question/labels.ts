@@ -52,11 +52,11 @@ const FACETS = new Set(
     "description diagnosis difference disadvantage discovery downside drawback duration effect era evolution example exception " +
     "feature finding form formula frequency function goal growth history idea impact implication importance indication influence " +
     "innovation input insight interpretation investment issue leader legacy length limitation location loss meaning mechanism medium " +
-    "method mode motivation motive name nature notable objective origin outcome output overview owner param parameter performance " +
+    "method mode motivation motive name nature notable objective opportunity origin outcome output overview owner param parameter performance " +
     "period phase place precaution prevalence prevention price pricing principle pro problem process prognosis property purpose " +
     "quality range reason relation requirement result risk role rule scale scope score sign significance size slogan solution " +
     "source speed stage start status step strength structure style subject success summary symptom syntax target task technique " +
-    "theme thinker time timeline timing tip tool topic trade-off tradeoff treatment trend trigger type unit usage use value war " +
+    "theme thinker threat time timeline timing tip tool topic trade-off tradeoff treatment trend trigger type unit usage use value war " +
     "weakness writer year"
   ).split(" "),
 );
@@ -67,7 +67,9 @@ const FACET_BEHIND =
 /** "Training cost", "Trade-off", "Side effects": the label says what is told of the subject, and is a bad name for it. */
 export function isFacet(label: string): boolean {
   const said = label.replace(/\s*\([^)]*\)\s*$/, "").toLowerCase();
-  return FACETS.has(said) || FACETS.has(said.replace(/s$/, "")) || FACET_BEHIND.test(said);
+  return (
+    FACETS.has(said) || FACETS.has(said.replace(/ies$/, "y").replace(/s$/, "")) || FACET_BEHIND.test(said)
+  );
 }
 
 /** True for a label that names one thing of its card, so that it can be asked for and asked about. */

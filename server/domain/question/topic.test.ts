@@ -4,6 +4,8 @@ import { topicOf } from "./topic";
 describe("What a front is about", () => {
   it("defines no list of many things", () => {
     expect(topicOf("What are the secondary impacts of the flood?").term).toBeUndefined();
+    expect(topicOf("What are the four seasons?")).toEqual({ name: "Four seasons" });
+    expect(topicOf("What are seasons?").term).toBe("seasons");
     expect(topicOf("What is the water cycle?").term).toBe("the water cycle");
   });
 

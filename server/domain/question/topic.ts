@@ -41,6 +41,8 @@ const PRONOUN = /^(?:it|this|that|these|those|they|he|she|we|you|i|one|there|som
 const MAX_TOPIC_WORDS = 8;
 const MAX_TERM_WORDS = 6;
 
+const MANY_TOLD = /^(?:so\s+)?what\s+(?:are|were)\s+(?:the|some|its|their|\d+|two|three|four|five|six)\s/i;
+
 const ASKS_WHAT_IS =
   /^(?:special|involved|wrong|needed|necessary|different|important|good|better|best|true|unique|new)\b/i;
 
@@ -70,6 +72,8 @@ function subjectIn(front: string): Topic {
     if (place !== undefined) return named(place);
     const term = clean(direct);
     if (term === undefined) return {};
+    // "What are the four seasons?" asks to tell them, and not what seasons are.
+    if (MANY_TOLD.test(asked)) return { name: bareName(term) };
     if (isNounPhrase(term)) return { term, name: bareName(term) };
     // "What is special about TCP?" is about TCP.
     return ASKS_WHAT_IS.test(term)

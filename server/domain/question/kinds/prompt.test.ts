@@ -66,6 +66,13 @@ describe("A prompt reads as a teacher would say it", () => {
     );
   });
 
+  it("asks for no word of a line that does not say what it is about", () => {
+    const ask = (gapped: string) =>
+      gapPrompt(cardOf(1), { text: gapped, section: "", opens: false }, gapped, DECK, "word");
+    expect(ask("_____ — one of many on the river")).toBeUndefined();
+    expect(ask("Threats: the wind tears the _____")).toBeUndefined();
+  });
+
   it("heads a line with its section alone where that names the subject", () => {
     const lines = "- Sails: catch the wind\n- Axle: turns the stone";
     const deck = studyDeck([

@@ -3,7 +3,7 @@ import { needsContext, pointsBack } from "../alone";
 import type { Fact } from "../facts";
 import { oneQuestion } from "../front";
 import type { GapSentence } from "../gaps";
-import { isTelling } from "../labels";
+import { isFacet, isTelling } from "../labels";
 import { splitLabel } from "../outline";
 import { sentences } from "../sentences";
 import type { StudiedCard, StudiedDeck } from "../study";
@@ -190,13 +190,15 @@ export function gapPrompt(
       alone === undefined
         ? `which ${missing} is missing in ${quoted(gapped)}?`
         : `which ${missing} goes with ${quoted(alone)}?`;
+    // A year tells of itself what it is about; words do where the front says them too.
+    if (isQuestion(head) && missing === "word" && !shareContent(card.front, gapped)) return undefined;
     const asked = isQuestion(head) ? upperFirst(question) : ask(head, question);
     return fits(asked) ? asked : undefined;
   }
   if (line !== undefined) {
     // A question and a label are two things asked at once; a telling label asks alone.
     const above = !isQuestion(head) ? under(head, line.label, deck) : upperFirst(line.label);
-    if (isQuestion(head) && !isTelling(line.label, deck)) return undefined;
+    if (isQuestion(head) && (!isTelling(line.label, deck) || isFacet(line.label))) return undefined;
     const asked = ask(above, `which ${missing} is missing in ${quoted(line.text)}?`);
     return fits(asked) ? asked : undefined;
   }
