@@ -14,7 +14,7 @@ type Waiting = { append: Append; resolve: () => void; reject: (error: unknown) =
  * After a commit of n events the next one starts n ms later at the earliest, at most this: under load commits get fewer
  * and larger, which is where the processor's time goes, and a lone answer hardly waits.
  */
-const GATHER_MAX_MS = 12;
+const GATHER_MAX_MS = 8;
 /** So many that wait are worth a commit at once. */
 const GATHER_MAX_EVENTS = 32;
 /** The rows of answers are written so long after the first of their events, unless another event carries them before. */
