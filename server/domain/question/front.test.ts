@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gerund, headingOf, oneQuestion, orderAsQuestion } from "./front";
+import { headingOf, oneQuestion, orderAsQuestion } from "./front";
 
 describe("Of a front with several questions one is asked", () => {
   it.each([
@@ -40,18 +40,6 @@ describe("The heading of a question or an order", () => {
     ["Which mill is the oldest?", undefined],
   ])("%s", (front, heading) => {
     expect(headingOf(front)).toBe(heading);
-  });
-
-  it.each([
-    ["choose", "choosing"],
-    ["see", "seeing"],
-    ["tie", "tying"],
-    ["stop", "stopping"],
-    ["fix", "fixing"],
-    ["submit", "submitting"],
-    ["interpret", "interpreting"],
-  ])("has %s as %s", (verb, form) => {
-    expect(gerund(verb)).toBe(form);
   });
 });
 

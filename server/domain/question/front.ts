@@ -1,5 +1,6 @@
 import { sentences } from "./sentences";
 import { shareContent, upperFirst, words } from "./text";
+import { gerund } from "./verb-forms";
 
 /** English fronts, read so that a prompt can take from them what it needs: one question, or the name of what it is about. */
 
@@ -90,18 +91,6 @@ function named(text: string): string | undefined {
   return isName ? upperFirst(name) : undefined;
 }
 
-/** Verbs of more than one syllable that double their last letter. */
-const DOUBLES =
-  /(?:begin|occur|refer|prefer|submit|commit|permit|admit|omit|control|transfer|forget|reset|input|output|compel)$/;
-
-/** "choose" → "choosing", "get" → "getting", "tie" → "tying". */
-export function gerund(verb: string): string {
-  if (/ie$/.test(verb)) return verb.replace(/ie$/, "ying");
-  if (/[^eoy]e$/.test(verb)) return verb.replace(/e$/, "ing");
-  const isShort = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb);
-  return `${verb}${isShort || DOUBLES.test(verb) ? verb.slice(-1) : ""}ing`;
-}
-
 const ASKS_TO_TELL =
   /^((?:\p{Lu}[\p{L}+#]*(?:\s\p{L}+)?:\s+)?)(?:please\s+)?(define|explain|describe|discuss|outline|summari[sz]e|state|give|tell me about)\s+(.+?)[.!:]?$/iu;
 const SAYS: Record<string, string> = {
@@ -144,9 +133,7 @@ export function tidyQuestion(front: string): string {
  * become "Which of these describes …?"; any other front as it is.
  */
 export function orderAsQuestion(written: string): string {
-  const front = upperFirst(written.replace(GOES_BEFORE, ""))
-    .replace(FACET_AS_ONE, "$1 are the $2")
-    .replace(WITH_EXAMPLES, "?");
+  const front = tidyQuestion(written);
   const [, lead = "", order = "", rest = ""] = ASKS_TO_TELL.exec(front) ?? [];
   const which = lead === "" ? "Which" : "which";
   const named =

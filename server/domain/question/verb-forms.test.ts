@@ -15,4 +15,16 @@ describe("Forms of a verb", () => {
   ])("%s: %s, %s, %s", (verb, third, participle, going) => {
     expect([thirdPerson(verb), past(verb), gerund(verb)]).toEqual([third, participle, going]);
   });
+
+  it.each([
+    ["choose", "choosing"],
+    ["see", "seeing"],
+    ["tie", "tying"],
+    ["stop", "stopping"],
+    ["fix", "fixing"],
+    ["submit", "submitting"],
+    ["interpret", "interpreting"],
+  ])("has %s as %s", (verb, form) => {
+    expect(gerund(verb)).toBe(form);
+  });
 });

@@ -1,4 +1,4 @@
-/** Forms of the English verbs of rows: regular ones, and the irregular ones that are in them. */
+/** Forms of English verbs: regular ones, and of the past those irregular ones that are in the rows. */
 const IRREGULAR: Record<string, string> = {
   begin: "begun",
   forbid: "forbidden",
@@ -11,8 +11,14 @@ const IRREGULAR: Record<string, string> = {
   split: "split",
   write: "written",
 };
-/** Verbs with the stress on their last syllable double its last letter: "repelled", "splitting". */
-const DOUBLES = /(?:begin|forbid|repel|split|stop)$/;
+/** Verbs of more than one syllable that double their last letter. */
+const DOUBLES =
+  /(?:begin|occur|refer|prefer|submit|commit|permit|admit|omit|control|transfer|forget|forbid|repel|compel|reset|input|output)$/;
+
+/** "Get", "split", "repel": the last letter stands twice before an ending. */
+function doubles(verb: string): boolean {
+  return /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || DOUBLES.test(verb);
+}
 
 /** "Reduces", "carries", "suppresses". */
 export function thirdPerson(verb: string): string {
@@ -26,11 +32,12 @@ export function past(verb: string): string {
   if (irregular !== undefined) return irregular;
   if (/e$/.test(verb)) return `${verb}d`;
   if (/[^aeiou]y$/.test(verb)) return verb.replace(/y$/, "ied");
-  return DOUBLES.test(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`;
+  return `${verb}${doubles(verb) ? verb.slice(-1) : ""}ed`;
 }
 
-/** "Reducing", "splitting". */
+/** "Choosing", "getting", "tying", "splitting". */
 export function gerund(verb: string): string {
-  if (/[^e]e$/.test(verb)) return verb.replace(/e$/, "ing");
-  return DOUBLES.test(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
+  if (/ie$/.test(verb)) return verb.replace(/ie$/, "ying");
+  if (/[^eoy]e$/.test(verb)) return verb.replace(/e$/, "ing");
+  return `${verb}${doubles(verb) ? verb.slice(-1) : ""}ing`;
 }
