@@ -1,13 +1,13 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { pointsBack, pointsInside } from "../alone";
-import { articled } from "../article";
 import { gapFillers } from "../gap-fillers";
 import { type GapPlace, gapPlaces } from "../gap-places";
 import { type GapSentence, gapSentences, readsWell } from "../gaps";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { normalise } from "../text";
+import { gapProposal } from "./gap-proposal";
 import type { KindRule, Proposal } from "./kind";
-import { GAP, gapPrompt, heading } from "./prompt";
+import { heading } from "./prompt";
 
 /** With fewer words that suit the article before a gap, every option brings its own. */
 const ENOUGH_ALIKE = 6;
@@ -79,25 +79,13 @@ function gapsOf(card: StudiedCard, deck: StudiedDeck): Gap[] {
 }
 
 function* proposalOf(
-  { sentence, place: { before, word, after } }: Gap,
+  { sentence, place }: Gap,
   others: readonly Candidate[],
   card: StudiedCard,
   deck: StudiedDeck,
   isLast: boolean,
 ): Generator<Proposal> {
-  const gap = articled(before, word, others, ENOUGH_ALIKE);
-  const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word", isLast);
-  if (prompt === undefined) return;
-  yield {
-    variant: `${normalise(sentence.text)}/${word}`,
-    prompt,
-    key: gap.key,
-    source: card.front,
-    evidence: sentence.text,
-    alsoCorrect: [],
-    candidates: gap.others,
-    language: deck.languages.back,
-    flags: [],
-    apart: true,
-  };
+  const proposal = gapProposal(sentence, place, others, ENOUGH_ALIKE, card, deck, isLast);
+  if (proposal === undefined) return;
+  yield { ...proposal, variant: `${normalise(sentence.text)}/${place.word}`, apart: true };
 }

@@ -5,6 +5,7 @@ import { echoes } from "../lint";
 import { wrongStatements } from "../perturb";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { chars, contentStems, stem } from "../text";
+import { madeFromKey } from "./made-from-key";
 
 /**
  * One wrong version of a key that repeats words of its front: beside other cards' texts it is then not the only one that does.
@@ -17,5 +18,5 @@ export function decoyOf(key: string, card: StudiedCard, deck: StudiedDeck, rando
   return wrongStatements(key, (word) => asked.has(stem(word)), random)
     .filter((text) => chars(text) <= MAX_OPTION_CHARS)
     .slice(0, 1)
-    .map((text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }));
+    .map(madeFromKey);
 }

@@ -7,6 +7,7 @@ import { wrongFormulas, wrongLines } from "../perturb";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { chars, containsPhrase, words } from "../text";
 import type { KindRule, Proposal } from "./kind";
+import { madeFromKey } from "./made-from-key";
 import { ask, fits, frontPrompt } from "./prompt";
 
 /** A formula or a line of a program from the card, beside versions of it with a changed sign, exponent or comparison. */
@@ -98,7 +99,7 @@ function readable(wrong: readonly string[], key: string): Candidate[] {
     .map((text) => text.trim())
     .filter((text) => !isReordered(text, key))
     .filter((text) => latexOf(text).every((latex) => latexFault(latex) === undefined))
-    .map((text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }));
+    .map(madeFromKey);
 }
 
 /** Wrong versions of a formula that can be set, as candidates; at most three. */

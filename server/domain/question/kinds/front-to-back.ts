@@ -17,6 +17,7 @@ import { containsPhrase, words } from "../text";
 import { decoyOf } from "./decoy";
 import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
+import { madeFromKey } from "./made-from-key";
 import { askedAloud, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 
@@ -119,10 +120,6 @@ function anyAnswers(wanted: Wanted, card: StudiedCard, deck: StudiedDeck): Candi
   const isForeign = foreignTo(card, deck);
   const accept = (entry: Entry) => wanted.accept(entry) && isForeign(entry);
   return [...answers, ...deck.statements.candidates({ ...wanted, accept })];
-}
-
-function madeFromKey(text: string): Candidate {
-  return { text, origin: "perturbation", source: "made from the key" };
 }
 
 /** The deck's nouns, without abbreviations, names and the words of the front. */

@@ -27,7 +27,8 @@ export const frontToStatement: KindRule = {
     const found = statementOf(card);
     const asked = found === undefined ? undefined : frontPrompt(card, found.evidence);
     if (found === undefined || asked === undefined || !answersItsFront(card, found, deck)) return;
-    const prompt = deck.languages.english && fits(orderAsQuestion(asked)) ? orderAsQuestion(asked) : asked;
+    const question = deck.languages.english ? orderAsQuestion(asked) : asked;
+    const prompt = fits(question) ? question : asked;
     const wanted: Wanted = {
       text: found.text,
       card: card.index,

@@ -1,12 +1,12 @@
-import type { Candidate } from "#server/domain/distractors/types";
 import { pointsBack, pointsInside } from "../alone";
-import { articled } from "../article";
 import { gapSentences, readsWell } from "../gaps";
 import { type RowSite, rowSites } from "../rows";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { contentStems, normalise, stem, words } from "../text";
+import { gapProposal } from "./gap-proposal";
 import type { KindRule, Proposal } from "./kind";
-import { GAP, gapPrompt, heading } from "./prompt";
+import { madeFromKey } from "./made-from-key";
+import { heading } from "./prompt";
 
 /**
  * A sentence of the card with a word left out that belongs to a small row of English: "reduces" beside "increases" and
@@ -40,24 +40,15 @@ function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Gene
   for (const { sentence, site } of sites) {
     const asked = new Set(contentStems(`${card.front} ${heading(card, sentence, deck)}`));
     if (words(site.text).some((word) => asked.has(stem(word))) || isName(site, sentence.text, deck)) continue;
-    const after = sentence.text.slice(site.at + site.text.length);
-    const others = site.instead.map(
-      (text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }),
-    );
-    const gap = articled(sentence.text.slice(0, site.at), site.text, others, others.length);
-    const prompt = gapPrompt(card, sentence, `${gap.before}${GAP}${after}`, deck, "word", isLast);
-    if (prompt === undefined || (!isLast && namesSide(prompt))) continue;
-    yield {
-      variant: `${normalise(sentence.text)}/row/${site.text}`,
-      prompt,
-      key: gap.key,
-      source: card.front,
-      evidence: sentence.text,
-      alsoCorrect: [],
-      candidates: gap.others,
-      language: deck.languages.back,
-      flags: [],
+    const place = {
+      before: sentence.text.slice(0, site.at),
+      word: site.text,
+      after: sentence.text.slice(site.at + site.text.length),
     };
+    const others = site.instead.map(madeFromKey);
+    const proposal = gapProposal(sentence, place, others, others.length, card, deck, isLast);
+    if (proposal === undefined || (!isLast && namesSide(proposal.prompt))) continue;
+    yield { ...proposal, variant: `${normalise(sentence.text)}/row/${site.text}` };
   }
 }
 

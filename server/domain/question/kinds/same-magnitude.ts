@@ -1,6 +1,7 @@
 import type { Candidate } from "#server/domain/distractors/types";
 import { drawIndex, type Random, shuffled } from "../../random";
 import { isPowerOfTwo, nearNumbers, otherBits, readNumber } from "../magnitude";
+import { madeFromKey } from "./made-from-key";
 
 /** A number of the deck whose value is further off than this factor gives itself away. */
 const MAX_FACTOR = 2.5;
@@ -40,7 +41,7 @@ export function ofSameMagnitude(
   const found = [...smaller, ...larger].map(({ candidate }) => candidate);
   const near = nearNumbers(own, below - smaller.length, above - larger.length, random, isDoubled)
     .filter((text) => found.every((candidate) => candidate.text !== text))
-    .map(made);
+    .map(madeFromKey);
   return [...found, ...near];
 }
 
@@ -73,7 +74,7 @@ export function ofSameFrame(key: string, fromDeck: readonly Candidate[], random:
     [...new Set(versions)].filter((text) => text !== key),
     random,
   );
-  return [...kin, ...others.slice(0, MAX_VERSIONS).map(made)];
+  return [...kin, ...others.slice(0, MAX_VERSIONS).map(madeFromKey)];
 }
 
 const MAX_VERSIONS = 5;
@@ -84,7 +85,7 @@ function frameOf(text: string): string {
 
 /** Numbers of as many binary digits. */
 export function ofSameBits(key: string, random: Random): Candidate[] {
-  return otherBits(key, random).slice(0, MAX_VERSIONS).map(made);
+  return otherBits(key, random).slice(0, MAX_VERSIONS).map(madeFromKey);
 }
 
 /** What may be a chance beside one, in its own writing: never more than 1. */
@@ -93,9 +94,5 @@ export function ofChances(key: string, random: Random): Candidate[] {
   return shuffled(
     all.filter((text) => text !== key),
     random,
-  ).map(made);
-}
-
-function made(text: string): Candidate {
-  return { text, origin: "perturbation", source: "made from the key" };
+  ).map(madeFromKey);
 }

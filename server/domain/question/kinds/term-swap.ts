@@ -1,4 +1,3 @@
-import type { Candidate } from "#server/domain/distractors/types";
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import type { Fact } from "../facts";
 import { isTelling } from "../labels";
@@ -6,6 +5,7 @@ import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { agree } from "../terms";
 import { chars, containsPhrase, normalise, words } from "../text";
 import type { KindRule } from "./kind";
+import { madeFromKey } from "./made-from-key";
 import { ask, fits, heading } from "./prompt";
 import { subjectSwap } from "./subject-swap";
 
@@ -40,9 +40,7 @@ export const termSwap: KindRule = {
           source: sourceOf(card, fact),
           evidence: fact.evidence,
           alsoCorrect: card.facts.filter((other) => other !== fact).map((other) => other.text),
-          candidates: swapped.map(
-            (text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }),
-          ),
+          candidates: swapped.map(madeFromKey),
           language: deck.languages.back,
           flags: [],
         };

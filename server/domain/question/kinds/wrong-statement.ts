@@ -1,9 +1,9 @@
-import type { Candidate } from "#server/domain/distractors/types";
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { wrongStatements } from "../perturb";
 import type { StudiedCard } from "../study";
 import { chars, contentStems, stem, words } from "../text";
 import type { KindRule } from "./kind";
+import { madeFromKey } from "./made-from-key";
 import { ask, fits, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 
@@ -36,9 +36,7 @@ export const wrongStatement: KindRule = {
       source: card.front,
       evidence: card.statement?.evidence ?? card.back,
       alsoCorrect: otherRightAnswers(card, deck),
-      candidates: wrong.map(
-        (text): Candidate => ({ text, origin: "perturbation", source: "made from the key" }),
-      ),
+      candidates: wrong.map(madeFromKey),
       language: deck.languages.back,
       flags: card.statement?.shortened === true ? ["condensed"] : [],
     };
