@@ -24,7 +24,7 @@ export function createHostPasses(db: PrismaClient, now: () => Date) {
     async count(sessionId: string): Promise<number> {
       const [row] = await db.$queryRaw<[{ passes: number }]>`
         select count(*)::int as passes from "HostPass" p join "TeacherLogin" l on l.id = p."loginId"
-        where p."sessionId" = ${sessionId} 
+        where p."sessionId" = ${sessionId}
           and l."expiresAt" > to_timestamp(${now().getTime()}::bigint / 1000.0) at time zone 'utc'`;
       return row.passes;
     },

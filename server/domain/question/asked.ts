@@ -107,12 +107,12 @@ function askedLast(front: string): string {
   return isLedTo ? (parts.find((part) => part.endsWith("?")) ?? front) : front;
 }
 
-/** The names under which answers to alike fronts are found, the closest likeness first: "which:command", "which". */
 /** True when both fronts ask for the same kind of thing; where they ask for a thing by its noun, the same noun. */
 export function askAlike(a: readonly string[], b: readonly string[]): boolean {
   return a[0] === b[0];
 }
 
+/** The names under which answers to alike fronts are found, the closest likeness first: "which:command", "which". */
 export function namesOfAsked({ kind, noun }: Asked): string[] {
   if (kind === "open" || kind === "gap") return [];
   return noun === undefined ? [kind] : [`${kind}:${noun}`, kind];
