@@ -37,6 +37,24 @@ describe("A description asks for one term only", () => {
     expect(offered).not.toContain("cider press");
   });
 
+  it("offers things that are counted as the key is, where there are enough", () => {
+    const rows: [string, string][] = [
+      ["What is a lighthouse?", "A tower that warns the captains of ships of the rocks below it."],
+      ["What is a furnace?", "An oven that melts iron."],
+      ["What is a chimney?", "A shaft that carries smoke away."],
+      ["What is a plough?", "A blade that turns the soil over."],
+      ["What is a loom?", "A frame on which threads are woven."],
+      ["What is a kiln?", "A hot room in which clay is burnt."],
+      ["What is ballooning?", "Flying in a basket under a bag of gas."],
+      ["What is Holland?", "A country on the lower Rhine."],
+    ];
+    expect(
+      proposalOf(rows)
+        ?.candidates.map(({ text }) => text)
+        .sort(),
+    ).toEqual(["chimney", "furnace", "kiln", "loom", "plough"]);
+  });
+
   it("is not asked where its words spell the term", () => {
     const rows: [string, string][] = [
       ["What is the VHF band?", "Very High Frequency."],

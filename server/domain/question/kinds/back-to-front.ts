@@ -7,12 +7,16 @@ import { areCloseKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { bare, chars, containsPhrase } from "../text";
 import type { KindRule } from "./kind";
+import { areBuiltAlike, countableOf, isLetterOf } from "./like-terms";
 import { fits, quoted } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 import { verdictQuestion } from "./verdict";
 
 /** A longer term is a sentence in disguise. */
 const MAX_TERM_CHARS = 60;
+
+/** With so many terms that English counts as it counts the key the others are not needed. */
+const ENOUGH_ALIKE = 5;
 
 /** The back as the prompt, the card's term as the key; only where no other card has that back. */
 export const backToFront: KindRule = {
@@ -24,7 +28,7 @@ export const backToFront: KindRule = {
     const description = identifyingBack(card, deck);
     if (term === undefined || description === undefined || chars(term) > MAX_TERM_CHARS) return;
     const key = bare(term);
-    if (names(key, description) || spellsOut(key, description)) return;
+    if (names(key, description) || spellsOut(key, description) || isLetterOf(key, description)) return;
     const isProse = ["clause", "phrase"].includes(answerType(description));
     // "32 (at least), 64 on some": a note, and no description that could be read aloud.
     if (isProse && /^[^\p{L}“"'¿¡(]/u.test(description)) return;
@@ -32,14 +36,10 @@ export const backToFront: KindRule = {
     const asked = isSentence ? "Which of these fits the description" : "Which of these goes with";
     const prompt = deck.languages.english ? `${asked} ${quoted(description)}?` : `${description} — ?`;
     if (!fits(prompt)) return;
-    yield {
-      variant: "term",
-      prompt,
-      key,
-      source: card.front,
-      evidence: card.statement?.evidence ?? card.back,
-      alsoCorrect: otherRightFronts(card, deck),
-      candidates: deck.terms
+    const isEnglish = deck.languages.english;
+    const own = countableOf(term);
+    const draw = (fits: (entry: Entry) => boolean) =>
+      deck.terms
         .candidates({
           text: term,
           card: card.index,
@@ -47,8 +47,9 @@ export const backToFront: KindRule = {
           tags: card.card.tags ?? [],
           random,
           accept: (entry) =>
+            fits(entry) &&
             chars(entry.text) <= MAX_TERM_CHARS &&
-            (!deck.languages.english || areAlikeTerms(key, bare(entry.text))) &&
+            (!isEnglish || areBuiltAlike(key, bare(entry.text))) &&
             card.front.endsWith("?") === entry.source.endsWith("?") &&
             !containsPhrase(prompt, entry.text) &&
             !(isProse && mayFit(entry, key, description, card, deck)) &&
@@ -58,21 +59,21 @@ export const backToFront: KindRule = {
         .map((candidate) => ({
           ...candidate,
           text: bare(candidate.text),
-        })),
+        }));
+    const alike = isEnglish && isSentence ? draw(({ text }) => countableOf(text) === own) : [];
+    yield {
+      variant: "term",
+      prompt,
+      key,
+      source: card.front,
+      evidence: card.statement?.evidence ?? card.back,
+      alsoCorrect: otherRightFronts(card, deck),
+      candidates: alike.length >= ENOUGH_ALIKE ? alike : draw(() => true),
       language: deck.languages.front,
       flags: [],
     };
   },
 };
-
-/** "The 4 layers of a cake" beside "flour" is no name of a thing but a question about one. */
-const HANGS_ON = /\s(?:of|for|in|to|between|from|with)\s|^\d+\s/i;
-const MANY = /(?:[^suiy\W]s|[^aeiou]ies|[^s]ses)$/i;
-
-/** True for two terms that are built alike: what only one of them hangs on, or their number, would tell the key. */
-function areAlikeTerms(key: string, other: string): boolean {
-  return (HANGS_ON.test(key) || !HANGS_ON.test(other)) && (!MANY.test(key) || /s$/i.test(other));
-}
 
 /** "Receiver Operating Characteristics" spells the ROC curve. */
 function spellsOut(term: string, description: string): boolean {
