@@ -62,6 +62,11 @@ describe("An answer does not repeat what its front asks about", () => {
       "Tea is made of dried leaves, and coffee is made of beans",
       undefined,
     ],
+    [
+      "How do judges decide if there was a clear promise?",
+      "Judges decide if there was a clear promise by looking at letters",
+      undefined,
+    ],
     ["How is tea made?", "Coffee is made of ground beans in water", undefined],
   ])("%s", (front, text, value) => {
     expect(withoutAskedSubject(front, text)).toBe(value);

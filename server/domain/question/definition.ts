@@ -67,6 +67,8 @@ function isSubject(term: string, subject: string): boolean {
 
 const MODAL = /^(.{1,60}?)\s+((?:can|may|should|must)\s+be\s.+|(?:is|are|was|were)\s.+)$/is;
 const COMPARES = /\b(?:difference|differ|compare|versus|vs|between|or)\b/i;
+/** "Judges decide whether there" is no subject. */
+const CLAUSE = /\b(?:if|whether|when|that|there)\b/i;
 const MAX_SUBJECT_WORDS = 6;
 
 /**
@@ -80,6 +82,7 @@ export function withoutAskedSubject(front: string, text: string): string | undef
   if (
     COMPARES.test(front) ||
     AUXILIARY_END.test(subject) ||
+    CLAUSE.test(subject) ||
     said.length === 0 ||
     words(subject).length > MAX_SUBJECT_WORDS
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HONEST_SHARES } from "#server/domain/distractors/shares";
+import type { QuestionKind } from "@/contract/question";
 import type { Made } from "./shown";
 import { shownOf } from "./shown";
 import { studyDeck } from "./study";
@@ -13,7 +14,7 @@ function made(...flags: string[]): Made {
   const question = {
     id: flags.join(" "),
     card: "c",
-    kind: "label-to-description" as const,
+    kind: "label-to-description" as QuestionKind,
     prompt: "",
     options: [],
     evidence: "",
@@ -43,6 +44,14 @@ describe("Of the questions that a card gives", () => {
       LONG,
     );
     expect(shown.map(({ question }) => question.flags)).toEqual(asked);
+  });
+
+  it("is asked a whole question rather than a sentence where both are told", () => {
+    const turned = made("guessable");
+    turned.question.kind = "back-to-front";
+    const given = [made("echo"), turned];
+    expect(LONG && shownOf(given, LONG)).toEqual([turned]);
+    expect(TERSE && shownOf(given, TERSE)).toEqual(given.slice(0, 1));
   });
 
   it("is asked a terse answer that is told twice over, for it is worth practising", () => {

@@ -45,6 +45,9 @@ function waysTold({ question }: Made): number {
  */
 function leastTold(made: readonly Made[], card: StudiedCard): Made[] {
   const isTerse = card.answer !== undefined && !["clause", "phrase"].includes(card.answer.type);
-  const best = made.find((one) => waysTold(one) === 1) ?? (isTerse ? made[0] : undefined);
+  const once = made.filter((one) => waysTold(one) === 1);
+  // Among whole questions a key hides better than among sentences that answer others.
+  const turned = isTerse ? undefined : once.find(({ question }) => question.kind === "back-to-front");
+  const best = turned ?? once[0] ?? (isTerse ? made[0] : undefined);
   return best === undefined ? [] : [best];
 }

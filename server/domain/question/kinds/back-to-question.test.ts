@@ -131,4 +131,53 @@ describe("An answer asks for its question", () => {
   ])("is not asked where the answer may belong to others (%s)", (front, back) => {
     expect(proposalOf([[front, back], ...others])).toBeUndefined();
   });
+
+  it("stands among questions of its own frame where there are enough", () => {
+    const frame: [string, string][] = ["spit", "cliff", "delta", "fjord"].map((name, turn) => [
+      `How is a ${name} formed?`,
+      ["By sand that the drift lays down", "Waves undercut rock", "Silt settles", "Ice scours a valley"][
+        turn
+      ] ?? "",
+    ]);
+    expect(
+      proposalOf([...frame, ...others])
+        ?.candidates.map(({ text }) => text)
+        .sort(),
+    ).toEqual(["How is a cliff formed?", "How is a delta formed?", "How is a fjord formed?"]);
+  });
+
+  it("stands beside the twin of its question, however that is answered", () => {
+    const made = proposalOf([
+      ["What is the second gear of the mill used for?", "Lifting sacks of grain or flour to the loft"],
+      ["What is the third gear of the mill used for?", "Sieving"],
+      ["What is the first gear of the mill used for?", "Turning the upper stone of the mill"],
+      ["What is the last gear of the mill used for?", "Brake"],
+      ...others,
+    ]);
+    expect(made?.candidates).toHaveLength(3);
+  });
+
+  it.each([
+    ["What is a drawback of windmills?", "Standing still in a calm"],
+    ["How many sacks does a mule carry?", "One per side"],
+  ])("is marked where its question alone asks for such a thing (%s)", (front, back) => {
+    const made = proposalOf([
+      [front, back],
+      ["What is the base of a windmill?", "Oak beams on stone"],
+      ["What is the head of a windmill?", "A turning cap"],
+      ["How long does a mule sleep?", "Until the morning"],
+      ["How often does a mule drink?", "Every few hours"],
+    ]);
+    expect(made?.flags).toEqual(["guessable"]);
+  });
+
+  it("does not name what its question names", () => {
+    const made = proposalOf([
+      ["Why do oak racks last?", "Oak racks do not rot in the rain of the coast"],
+      ["Why do bees dance?", "Telling the hive where flowers are helps them all"],
+      ["Why do moles dig?", "They hunt the worms of the meadow below ground"],
+      ["Why do storks leave?", "They find no frogs in the frozen ponds"],
+    ]);
+    expect(made?.prompt).toContain("“They do not rot in the rain of the coast”");
+  });
 });

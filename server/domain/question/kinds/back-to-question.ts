@@ -1,18 +1,18 @@
-import type { Candidate } from "#server/domain/distractors/types";
 import { MAX_OPTION_CHARS } from "@/contract/question";
 import { isRemark, pointsBack, pointsInside } from "../alone";
 import { mayAnswerToo } from "../also-right";
-import { type AnswerForm, answerForm, areAlikeInForm } from "../answer-form";
 import type { AnswerType } from "../answers";
+import { withoutSharedSubject } from "../hidden-subject";
 import { isSpelledBy } from "../initials";
 import { listsOf } from "../lists";
-import type { Entry, Wanted } from "../pool";
+import type { Wanted } from "../pool";
 import { condense, sentences } from "../sentences";
 import { withoutFiller, YES_NO_OPENING } from "../statement";
 import { askableQuestion, replyOf, type StudiedCard, type StudiedDeck } from "../study";
 import { chars, containsPhrase, contentStems } from "../text";
 import type { KindRule } from "./kind";
 import { fits, isTitle, quoted } from "./prompt";
+import { rivalsOf } from "./rival-questions";
 
 /** What other questions may have as their answer too. */
 const COUNTS: readonly AnswerType[] = ["yes-no", "year", "date", "number", "quantity"];
@@ -26,12 +26,13 @@ export const backToQuestion: KindRule = {
   limit: 1,
   onlyBelow: 2,
   *propose(card, deck, random) {
-    const reply = replyShown(card, deck);
-    if (reply === undefined) return;
+    const whole = replyShown(card, deck);
+    if (whole === undefined) return;
+    const question = askableQuestion(card, whole);
+    const reply = deck.languages.english ? withoutSharedSubject(question, whole) : whole;
     const prompt = deck.languages.english
       ? `Which of these questions is answered by ${quoted(reply)}?`
       : `${quoted(reply)} — ?`;
-    const question = askableQuestion(card, reply);
     if (!fits(prompt) || deck.fronts.count(question) > 1) return;
     const wanted: Wanted = {
       text: question,
@@ -74,67 +75,6 @@ function replyShown(card: StudiedCard, deck: StudiedDeck): string | undefined {
   if (card.answer !== undefined && COUNTS.includes(card.answer.type) && card.verdict === undefined)
     return undefined;
   return deck.answers.count(reply) > 1 || (deck.languages.english && pointsInside(reply)) ? undefined : reply;
-}
-
-type Rivals = { candidates: Candidate[]; isTold?: boolean };
-
-/** Sets of questions that could have the reply, the fairest first; `isTold` where the reply's own form tells its question. */
-function* rivalsOf(reply: string, card: StudiedCard, deck: StudiedDeck, wanted: Wanted): Generator<Rivals> {
-  const { asked } = card;
-  const form = answerForm(reply);
-  // A reason has the form of its sentence, and a list that of its entries: neither is what other cards' texts are.
-  const isOfAnyForm = card.verdict !== undefined || replyOf(card) === undefined;
-  // One thing is no answer to "What are …?", nor several to "What is …?".
-  const isList = card.verdict === undefined && replyOf(card) === undefined && asksForSeveral(wanted.text);
-  const draw = (names: readonly string[] | undefined, fits: (entry: Entry) => boolean) =>
-    deck.fronts.candidates({
-      ...wanted,
-      ...(names && { asked: names }),
-      accept: (entry) => fits(entry) && wanted.accept(entry),
-    });
-  const isFormAlike = ({ look }: Entry) => isOfAnyForm || areAlikeInForm(form, look.form);
-  const isNumberAlike = ({ text }: Entry) => !isList || asksForSeveral(text);
-  const several = draw(asked, (entry) => isFormAlike(entry) && isNumberAlike(entry));
-  const alike = several.length >= 2 ? several : draw(asked, isFormAlike);
-  if (alike.length < ENOUGH && isExplained(asked) && (isOfAnyForm || SENTENCES.includes(form))) {
-    const known = new Set(alike.map(({ text }) => text));
-    const wider = draw(undefined, (entry) => isExplained(entry.asked) && isNumberAlike(entry));
-    yield { candidates: [...alike, ...wider.filter(({ text }) => !known.has(text))] };
-  }
-  if (isOfAnyForm || !NAMES.includes(form)) {
-    yield { candidates: alike };
-    return;
-  }
-  // A name tells what sort of thing it is: what asks for another sort by its noun cannot stand beside its question.
-  const [sort = ""] = asked;
-  const [kind = ""] = sort.split(":");
-  const hasKin = !sort.includes(":") || draw([sort], isFormAlike).length > 0;
-  if (hasKin)
-    yield {
-      candidates: draw(asked, (entry) => isFormAlike(entry) && [sort, kind].includes(entry.asked[0] ?? "")),
-    };
-  yield { candidates: alike, isTold: true };
-}
-
-/** True for a question whose answer is more than one thing, or a way that takes several. */
-function asksForSeveral(question: string): boolean {
-  return SEVERAL.test(question);
-}
-
-const SEVERAL =
-  /^(?:(?:what|which)\s+(?:are|were|\p{L}+s)\b(?<!\b(?:is|was|does|has))|(?:name|list|give(?! an?\b)|how)\b)/iu;
-
-const NAMES: readonly AnswerForm[] = ["term", "name", "identifier"];
-const SENTENCES: readonly AnswerForm[] = ["sentence", "clause", "definition"];
-
-/** With so many questions that ask alike others are not needed. */
-const ENOUGH = 3;
-
-/** What a whole sentence may answer, so that its form does not tell which of them. */
-const EXPLAINED = /^(?:how|why|effect|which|comparison|open)\b/;
-
-function isExplained(asked: readonly string[]): boolean {
-  return EXPLAINED.test(asked[0] ?? "open");
 }
 
 /** Fewer telling words of a reason belong to many verdicts. */
