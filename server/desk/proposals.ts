@@ -14,7 +14,13 @@ import { distinct, storedOptions } from "./proposal-rows";
 
 const MOST_DISMISSED = 50;
 /** Flags that speak of the set of options, and so of another set when one of them changes. */
-const OF_THE_SET: ReadonlySet<string> = new Set(["two-distractors", "key-longest", "key-odd-format", "echo"]);
+const OF_THE_SET: ReadonlySet<string> = new Set([
+  "two-distractors",
+  "key-longest",
+  "key-odd-format",
+  "echo",
+  "only-fit",
+]);
 
 const questionOf = ({ db, deckId }: Bench, questionId: string) =>
   db.question.findFirst({

@@ -53,6 +53,27 @@ describe("choosing distractors", () => {
     );
   });
 
+  it("puts words beside the key of a gap that fit it as well, and says where none does", () => {
+    const withVectors = createDistractors(loadVectors());
+    const prompt = "The captain steered the _____ into the harbour.";
+    const chosenOf = (...texts: string[]) => withVectors(request("schooner", texts, { prompt, apart: true }));
+    const strange = ["theorem", "opera", "butter", "senate", "algebra", "poem"];
+    const fitting = chosenOf(...strange, "lagoon", "pilot", "coast");
+    expect(fitting.chosen.map(({ text }) => text).sort()).toEqual(["coast", "lagoon", "pilot"]);
+    expect(fitting.flags).not.toContain("only-fit");
+    expect(chosenOf(...strange).flags).toContain("only-fit");
+  });
+
+  it("marks a gap for a word that everybody knows", () => {
+    const prompt = "The captain steered the _____ into the harbour.";
+    const flagsOf = (key: string) =>
+      createDistractors(loadVectors())(request(key, ["tanker", "pilot", "coast"], { prompt, apart: true }))
+        .flags;
+    expect(flagsOf("vehicle")).toContain("everyday");
+    expect(flagsOf("a vehicle")).toContain("everyday");
+    expect(flagsOf("catamaran")).not.toContain("everyday");
+  });
+
   it("trusts a text of the key's own list before a better looking one from elsewhere", () => {
     const kin = ["Crushed in a press", "1789"].map((text) => ({
       text,

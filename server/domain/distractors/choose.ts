@@ -1,5 +1,6 @@
 import type { RejectedOption } from "@/contract/question";
 import { vectorLikeness } from "./cues";
+import { ARTICLE, bestFitting, isOnlyFit } from "./gap-fit";
 import { equivalence } from "./guards/equivalent";
 import { type Reading, readingOf } from "./guards/reading";
 import { flagsOf, isEveryday, unfit } from "./lint";
@@ -44,8 +45,9 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     const draws = [random(), random(), random(), random()] as const;
     const right = [key, ...alsoCorrect].map((text) => read(text, language));
     const rejected: RejectedOption[] = [];
+    const gap = apart ? ranker.fit(prompt, key, language) : undefined;
     const fit: { candidate: Candidate; reading: Reading }[] = [];
-    for (const candidate of candidates) {
+    for (const candidate of apart ? bestFitting(candidates, gap) : candidates) {
       const reading = read(candidate.text, language);
       const reason = unfit(candidate.text, reading, right, prompt);
       if (reason) rejected.push({ text: candidate.text, reason });
@@ -60,7 +62,9 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     const ranked = fit
       .map(({ candidate, reading }, row) => {
         const score = round(scores[row] ?? 0);
-        return { candidate, reading, score, worth: score + (isOfOneList(candidate) ? LIST_BONUS : 0) };
+        const bonus = isOfOneList(candidate) ? LIST_BONUS : 0;
+        const cost = (gap?.(candidate.text) ?? 0) * MISFIT_COST;
+        return { candidate, reading, score, worth: score + bonus - cost };
       })
       .sort((one, other) => other.worth - one.worth || compareText(one.candidate.text, other.candidate.text));
 
@@ -91,12 +95,17 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
       draws,
     );
     const set = places.flatMap((place) => distinct[place] ?? []);
+    const shown = set.map(({ candidate }) => candidate.text);
+    const isFamiliar =
+      (label !== undefined && isEveryday(ranker.profile(label, language), EVERYDAY_RANK)) ||
+      (gap !== undefined && isEveryday(ranker.profile(key.replace(ARTICLE, ""), language), FAMILIAR_RANK));
     return {
       chosen: set.map(({ candidate, score }) => ({ ...candidate, score })),
       rejected,
       flags: [
         ...flagsOf([keyProfile, ...set.map(({ profile }) => profile)], want),
-        ...(label !== undefined && isEveryday(ranker.profile(label, language)) ? ["everyday"] : []),
+        ...(isOnlyFit(shown, gap) ? ["only-fit"] : []),
+        ...(isFamiliar ? ["everyday"] : []),
       ],
       hits,
     };
@@ -113,6 +122,14 @@ export const LEAST_PLAUSIBLE = 0;
 const isOfOneList = ({ origin }: Candidate) => origin === "same-section" || origin === "sibling-subject";
 /** What that is worth, in the unit of the scores. */
 const LIST_BONUS = 2;
+
+/** What it costs to fit a gap less than the key by a cosine of 1, in the unit of the scores: 0.1 weighs as much as one score in log odds. */
+const MISFIT_COST = 10;
+
+/** A name of words up to this rank by frequency is everybody's: "population", "boom", "trade", "routes". */
+const EVERYDAY_RANK = 5_000;
+/** A word up to this rank is found for a gap by its sentence: of such gaps two in five were valid when read, of the others seven in ten. */
+const FAMILIAR_RANK = 15_000;
 
 /** Cosine of two words' vectors from which one may do for the other in a sentence: "platform" and "framework" have 0.51. */
 const MEANS_THE_SAME = 0.45;

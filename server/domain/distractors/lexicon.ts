@@ -92,7 +92,7 @@ export class Lexicon {
     let logRanks = 0;
     const spoken = this.vectors ? words(plain(text)) : [];
     for (const word of spoken) {
-      const found = this.knownWord(word);
+      const found = this.word(word);
       logRanks += Math.log((found?.rank ?? UNKNOWN_RANK) + 1);
       if (found) known.push(found);
     }
@@ -113,7 +113,8 @@ export class Lexicon {
     return made;
   }
 
-  private knownWord(word: string): KnownWord | undefined {
+  /** What the vectors know of a word in lower case; undefined for one without a vector. */
+  word(word: string): KnownWord | undefined {
     if (this.knownWords.has(word)) return this.knownWords.get(word);
     const form = [word, fold(word), word.replace(/'s?$/, "")].find(
       (item) => this.vectors?.rank(item) !== undefined,

@@ -37,17 +37,14 @@ export function flagsOf(options: readonly Profile[], want: number): string[] {
   return flags;
 }
 
-/** Words up to this rank by frequency are everybody's: "population", "boom", "trade", "routes". */
-const EVERYDAY_RANK = 5_000;
-
-/** True for a name made of everyday words alone, as far as the vectors know words: no abbreviation, figure or bracket makes a term of it. */
-export function isEveryday({ known, coverage, shape }: Profile): boolean {
+/** True for words that are all among the `most` most frequent, as far as the vectors know words: no abbreviation, figure or bracket makes a term of them. */
+export function isEveryday({ known, coverage, shape }: Profile, most: number): boolean {
   return (
     known.length > 0 &&
     coverage === 1 &&
     shape.capitals !== "all" &&
     !shape.digits &&
     !shape.brackets &&
-    known.every(({ rank }) => rank < EVERYDAY_RANK)
+    known.every(({ rank }) => rank < most)
   );
 }

@@ -1,4 +1,5 @@
 import { featuresOf, LEXICAL_FEATURES, VECTOR_FEATURES } from "./features";
+import { type GapFit, gapFit } from "./gap-fit";
 import { Lexicon, type Profile } from "./lexicon";
 import { compile, type Weights } from "./network";
 import type { Vectors } from "./types";
@@ -13,6 +14,8 @@ export type Ranker = {
   score(request: RankRequest): Float32Array;
   /** What is known of a text; for the selection of a set. */
   profile(text: string, language: string): Profile;
+  /** How texts fit the gap of an English prompt beside its key, where the vectors tell. */
+  fit(prompt: string, key: string, language: string): GapFit | undefined;
 };
 
 /**
@@ -36,6 +39,8 @@ export function createRanker(weights: RankerWeights, vectors: Vectors | undefine
 
   return {
     profile: (text, language) => lexiconOf(language).profile(text),
+    fit: (prompt, key, language) =>
+      vectors !== undefined && language === "eng" ? gapFit(prompt, key, lexiconOf(language)) : undefined,
     score({ prompt, key, candidates, language }) {
       if (lexicons.get(language)?.full) lexicons.delete(language);
       const lexicon = lexiconOf(language);

@@ -6,13 +6,13 @@ import type { StudiedCard, StudiedDeck } from "./study";
 import { agree, besideOf, type Term } from "./terms";
 import { contentStems, stem } from "./text";
 
-const MAX_CANDIDATES = 24;
+const MAX_CANDIDATES = 200;
 const MAX_LOOKED_AT = 1_500;
 
 /**
  * Nouns of other cards in the form of the one left out, in tiers, the most alike first: words of the subject that stand
  * elsewhere between the same small words and are of the same sort, those that the deck has more than once before the
- * others; of any sort; what everybody says in such places; what was not seen there. At most 24 in each, from a place of the deck that chance draws.
+ * others; of any sort; what everybody says in such places; what was not seen there. At most 200 in each, from a place of the deck that chance draws.
  */
 export function gapFillers(
   { word, before, after }: Pick<GapPlace, "word" | "before" | "after">,

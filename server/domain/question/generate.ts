@@ -66,7 +66,7 @@ export function generateForCard(
   const identity = identityOf(card, deck);
   const made: Made[] = [];
   for (const rule of KINDS) {
-    if (made.filter(isOpen).length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
+    if (made.filter(isWorthy).length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
     const mirrored = made.filter((one) => isOpen(one) && one.question.kind === rule.mirrors);
     const asked = mirrored.map(({ question }) => question.evidence);
     made.push(...ofKind(rule, card, deck, identity, options, asked));

@@ -27,6 +27,7 @@ const FLAGS: Record<string, string> = {
   echo: "The right answer shares words with the question.",
   everyday: "It asks about everyday words, so that the right answer can be guessed.",
   guessable: "The right answer can be told from its form alone.",
+  "only-fit": "The right answer is the only word that goes with its sentence.",
   "key-longest": "The right answer is much longer than the others.",
   "key-odd-format": "The right answer is the only one of its form.",
   "may-also-be-right": "A wrong answer may also be right.",

@@ -13,6 +13,8 @@ import { heading } from "./prompt";
 const ENOUGH_ALIKE = 6;
 /** So many words of the subject that stand in such places elsewhere leave a choice of sets. */
 const ENOUGH_FITTING = 6;
+/** So many among which the vectors find what fits the gap; others are of lower tiers. */
+const ENOUGH_TO_FIT = 12;
 /** The tiers of fillers that are of the sort of the word left out. */
 const SAME_SORT = 2;
 /** Gaps of one card that are looked at; the best stand first. */
@@ -54,7 +56,7 @@ export const lastCloze: KindRule = {
 /** The first tiers that together leave a choice. */
 function enoughOf(tiers: readonly (readonly Candidate[])[]): Candidate[] {
   const found: Candidate[] = [];
-  for (const tier of tiers) if (found.length < ENOUGH_FITTING) found.push(...tier);
+  for (const tier of tiers) if (found.length < ENOUGH_TO_FIT) found.push(...tier);
   return found;
 }
 

@@ -35,7 +35,7 @@ export type KindRule = {
   limit: number;
   /** Not asked of a line that a question of this kind has asked about: turned round it teaches the same again. */
   mirrors?: QuestionKind;
-  /** Asked only of cards that the kinds before it have given fewer questions than this. */
+  /** Asked only of cards that the kinds before it have given fewer questions than this that are open and about more than everyday words. */
   onlyBelow?: number;
   propose(card: StudiedCard, deck: StudiedDeck, random: Random): Iterable<Proposal>;
 };
