@@ -43,7 +43,8 @@ const COMMAND =
 const MEANS = /^(?:by|using|use of|with|via|through|by means of|\p{L}{3,}ing)\b/iu;
 const REASON =
   /^(?:because|since|due to|so that|so|as it|in order to|it (?:allows|prevents|helps|avoids|enables))\b/i;
-const CONDITION = /^(?:when|whenever|if|once|while|unless|until|during|only (?:if|when)|in case|where)\b/i;
+const CONDITION =
+  /^(?:when|whenever|whether|if|once|while|unless|until|during|only (?:if|when)|in case|where)\b/i;
 /** An instruction opens with the bare form of a verb, and its object follows. */
 const INSTRUCTION =
   /^(?:use|put|start|store|sort|find|add|remove|create|make|take|set|check|run|call|return|keep|split|divide|compute|calculate|apply|choose|select|replace|move|insert|delete|update|iterate|loop|count|multiply|subtract|swap|do|give|get|let|send|write|read|turn|draw|try|ensure|avoid|begin|build|change|compare|convert|copy|combine|define|detect|follow|go|hold|limit|look|maintain|merge|open|pick|place|plot|press|reduce|repeat|save|search|show|skip|stop|test|train|transform|treat|wait)\s+(?!of\b|is\b|are\b|was\b|can\b)\S/i;

@@ -3,6 +3,7 @@ import {
   abbreviates,
   clips,
   spells,
+  withoutAskedClause,
   withoutAskedOpening,
   withoutAskedSubject,
   withoutTerm,
@@ -70,6 +71,35 @@ describe("An answer does not repeat what its front asks about", () => {
     ["How is tea made?", "Coffee is made of ground beans in water", undefined],
   ])("%s", (front, text, value) => {
     expect(withoutAskedSubject(front, text)).toBe(value);
+  });
+});
+
+describe("An answer is told without what its question says", () => {
+  it.each([
+    [
+      "How does a breach of contract occur?",
+      "A breach of contract occurs if the seller refuses to deliver",
+      "If the seller refuses to deliver",
+    ],
+    [
+      "How do judges decide if there was a clear promise?",
+      "Judges decide if there was a clear promise by looking for plain words",
+      "By looking for plain words",
+    ],
+    [
+      "What does the harvest clause examine?",
+      "The harvest clause asks whether the grain was cut in time",
+      "Whether the grain was cut in time",
+    ],
+    ["How is grain sold?", "The merchants of the coast sell it by weighing every sack", undefined],
+    [
+      "What is the difference between hay and straw?",
+      "Hay differs from straw because it is cut green",
+      undefined,
+    ],
+    ["How is grain dried?", "Grain is dried by hanging", undefined],
+  ])("%s %s", (front, text, value) => {
+    expect(withoutAskedClause(front, text)).toBe(value);
   });
 });
 

@@ -104,6 +104,29 @@ export function withoutAskedOpening(front: string, text: string): string | undef
   return isAsked && words(rest).length >= 4 ? upperFirst(rest) : undefined;
 }
 
+/** What a clause opens with that says how, why, when or what: the answer proper. */
+const ANSWERING =
+  /\s(?=(?:by(?:\s\p{L}+ly)?\s\p{L}{3,}ing|because|if|when|whether|so that|in order to)\s)/giu;
+const MIN_ANSWER_WORDS = 5;
+
+/**
+ * "A breach occurs if the seller refuses" → "If the seller refuses", where the front has every telling word of what stands before but one: a
+ * verb in place of its own.
+ */
+export function withoutAskedClause(front: string, text: string): string | undefined {
+  if (COMPARES.test(front)) return undefined;
+  const asked = new Set(contentStems(front).map((one) => one.slice(0, 4)));
+  const isAsked = (before: string) => {
+    const said = [...new Set(contentStems(before))];
+    return said.length >= 2 && said.filter((one) => !asked.has(one.slice(0, 4))).length <= 1;
+  };
+  const at = [...text.matchAll(ANSWERING)]
+    .map(({ index }) => index)
+    .filter((end) => isAsked(text.slice(0, end)));
+  const answer = at.length === 0 ? "" : text.slice(at.at(-1)).trim();
+  return words(answer).length >= MIN_ANSWER_WORDS ? upperFirst(answer) : undefined;
+}
+
 /** True where a short form is made of the initials of words that stand together: "ViTs" of "Vision Transformers". */
 export function abbreviates(short: string, text: string): boolean {
   const capitals = (short.match(/\p{Lu}/gu) ?? []).join("").toLowerCase();

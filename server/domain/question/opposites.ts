@@ -132,8 +132,10 @@ const DIRECTIONS = [
   "improves worsens",
 ] as const;
 
-/** Words that are something else as often: "per second", "the right one", "one of them". */
-const NOT_REPLACED: ReadonlySet<string> = new Set(["one", "second", "right", "leaf", "product", "products"]);
+/** Words that are something else as often: "per second", "the right one", "one of them", "the leaves of oaks", "the difference lies in". */
+const NOT_REPLACED: ReadonlySet<string> = new Set(
+  "one second right leaf leaves base hot product products difference differences".split(" "),
+);
 
 /** What could stand in a word's place and make its sentence wrong. */
 export type Opposite = { instead: readonly string[]; isDirection: boolean };

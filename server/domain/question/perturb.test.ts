@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../random";
-import { wrongFormulas, wrongLines, wrongStatements } from "./perturb";
+import { wrongByRows, wrongFormulas, wrongLines, wrongStatements } from "./perturb";
 
 const ofAnySeed = (make: (seed: number) => readonly string[]) =>
   new Set(Array.from({ length: 20 }, (_, seed) => make(seed)).flat());
@@ -63,5 +63,22 @@ describe("A wrong version of a sentence", () => {
     ["a name", "It is called Inner Harbour by all", ["all"]],
   ])("leaves %s alone", (_, text, fixed) => {
     expect(versions(text, fixed).size).toBe(0);
+  });
+});
+
+describe("A sentence made wrong by rows", () => {
+  const versions = (text: string) => ofAnySeed((seed) => wrongByRows(text, () => false, createRandom(seed)));
+
+  it("has the article that the other word needs", () => {
+    expect(versions("The scale starts at a minimum temperature in the cellar")).toContain(
+      "The scale starts at an average temperature in the cellar",
+    );
+  });
+
+  it("is denied or turned in one place only, for turned twice it may be true again", () => {
+    for (const text of versions("The gate must stay shut and its warning must remain true"))
+      expect(text).not.toMatch(/must not.*false|need not.*false/);
+    for (const text of versions("The brake reduces the speed and increases the heat of the wheel"))
+      expect(text).not.toMatch(/increases the speed and (?:decreases|reduces)/);
   });
 });

@@ -1,5 +1,7 @@
 import { type Random, shuffled } from "../random";
 import { oppositeOf } from "./opposites";
+import { type RowSite, rowSites } from "./rows";
+import { words } from "./text";
 
 /** A place of an expression or a line of code, and what could wrongly stand there instead. */
 export type Site = { at: number; length: number; instead: readonly string[] };
@@ -134,6 +136,41 @@ const BOUND_BEFORE = /\b(?:no|at|as|per|how)\s$/i;
  * names. Two changes that turn a relation round may make it true again, so at most one is made.
  */
 export function wrongStatements(text: string, isFixed: (word: string) => boolean, random: Random): string[] {
+  const { turned, directions } = oppositeSites(text, isFixed, random);
+  return versionsOf(text, [...turned, ...directions], random);
+}
+
+/** What says no or demands: two such changes may leave a sentence true. */
+const DENIES = /\b(?:not|never|cannot|must|without|only)\b/i;
+
+/**
+ * The same with words of the telling rows ("reduces", "increases", "preserves") exchanged too, but one place at most that a row or a direction
+ * changes.
+ */
+export function wrongByRows(text: string, isFixed: (word: string) => boolean, random: Random): string[] {
+  const { turned, directions } = oppositeSites(text, isFixed, random);
+  const rows = rowSites(text).filter((site) => !site.plain && !words(site.text).some(isFixed));
+  const isFree = (site: RowSite) => oppositeOf(site.text)?.isDirection === false;
+  const turning = rows.filter((site) => !isFree(site)).map((site) => withArticle(text, site));
+  const free = rows.filter(isFree).map((site) => withArticle(text, site));
+  const one = [...turning, ...directions].slice(0, 1);
+  const denies = one.some(({ at, length }) => DENIES.test(text.slice(at, at + length)));
+  return versionsOf(text, apart([...one, ...(denies ? [] : [...free, ...turned])]), random);
+}
+
+/** "A node", "an edge": the article goes with the word. */
+function withArticle(text: string, { at, text: { length }, instead }: RowSite): Site {
+  const [article = ""] = /\ban?\s$/.exec(text.slice(0, at)) ?? [];
+  if (article === "") return { at, length, instead };
+  const written = instead.map((other) => `${/^[aeiou]/.test(other) ? "an" : "a"} ${other}`);
+  return { at: at - article.length, length: length + article.length, instead: written };
+}
+
+function oppositeSites(
+  text: string,
+  isFixed: (word: string) => boolean,
+  random: Random,
+): { turned: Site[]; directions: Site[] } {
   // "Local or global", "from top to bottom": nothing to exchange where both are said.
   const said = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
   const found = [...text.matchAll(/(?<=^|[\s(“"])(?:(an?)\s)?(\p{Ll}+)(?![\p{L}’'])/gu)].flatMap((match) => {
@@ -156,7 +193,7 @@ export function wrongStatements(text: string, isFixed: (word: string) => boolean
     found.filter((site) => site.isDirection),
     random,
   );
-  return versionsOf(text, [...found.filter((site) => !site.isDirection), ...directions.slice(0, 1)], random);
+  return { turned: found.filter((site) => !site.isDirection), directions: directions.slice(0, 1) };
 }
 
 /**

@@ -3,7 +3,13 @@ import { addsToAnother, isPersonal, isRemark, needsContext, refersToUnseen } fro
 import { type AnswerForm, answerForm } from "./answer-form";
 import { isFormula } from "./answers";
 import { looksLikeCode } from "./code";
-import { names, withoutAskedOpening, withoutAskedSubject, withoutTerm } from "./definition";
+import {
+  names,
+  withoutAskedClause,
+  withoutAskedOpening,
+  withoutAskedSubject,
+  withoutTerm,
+} from "./definition";
 import { type CardLine, isComplaint } from "./facts";
 import { grammaticalForm } from "./grammar";
 import { condense, sentences } from "./sentences";
@@ -176,7 +182,9 @@ function fromLine(
     if (!isFirst && needsContext(sentence)) continue;
     const said =
       withoutAskedOpening(front, sentence) ??
-      (topic.term === undefined ? withoutAskedSubject(front, sentence) : undefined);
+      (topic.term === undefined
+        ? (withoutAskedClause(front, sentence) ?? withoutAskedSubject(front, sentence))
+        : undefined);
     const short = condense(said ?? sentence, MAX_OPTION_CHARS);
     if (short === undefined || ADDRESS.test(short.text)) continue;
     if (words(short.text).length >= (isFirst ? MIN_OPENING_WORDS : MIN_WORDS)) {

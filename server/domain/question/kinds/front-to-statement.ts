@@ -23,6 +23,7 @@ const ENOUGH = 8;
 export const frontToStatement: KindRule = {
   kind: "front-to-statement",
   limit: 1,
+  onlyBelow: 2,
   *propose(card, deck, random) {
     const found = statementOf(card);
     const asked = found === undefined ? undefined : frontPrompt(card, found.evidence);

@@ -113,7 +113,7 @@ const WAYS: readonly AnswerForm[] = ["means", "instruction"];
 const SAYINGS: readonly AnswerForm[] = ["sentence", "clause", "predicate"];
 
 /** True for an entry that says something of its subject instead of naming a thing. */
-export function isSaying(item: string): boolean {
+function isSaying(item: string): boolean {
   return SAYINGS.includes(answerForm(item));
 }
 

@@ -1,5 +1,5 @@
 import { backToFront } from "./back-to-front";
-import { backToQuestion } from "./back-to-question";
+import { backToQuestion, questionAmongMates } from "./back-to-question";
 import { cloze, lastCloze } from "./cloze";
 import { contrast } from "./contrast";
 import { date } from "./date";
@@ -14,7 +14,7 @@ import { notTrueOf } from "./not-true-of";
 import { number } from "./number";
 import { lastRowGap, rowGap } from "./row-gap";
 import { termSwap } from "./term-swap";
-import { trueOf } from "./true-of";
+import { lastTrueOf, trueOf } from "./true-of";
 import { wrongStatement } from "./wrong-statement";
 
 /** Every way to ask, in the order of measured validity: the first questions of a card are its best. */
@@ -28,14 +28,16 @@ export const KINDS: readonly KindRule[] = [
   labelToDescription,
   descriptionToLabel,
   backToFront,
-  trueOf,
-  frontToStatement,
-  notTrueOf,
   termSwap,
   rowGap,
-  backToQuestion,
-  cloze,
-  lastRowGap,
   wrongStatement,
+  frontToStatement,
+  trueOf,
+  notTrueOf,
+  questionAmongMates,
+  cloze,
+  backToQuestion,
+  lastTrueOf,
+  lastRowGap,
   lastCloze,
 ];

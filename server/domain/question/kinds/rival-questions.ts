@@ -6,7 +6,7 @@ import { words } from "../text";
 import { areTwins, isTelling, isValuing, shareFrame } from "../twin-fronts";
 
 /** Questions that could have the same reply as far as its form shows. */
-export type Rivals = { candidates: Candidate[]; isTold?: boolean };
+export type Rivals = { candidates: Candidate[]; areMates?: boolean; isTold?: boolean };
 
 /** With so many questions that ask alike others are not needed. */
 const ENOUGH = 3;
@@ -32,7 +32,7 @@ export function* rivalsOf(
     });
   const mates = matesOf(card, deck, wanted);
   if (mates.length >= ENOUGH) {
-    yield { candidates: mates };
+    yield { candidates: mates, areMates: true };
     return;
   }
   const withMates = (others: readonly Candidate[]) =>
@@ -66,6 +66,8 @@ export function* rivalsOf(
     if (!isParticular(card)) yield { candidates: joined(alike, draw(undefined, isWide)) };
   }
   const hasKin = !isName || !sort.includes(":") || draw([sort], isFormAlike).length + mates.length > 0;
+  if (alike.length < ENOUGH && CLAUSES.includes(form) && !sort.includes(":"))
+    yield { candidates: joined(alike, draw([sort], isNumberAlike)) };
   if (alike.length >= LEAST && hasKin) yield { candidates: alike };
   yield { candidates: joined(alike, draw(asked, isFormAlike)), isTold: true };
 }
@@ -105,6 +107,8 @@ function asksForThings(question: string): boolean {
 }
 
 const NAMES: readonly AnswerForm[] = ["term", "name", "identifier"];
+/** What any question for a way, a reason or a time may have as its answer. */
+const CLAUSES: readonly AnswerForm[] = ["means", "reason", "condition", "infinitive", "instruction"];
 const SENTENCES: readonly AnswerForm[] = ["sentence", "clause", "definition"];
 
 /** What a whole sentence may answer, so that its form does not tell which of them. */

@@ -8,7 +8,7 @@ import { type StudiedCard, type StudiedDeck, sourceOf } from "../study";
 import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { containsPhrase, normalise, shareContent, words } from "../text";
 import type { KindRule, Proposal } from "./kind";
-import { isSaying, listPrompt } from "./list-prompt";
+import { listPrompt } from "./list-prompt";
 import { isTitle } from "./prompt";
 
 const MAX_CANDIDATES = 40;
@@ -21,25 +21,34 @@ function areAlikeInLength(a: string, b: string): boolean {
   return long <= 2 * short + 3;
 }
 
-/** Of a card with a list: one entry as the key, entries and answers of unrelated cards beside it. */
+/** Of a card with a list: one entry as the key, entries and answers of unrelated cards that ask for such things beside it. */
 export const trueOf: KindRule = {
   kind: "true-of",
-  limit: 2,
+  limit: 1,
+  onlyBelow: 2,
   *propose(card, deck, random) {
-    for (const told of [false, true])
+    if (asksForASort(card))
       for (const list of listsOf(card, deck))
-        for (const item of list.items)
-          if (told || isOfOneSort(item, card)) yield* entryOf(list, item, card, deck, random, told);
+        for (const item of list.items) yield* entryOf(list, item, card, deck, random, false);
+  },
+};
+
+/** The same beside entries of other sorts, where the card would have no question at all. */
+export const lastTrueOf: KindRule = {
+  kind: "true-of",
+  limit: 1,
+  onlyBelow: 1,
+  *propose(card, deck, random) {
+    for (const list of listsOf(card, deck))
+      for (const item of list.items) yield* entryOf(list, item, card, deck, random, true);
   },
 };
 
 /** Nouns that do not say what sort of thing they ask for. */
 const OF_ANY_SORT = /^which:(?:example|name|component|thing)$/;
 
-/** Without a noun for what is asked for the entries of other cards are of any sort; only what is said of a term is a saying. */
-function isOfOneSort(item: Fact, card: StudiedCard): boolean {
-  const [asked = ""] = card.asked;
-  if (asked === "definition") return isSaying(item.text);
+/** Without a noun for what is asked for the entries of other cards are of any sort. */
+function asksForASort({ asked: [asked = ""] }: StudiedCard): boolean {
   return asked.includes(":") && !OF_ANY_SORT.test(asked);
 }
 

@@ -22,12 +22,28 @@ describe("A statement beside its opposites", () => {
       expect(text).toMatch(/^A gate that closes the .* a flood$/);
   });
 
-  it("asks which is true where the front asks for no definition", () => {
+  it("asks which is true of a sentence that does not answer the front by itself", () => {
     const made = proposalOf(
-      "How is the basin kept dry?",
-      "The keeper closes the inner basin before the water comes.",
+      "What is a weir?",
+      "A wall of stone that holds the water of a river. Keepers look after it all year. The water of a river rises behind a wall in winter.",
     );
-    expect(made?.prompt).toMatch(/which statement is true\?$/i);
+    expect(made?.prompt).toBe("What is a weir? Which statement is true?");
+    expect(made?.key).toBe("The water of a river rises behind a wall in winter");
+  });
+
+  it("exchanges a word of a row for the others of it", () => {
+    const made = proposalOf("What is a weir?", "A wall that reduces the speed of a river.");
+    expect(made?.candidates.map(({ text }) => text)).toEqual([
+      "A wall that increases the speed of a river",
+      "A wall that preserves the speed of a river",
+      "A wall that ignores the speed of a river",
+    ]);
+  });
+
+  it("is not made where the front asks what is good or bad", () => {
+    expect(
+      proposalOf("What is a drawback of a weir?", "It reduces the number of fish in the river."),
+    ).toBeUndefined();
   });
 
   it.each([
