@@ -39,6 +39,7 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     shares = HONEST_SHARES,
     apart,
     label,
+    row = false,
     few = false,
   }) => {
     // Always four, so that what the caller draws next does not depend on the set.
@@ -98,13 +99,14 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
     const shown = set.map(({ candidate }) => candidate.text);
     const isFamiliar =
       (label !== undefined && isEveryday(ranker.profile(label, language), EVERYDAY_RANK)) ||
-      (gap !== undefined && isEveryday(ranker.profile(key.replace(ARTICLE, ""), language), FAMILIAR_RANK));
+      (apart === true && isEveryday(ranker.profile(key.replace(ARTICLE, ""), language), FAMILIAR_RANK));
     return {
       chosen: set.map(({ candidate, score }) => ({ ...candidate, score })),
       rejected,
       flags: [
         ...flagsOf([keyProfile, ...set.map(({ profile }) => profile)], want),
         ...(isOnlyFit(shown, gap) ? ["only-fit"] : []),
+        ...(row && ranker.hints(prompt, key, shown, language) ? ["hinted"] : []),
         ...(isFamiliar ? ["everyday"] : []),
       ],
       hits,

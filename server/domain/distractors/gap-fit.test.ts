@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadVectors } from "#server/vectors/load";
-import { bestFitting, gapFit, isOnlyFit } from "./gap-fit";
+import { bestFitting, gapFit, isHinted, isOnlyFit } from "./gap-fit";
 import { Lexicon } from "./lexicon";
 
 const known = new Lexicon("eng", loadVectors());
@@ -65,6 +65,25 @@ describe("Of many candidates of a deck for a gap", () => {
   it("the first are, where nothing is known of their fit", () => {
     expect(bestFitting(candidatesOf(...strange), undefined).map(({ text }) => text)).toEqual(
       strange.slice(0, 24),
+    );
+  });
+});
+
+describe("A word of the prompt", () => {
+  const ROW = ["lowest", "average"];
+
+  it("tells the key of a row that is nearer to it than the others are", () => {
+    expect(isHinted("The sharp peak of the mountains is the _____ point.", "highest", ROW, known)).toBe(true);
+    expect(
+      isHinted("The meadow of the miller is the _____ point.", "average", ["lowest", "highest"], known),
+    ).toBe(false);
+  });
+
+  it("is not looked for where the vectors do not know every option, or the prompt has no gap", () => {
+    expect(isHinted("The peak is the _____ point.", "highest", [...ROW, "zzqqx"], known)).toBe(false);
+    expect(isHinted("The peak is what of all points?", "highest", ROW, known)).toBe(false);
+    expect(isHinted("The peak is the _____ point.", "highest", ROW, new Lexicon("eng", undefined))).toBe(
+      false,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { dot, type KnownWord, type Lexicon } from "./lexicon";
+import { dot, type KnownWord, type Lexicon, toUnit } from "./lexicon";
 import { plain, words } from "./text";
 import type { Candidate } from "./types";
 
@@ -12,6 +12,8 @@ const ABBREVIATION = /\p{Lu}{2}/u;
 const MOST_RANKED = 24;
 /** What a word without a vector is taken to fall short by: no more is known of it than of a word that does not fit. */
 const UNKNOWN = 0.1;
+/** By so much as a cosine a key that a word of its prompt tells is nearer to that word. */
+const TELLING = 0.02;
 
 /**
  * By how much a text fits a gap less than the key does, 0 where it fits as well or better. The fit is the mean cosine of the text's vector
@@ -21,36 +23,56 @@ export type GapFit = (text: string) => number;
 
 /** Undefined for a prompt without a gap, and where the vectors know nothing of the key or of the words round the gap. */
 export function gapFit(prompt: string, key: string, lexicon: Lexicon): GapFit | undefined {
-  const place = ANY_GAP.exec(prompt);
-  if (place === null) return undefined;
-  const around = meanOf([
-    ...withWeights(words(plain(prompt.slice(0, place.index))).reverse(), lexicon),
-    ...withWeights(words(plain(prompt.slice(place.index + place[0].length))), lexicon),
-  ]);
-  const best = around && fitTo(around, key, lexicon);
-  if (around === undefined || best === undefined) return undefined;
+  const around = aroundGap(prompt, lexicon);
+  const own = vectorOf(key, lexicon);
+  if (around.length === 0 || own === undefined) return undefined;
+  const mean = meanOf(around);
+  const best = dot(mean, own);
   return (text) => {
-    const fit = fitTo(around, text, lexicon);
-    return fit === undefined ? UNKNOWN : Math.max(0, best - fit);
+    const vector = vectorOf(text, lexicon);
+    return vector === undefined ? UNKNOWN : Math.max(0, best - dot(mean, vector));
   };
+}
+
+/**
+ * True where the key is nearer to some word of the prompt than any of the others is to one: "highest" beside "peak". For the words of a
+ * row, which fit a gap alike and are told by such a word. False where the vectors do not know all of them.
+ */
+export function isHinted(prompt: string, key: string, others: readonly string[], lexicon: Lexicon): boolean {
+  const around = aroundGap(prompt, lexicon);
+  const [own, ...rest] = [key, ...others].map((text) => {
+    const vector = vectorOf(text, lexicon);
+    return vector === undefined
+      ? Number.NaN
+      : Math.max(...around.map(({ known }) => dot(known.vector, vector)));
+  });
+  return own !== undefined && rest.length > 0 && rest.every((other) => own - other > TELLING);
 }
 
 type Weighted = { known: KnownWord; weight: number };
 
-/** The words of a side of the gap, the nearest first. */
-function withWeights(side: readonly string[], lexicon: Lexicon): Weighted[] {
-  return side.flatMap((word, distance) => {
-    const known = lexicon.word(word);
-    return known === undefined || known.rank < LEAST_RANK
-      ? []
-      : [{ known, weight: 1 / Math.sqrt(1 + distance) }];
-  });
+/** The words with content round the gap of a prompt, near ones weighing more; none for a prompt without a gap. */
+function aroundGap(prompt: string, lexicon: Lexicon): Weighted[] {
+  const place = ANY_GAP.exec(prompt);
+  if (place === null) return [];
+  const sides = [
+    words(plain(prompt.slice(0, place.index))).reverse(),
+    words(plain(prompt.slice(place.index + place[0].length))),
+  ];
+  return sides.flatMap((side) =>
+    side.flatMap((word, distance) => {
+      const known = lexicon.word(word);
+      return isTelling(known) ? [{ known, weight: 1 / Math.sqrt(1 + distance) }] : [];
+    }),
+  );
 }
 
-function meanOf(around: readonly Weighted[]): Float32Array | undefined {
-  const [first] = around;
-  if (first === undefined) return undefined;
-  const mean = new Float32Array(first.known.vector.length);
+function isTelling(known: KnownWord | undefined): known is KnownWord {
+  return known !== undefined && known.rank >= LEAST_RANK;
+}
+
+function meanOf(around: readonly Weighted[]): Float32Array {
+  const mean = new Float32Array(around[0]?.known.vector.length ?? 0);
   const total = around.reduce((sum, { weight }) => sum + weight, 0);
   for (const { known, weight } of around)
     for (let at = 0; at < mean.length; at++)
@@ -59,18 +81,14 @@ function meanOf(around: readonly Weighted[]): Float32Array | undefined {
 }
 
 /** The vectors know "ml" as a measure and "or" as a word, not what a deck calls ML and OR. */
-function fitTo(around: Float32Array, text: string, lexicon: Lexicon): number | undefined {
+function vectorOf(text: string, lexicon: Lexicon): Float32Array | undefined {
   if (ABBREVIATION.test(text)) return undefined;
-  let sum = 0;
-  let count = 0;
-  for (const word of words(plain(text.replace(ARTICLE, "")))) {
-    const known = lexicon.word(word);
-    if (known === undefined) return undefined;
-    if (known.rank < LEAST_RANK) continue;
-    sum += dot(around, known.vector);
-    count++;
-  }
-  return count === 0 ? undefined : sum / count;
+  const found = words(plain(text.replace(ARTICLE, ""))).map((word) => lexicon.word(word));
+  const [first, ...rest] = found.filter(isTelling);
+  if (first === undefined || found.includes(undefined)) return undefined;
+  return rest.length === 0
+    ? first.vector
+    : toUnit(meanOf([first, ...rest].map((known) => ({ known, weight: 1 }))));
 }
 
 /**

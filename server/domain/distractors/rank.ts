@@ -1,5 +1,5 @@
 import { featuresOf, LEXICAL_FEATURES, VECTOR_FEATURES } from "./features";
-import { type GapFit, gapFit } from "./gap-fit";
+import { type GapFit, gapFit, isHinted } from "./gap-fit";
 import { Lexicon, type Profile } from "./lexicon";
 import { compile, type Weights } from "./network";
 import type { Vectors } from "./types";
@@ -16,6 +16,8 @@ export type Ranker = {
   profile(text: string, language: string): Profile;
   /** How texts fit the gap of an English prompt beside its key, where the vectors tell. */
   fit(prompt: string, key: string, language: string): GapFit | undefined;
+  /** True where a word of an English prompt tells which of the words of a row is left out of it, as far as the vectors know. */
+  hints(prompt: string, key: string, others: readonly string[], language: string): boolean;
 };
 
 /**
@@ -41,6 +43,8 @@ export function createRanker(weights: RankerWeights, vectors: Vectors | undefine
     profile: (text, language) => lexiconOf(language).profile(text),
     fit: (prompt, key, language) =>
       vectors !== undefined && language === "eng" ? gapFit(prompt, key, lexiconOf(language)) : undefined,
+    hints: (prompt, key, others, language) =>
+      vectors !== undefined && language === "eng" && isHinted(prompt, key, others, lexiconOf(language)),
     score({ prompt, key, candidates, language }) {
       if (lexicons.get(language)?.full) lexicons.delete(language);
       const lexicon = lexiconOf(language);

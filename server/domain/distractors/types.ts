@@ -26,6 +26,8 @@ export type DistractorRequest = {
   want?: number;
   /** Turns away what is too like the key in meaning: in a gap it would be right as well. */
   apart?: boolean;
+  /** Key and candidates are a row of words that exclude each other, of which a word of the prompt may tell one. */
+  row?: boolean;
   /** What the prompt names or asks for by a name, where everyday words would tell the rest. */
   label?: string;
   /** There is little to choose from: what is less plausible than usual is better than no question. */

@@ -66,7 +66,7 @@ export function generateForCard(
   const identity = identityOf(card, deck);
   const made: Made[] = [];
   for (const rule of KINDS) {
-    if (made.filter(isWorthy).length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
+    if (made.filter(isOpen).length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
     const mirrored = made.filter((one) => isOpen(one) && one.question.kind === rule.mirrors);
     const asked = mirrored.map(({ question }) => question.evidence);
     made.push(...ofKind(rule, card, deck, identity, options, asked));
@@ -140,9 +140,19 @@ function complete(
   choose: ChooseDistractors,
   random: () => number,
 ): Made | undefined {
-  const { prompt, key, alsoCorrect, candidates, language, apart = false, label } = proposal;
+  const { prompt, key, alsoCorrect, candidates, language, apart = false, row = false, label } = proposal;
   if (candidates.length < 2) return undefined;
-  const request = { prompt, key, alsoCorrect, candidates, language, random, apart, ...(label && { label }) };
+  const request = {
+    prompt,
+    key,
+    alsoCorrect,
+    candidates,
+    language,
+    random,
+    apart,
+    row,
+    ...(label && { label }),
+  };
   const choice = withoutTell(choose, request, chooseApart(choose, request), proposal.asked);
   const wrong = choice.chosen.map((option) => option.text);
   if (fault(prompt, key, wrong, proposal.keyMayRecur ?? false) !== undefined) return undefined;

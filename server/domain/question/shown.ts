@@ -9,6 +9,8 @@ export type Made = { question: Question; hits: Shares };
 
 /** Flags of questions whose key can be told without knowing. */
 const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable", "only-fit"]);
+/** Flags of questions that many answer without knowing, but not surely. */
+const LESS_WORTHY: ReadonlySet<string> = new Set(["everyday", "hinted"]);
 /** A key that stands out by its form is asked only of cards without an even question, and never as the one that does not belong. */
 const STANDS_OUT: ReadonlySet<string> = new Set(["key-longest", "key-odd-format"]);
 
@@ -17,9 +19,9 @@ export function isOpen(one: Made): boolean {
   return waysTold(one) === 0;
 }
 
-/** True for an open question that is about more than everyday words. */
+/** True for an open question that is about more than everyday words, and that no word of its own tells. */
 export function isWorthy(one: Made): boolean {
-  return isOpen(one) && !one.question.flags.includes("everyday");
+  return isOpen(one) && !one.question.flags.some((flag) => LESS_WORTHY.has(flag));
 }
 
 export function standsOut({ flags }: { flags: readonly string[] }): boolean {

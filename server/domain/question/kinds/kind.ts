@@ -26,6 +26,8 @@ export type Proposal = {
   label?: string;
   /** In a gap a word of like meaning is right as well, so none may stand beside the key. */
   apart?: boolean;
+  /** The options are a row of words that exclude each other, of which a word of the prompt may tell one. */
+  row?: boolean;
 };
 
 /** One way to ask. `propose` yields the card's questions of this kind, the best first; none where it does not apply. */
@@ -35,7 +37,7 @@ export type KindRule = {
   limit: number;
   /** Not asked of a line that a question of this kind has asked about: turned round it teaches the same again. */
   mirrors?: QuestionKind;
-  /** Asked only of cards that the kinds before it have given fewer questions than this that are open and about more than everyday words. */
+  /** Asked only of cards that the kinds before it have given fewer questions than this. */
   onlyBelow?: number;
   propose(card: StudiedCard, deck: StudiedDeck, random: Random): Iterable<Proposal>;
 };

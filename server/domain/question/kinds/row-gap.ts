@@ -48,7 +48,7 @@ function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Gene
     const others = site.instead.map(madeFromKey);
     const proposal = gapProposal(sentence, place, others, others.length, card, deck, isLast);
     if (proposal === undefined || (!isLast && namesSide(proposal.prompt))) continue;
-    yield { ...proposal, variant: `${normalise(sentence.text)}/row/${site.text}` };
+    yield { ...proposal, variant: `${normalise(sentence.text)}/row/${site.text}`, row: true };
   }
 }
 
