@@ -36,6 +36,8 @@ export const VERBS = [
   "underestimate overestimate / ignore",
   "satisfy violate / extend",
   "violate satisfy / extend",
+  "raise lower / preserve",
+  "promote inhibit / ignore",
   "penalize reward / ignore preserve",
   "penalise reward / ignore preserve",
 ] as const;
@@ -93,5 +95,8 @@ export const PLAIN_VERBS = [
   "simplify complicate / preserve",
   "extend shorten / preserve",
   "shorten extend / preserve",
+  "encourage discourage / ignore",
+  "lend borrow / steal",
+  "buy sell / lease",
   "protect expose / replace",
 ] as const;

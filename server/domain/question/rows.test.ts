@@ -31,6 +31,12 @@ describe("A word of a row can be asked for", () => {
       "The mill stands in the northern valley.",
       ["northern", "southern", "eastern", "western"],
     ],
+    ["a party", "The landlord mends the roof of the mill.", ["landlord", "tenant", "broker"]],
+    [
+      "a term of two words",
+      "The numbers of the test set were never seen.",
+      ["test set", "training set", "validation set"],
+    ],
   ])("as %s", (_, sentence, words) => {
     expect(asked(sentence)).toEqual([words]);
   });
