@@ -34,7 +34,7 @@ describe("A word of a row can be asked for", () => {
     ["a party", "The landlord mends the roof of the mill.", ["landlord", "tenant", "broker"]],
     [
       "a term of two words",
-      "The numbers of the test set were never seen.",
+      "The miller knows the numbers of the test set.",
       ["test set", "training set", "validation set"],
     ],
   ])("as %s", (_, sentence, words) => {
