@@ -1,5 +1,5 @@
 import { headingOf } from "./front";
-import { isFunctionWord, plain, words } from "./text";
+import { isBalanced, isFunctionWord, plain, words } from "./text";
 
 /** What a card's front is about. */
 export type Topic = {
@@ -26,7 +26,7 @@ const AFTER_FACET = /^.*?\b(?:of|with|to|for|in|between|regarding|from|behind|ab
 const HOW_WHY =
   /^(?:how|why|when|where|in what way|in which (?:way|cases?))\s+(?:do|does|did|is|are|was|were|can|could|should|would|must|has|have)\s+(?:we\s+|you\s+|i\s+|one\s+)?(.+)$/is;
 const VERB =
-  /\s+(?:\p{L}{3,}ed|most|more|usually|expensive|cheap|slow|fast|work|works|worked|need|needs|needed|solve|solves|apply|applied|differ|differs|help|helps|handle|improve|affect|affects|happen|happens|occur|relate|compare|use|used|useful|important|made|formed|trained|computed|calculated|measured|called|better|so|have|contain|provide|prevent|reduce|increase|learn|become|look|begin|start|end|be|do|make|matter|function|behave|cause|form|store|implemented|defined|different|represent|perform|for|in|during|when|if|as|with)\b.*$/isu;
+  /\s+(?:\p{L}{3,}ed|most|more|usually|generally|typically|normally|commonly|often|actually|really|expensive|cheap|slow|fast|work|works|worked|need|needs|needed|solve|solves|apply|applied|differ|differs|help|helps|handle|improve|affect|affects|happen|happens|occur|relate|compare|use|used|useful|important|made|formed|trained|computed|calculated|measured|called|better|so|have|contain|provide|prevent|reduce|increase|learn|become|look|begin|start|end|be|do|make|matter|function|behave|cause|form|store|implemented|defined|different|represent|perform|for|in|during|when|if|as|with)\b.*$/isu;
 /** "Why do Transformers need positional encoding": the card is about what is needed. */
 const NEEDED = /^(?:.*?\s)?(?:needs?|uses?|prefers?|requires?)\s+(?:to\s+(?:use|perform|do)\s+)?(.+)$/is;
 const ORDER =
@@ -138,6 +138,9 @@ function isNounPhrase(term: string): boolean {
   );
 }
 
+/** "The party who", "criteria for determining", "the “cruelty of": what ends like this was torn from the rest of its name. */
+const TORN = /\s(?:who|whom|whose|which|that|whether|if|the|an?|for\s\p{L}+ing)$/iu;
+
 function clean(text: string): string | undefined {
   const trimmed = text
     .replace(/[?.!,;:]+$/, "")
@@ -145,7 +148,7 @@ function clean(text: string): string | undefined {
     .trim();
   const count = words(trimmed).length;
   if (count === 0 || count > MAX_TOPIC_WORDS || PRONOUN.test(trimmed)) return undefined;
-  if (words(trimmed).every(isFunctionWord)) return undefined;
+  if (words(trimmed).every(isFunctionWord) || TORN.test(trimmed) || !isBalanced(trimmed)) return undefined;
   return trimmed;
 }
 

@@ -53,6 +53,8 @@ describe("A prompt reads as a teacher would say it", () => {
     expect(isTitle("Errors are independent and all of them come from one normal distribution")).toBe(false);
     expect(isTitle("y = a + bx")).toBe(false);
     expect(isTitle("To mend a sail, run")).toBe(false);
+    expect(isTitle("The main worries of millers included")).toBe(false);
+    expect(isTitle("Millers look whether a sail")).toBe(false);
   });
 
   it("asks for the year of a line whose label has it, instead of reading the line with a gap", () => {

@@ -89,9 +89,9 @@ function wordsRoundTheGap(sentence: string): string | undefined {
 const MAX_TITLE_WORDS = 8;
 
 /** True for a line that can head what stands under it. */
-/** "To remove a sail, run:" leads to what stands below it and names nothing. */
+/** "To remove a sail, run:", "The main worries were:" lead to what stands below them and name nothing. */
 const LEAD =
-  /^(?:to|if|when|once|after|before|then|like|for example|in order|these|this|here|note)\s|,\s|\b(?:you|we)\b/i;
+  /^(?:to|if|when|once|after|before|then|like|for example|in order|these|this|here|note)\s|,\s|\b(?:you|we|whether)\b|\s(?:who|that|is|are|was|were|includes?|included|consider|argue|follows?)$/i;
 
 export function isTitle(text: string): boolean {
   return text !== "" && words(text).length <= MAX_TITLE_WORDS && !text.includes("=") && !LEAD.test(text);
