@@ -13,6 +13,7 @@ describe("The form of an answer", () => {
     ["Yes", "verdict"],
     ["apples, pears and plums", "list"],
     ["Using a rope and two pulleys", "means"],
+    ["Recurring, seasonal winds of the coast", "phrase"],
     ["Put the seeds in warm sand", "instruction"],
     ["Because the ice is lighter", "reason"],
     ["When the tide turns", "condition"],

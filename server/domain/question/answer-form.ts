@@ -40,7 +40,8 @@ const CODE_SIGNS =
 /** A program's name in small letters, and what a shell would read behind it: an option, a file, a pipe. */
 const COMMAND =
   /^(?:\$\s*|sudo\s+)?[\p{Ll}][\p{Ll}\d_.+-]*\s+(?:[^.?!]*\s)?(?:-{1,2}[\p{L}\d]|[|>]\s|['"]?\/\w|\S+\.\p{Ll}{1,4}\b)/iu;
-const MEANS = /^(?:by|using|use of|with|via|through|by means of|\p{L}{3,}ing)\b/iu;
+/** "Recurring, reusable solutions" are things and no way to do one. */
+const MEANS = /^(?:by|using|use of|with|via|through|by means of|\p{L}{3,}ing(?!,))\b/iu;
 const REASON =
   /^(?:because|since|due to|so that|so|as it|in order to|it (?:allows|prevents|helps|avoids|enables))\b/i;
 const CONDITION =

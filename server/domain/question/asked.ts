@@ -29,7 +29,6 @@ export type Asked = {
 const LEAD =
   /^(?:[^:?]{1,40}:\s+|(?:in|for|with|during|under|given|using|on|if|when)\s[^,?]{1,80},\s+)(?=\p{L})/iu;
 const FACETS: readonly (readonly [Asked["kind"], RegExp])[] = [
-  ["measure", /^how\s+(?:many|much|long|often|far|large|big|fast|tall|deep|old|high|wide|heavy)\b/i],
   ["name", /\bstands? for\b|\b(?:short|acronym|abbreviation) (?:for|of)\b/i],
   ["comparison", /\b(?:differences?|differ|versus|vs\.?)\b|^compare\b/i],
   [
@@ -52,6 +51,8 @@ const FACETS: readonly (readonly [Asked["kind"], RegExp])[] = [
   ],
   ["yes-no", /^(?:is|are|was|were|do|does|did|can|could|will|would|should|must|has|have|may|might)\b/i],
 ];
+/** "How many" is no "how often": what only one of them calls for is told by that. */
+const COUNTED = /^how\s+(many|much|long|often|far|large|big|fast|tall|deep|old|high|wide|heavy)\b/i;
 /** What grows with the size of a task is measured by a formula, and how many there are by a number. */
 const ORDER_OF_GROWTH = /\bcomplexit(?:y|ies)\b|\bbig[- ]o\b|\brunning time\b/i;
 /** "A stack gives what kind of traversal?" */
@@ -73,6 +74,8 @@ export function askedFor(front: string, topic: Topic): Asked {
   if (/_{2,}|\[\.\.\.\]|\[…\]/.test(front)) return { kind: "gap" };
   const text = askedLast(front).replace(LEAD, "").trim();
   if (ORDER_OF_GROWTH.test(text)) return { kind: "measure", noun: "growth" };
+  const counted = COUNTED.exec(text)?.[1]?.toLowerCase();
+  if (counted !== undefined) return { kind: "measure", noun: counted };
   const sort = WHAT_SORT.exec(text)?.[1];
   if (sort !== undefined) return { kind: "which", noun: lastWord(sort) ?? sort };
   for (const [kind, shape] of FACETS) if (shape.test(text)) return { kind };

@@ -40,4 +40,24 @@ describe("What could follow a front beside its key", () => {
   it("at a pinch answers the same kind of question or has the same form", () => {
     expect(pass(halfSuitorsOf)).toEqual([0, 1, 2, 3, 5, 6]);
   });
+
+  it("at a pinch counts something where a count is asked for", () => {
+    const counts = studyDeck(
+      [
+        ["How many sacks does a mule carry?", "One per side"],
+        ["How often does a mule drink?", "Every few hours"],
+        ["What does a mule carry?", "Sacks of grain"],
+      ].map(([front = "", back = ""], index) => ({ id: `c${index}`, front, back })),
+    );
+    const [card] = counts.cards;
+    const offered = counts.answers.candidates({
+      text: "One per side",
+      card: 0,
+      frames: [],
+      tags: [],
+      random: () => 0,
+      accept: card === undefined ? () => false : halfSuitorsOf("One per side", card),
+    });
+    expect(offered.map(({ text }) => text)).toEqual(["Every few hours"]);
+  });
 });

@@ -31,8 +31,11 @@ export function suitorsOf(key: string, card: StudiedCard): (entry: Entry) => boo
  */
 export function halfSuitorsOf(key: string, card: StudiedCard): (entry: Entry) => boolean {
   const own = lookOf(key, card);
+  const kind = card.asked.at(-1);
   return ({ look, asked }) => {
     if (own.isWhole && !look.isWhole) return false;
+    // Where a number of something is asked for every name is seen to be none.
+    if (kind === "measure") return asked.at(-1) === kind || look.form === "measure";
     return areAlikeInForm(own.form, look.form) || (card.asked.length > 0 && askAlike(card.asked, asked));
   };
 }

@@ -38,9 +38,9 @@ describe("A formula's wrong options", () => {
 });
 
 describe("A front that is a note", () => {
-  const promptOf = (front: string) => {
+  const promptOf = (front: string, back = "O(n) of the whole heap") => {
     const rows = [
-      [front, "O(n) of the whole heap"],
+      [front, back],
       ["What is the longest chain of the mill?", "O(1) for the first link"],
       ["What is the depth of the pond?", "O(log n) of its width"],
     ];
@@ -56,5 +56,11 @@ describe("A front that is a note", () => {
     ["Turning an old mill", "Turning an old mill"],
   ])("%s", (front, prompt) => {
     expect(promptOf(front)).toBe(prompt);
+  });
+
+  it("is one too where an order that somebody gives has an order of growth for its answer", () => {
+    expect(promptOf("Add a sack to the row.", "O(1)")).toBe(
+      "Which of these goes with “Add a sack to the row”?",
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { Candidate } from "#server/domain/distractors/types";
 import { isAbout } from "../also-right";
 import { answerForm } from "../answer-form";
 import type { AnswerType } from "../answers";
-import { otherOrders } from "../growth";
+import { isOrder, otherOrders } from "../growth";
 import { isSpelledBy, wrongExpansions } from "../initials";
 import { saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
@@ -40,9 +40,9 @@ export const frontToBack: KindRule = {
   *propose(card, deck, random) {
     const front = frontPrompt(card);
     if (card.answer === undefined || OTHER_KINDS.includes(card.answer.type) || front === undefined) return;
-    const prompt = askedAloud(front, deck);
     if (card.definition !== undefined && card.definition !== card.answer.text) return;
     const { text } = card.answer;
+    const prompt = askedAloud(front, deck, isOrder(text));
     // "Yes, because …" would be the only option that begins with a yes.
     if (YES_NO_OPENING.test(text)) return;
     const isClause = card.answer.type === "clause";

@@ -41,11 +41,16 @@ export function frontPrompt(card: StudiedCard, answer?: string): string | undefi
   return sentences(card.front).find((part) => fits(part) && part.endsWith("?"));
 }
 
-/** "push (stack)", "size of a byte", in a deck of one language: a note that asks nothing when it is read aloud. */
-export function askedAloud(front: string, deck: StudiedDeck): string {
+/**
+ * "push (stack)", "size of a byte", in a deck of one language: a note that asks nothing when it is read aloud. Nor does "Add an element to a
+ * queue.", where the answer `isOrder` of growth.
+ */
+export function askedAloud(front: string, deck: StudiedDeck, isOrder = false): string {
   const isOneLanguage = deck.languages.english && deck.languages.front === deck.languages.back;
   const isNote = /^\p{Ll}[^?!.:_…]*$/u.test(front) && words(front).length > 1;
-  return isOneLanguage && isNote && fits(goesWith(front)) ? goesWith(front) : front;
+  const isTold = isOrder && !/[?:_…]/.test(front) && words(front).length > 1;
+  const asked = goesWith(front.replace(/\.$/, ""));
+  return isOneLanguage && (isNote || isTold) && fits(asked) ? asked : front;
 }
 
 function goesWith(text: string): string {

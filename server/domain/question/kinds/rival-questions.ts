@@ -2,7 +2,6 @@ import type { Candidate } from "#server/domain/distractors/types";
 import { type AnswerForm, answerForm, areAlikeInForm } from "../answer-form";
 import type { Entry, Wanted } from "../pool";
 import { replyOf, type StudiedCard, type StudiedDeck } from "../study";
-import { words } from "../text";
 import { areTwins, isTelling, isValuing, shareFrame } from "../twin-fronts";
 
 /** Questions that could have the same reply as far as its form shows. */
@@ -56,9 +55,7 @@ export function* rivalsOf(
       ? [sort, kind].includes(other)
       : other === sort || !(isParticular(card) || isParticular(entry));
   };
-  const isOpeningAlike = ({ text }: Entry) =>
-    kind !== "measure" || openingOf(text) === openingOf(wanted.text);
-  const isAlike = (entry: Entry) => isFormAlike(entry) && isSortAlike(entry) && isOpeningAlike(entry);
+  const isAlike = (entry: Entry) => isFormAlike(entry) && isSortAlike(entry);
   const several = draw(asked, (entry) => isAlike(entry) && isNumberAlike(entry));
   const alike = withMates(several.length >= LEAST ? several : draw(asked, isAlike));
   if (alike.length < ENOUGH && isExplained(asked) && (isOfAnyForm || SENTENCES.includes(form))) {
@@ -120,13 +117,8 @@ function isExplained(asked: readonly string[]): boolean {
 
 /** Nouns that no sentence about anything else answers. */
 const PARTICULAR =
-  /^which:(?:advantage|disadvantage|use|step|name|type|example|component|formula|rule|tool|command|outcome)$/;
+  /^measure:|^which:(?:advantage|disadvantage|use|step|name|type|example|component|formula|rule|tool|command|outcome)$/;
 
 function isParticular({ asked }: { asked: readonly string[] }): boolean {
   return PARTICULAR.test(asked[0] ?? "");
-}
-
-/** "How many", "how long": what a measure is counted in. */
-function openingOf(question: string): string {
-  return words(question).slice(0, 2).join(" ");
 }
