@@ -4,12 +4,11 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { tsxFlags } from "./store/embedded/tsx-flags";
+import { needServer } from "./setup/bundle.mjs";
 import { postgresPrograms, startPostgres } from "./testing/postgres-server";
 
-const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url));
+const SERVER = await needServer();
 const postgres = postgresPrograms();
 
 let folder: string;
@@ -30,7 +29,7 @@ afterAll(() => {
 });
 
 function startMain(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [...tsxFlags(), MAIN], {
+  return spawn(process.execPath, ["--enable-source-maps", SERVER], {
     env: { ...process.env, PORT: "0", DATA_DIR: path.join(folder, "data"), DATABASE_URL: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { tsxFlags } from "#server/store/embedded/tsx-flags";
+import { tsxFlags } from "#server/programs";
 import { LiveServerProcess } from "#server/testing/live-server-process";
 import { rounded, spreadOf } from "./figures";
 import { numbersOf } from "./options";

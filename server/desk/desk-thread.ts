@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { AskedQuestion } from "#server/domain/question/model/ask";
 import type { Kept } from "#server/domain/question/model/keep";
 import type { DeckInput } from "#server/files/parse-deck";
+import { thread } from "#server/programs";
 import type { ParsedDeck } from "@/contract/deck";
 import type { DeckAilment } from "@/contract/desk";
 import type { Question } from "@/contract/question";
@@ -103,7 +104,7 @@ export class DeskThread {
 
   private thread(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(new URL("./desk-worker-start.mjs", import.meta.url), {
+    const worker = new Worker(thread("desk-worker"), {
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });

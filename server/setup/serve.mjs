@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { needServer } from "./bundle.mjs";
 import { endWith } from "./plain-error.mjs";
 import { prepare } from "./prepare.mjs";
 import { ROOT } from "./project.mjs";
@@ -31,9 +31,8 @@ export async function serve(dev) {
       process.exit((await run(process.execPath, watch, { show: true })).code);
     }
     // In this very process: fewer to start, to stop and to lose.
-    const { register } = await import("tsx/esm/api");
-    register();
-    await import(pathToFileURL(path.join(ROOT, "server/main.ts")).href);
+    process.setSourceMapsEnabled(true);
+    await import(pathToFileURL(await needServer()).href);
   } catch (error) {
     endWith(error);
   }

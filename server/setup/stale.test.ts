@@ -4,12 +4,21 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildIsCurrent, holdBuild, stampBuild } from "./build.mjs";
+import { serverIsCurrent, stampServer } from "./bundle.mjs";
 import { clientIsCurrent, stampClient } from "./prisma-client.mjs";
 
+const LOCK = "node_modules/.cache/deckdash/building";
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), "deckdash-stale-"));
-  for (const folder of ["src/app", "server/queries", "server/store/generated", "prisma", ".next"]) {
+  for (const folder of [
+    "src/app",
+    "server/queries",
+    "server/store/generated",
+    "prisma",
+    ".next/deckdash-server",
+    path.dirname(LOCK),
+  ]) {
     mkdirSync(path.join(root, folder), { recursive: true });
   }
   write("src/app/page.tsx", "one");
@@ -57,15 +66,35 @@ describe("the pages", () => {
   });
 });
 
+describe("the server", () => {
+  it("has to be built once", () => {
+    expect(serverIsCurrent(root)).toBe(false);
+    stampServer(root);
+    expect(serverIsCurrent(root)).toBe(true);
+  });
+
+  it("has to be built again when its source changes", () => {
+    stampServer(root);
+    write("server/queries/decks.ts", "two");
+    expect(serverIsCurrent(root)).toBe(false);
+  });
+
+  it.each(["src/app/page.tsx", "server/queries/decks.test.ts"])("does not mind %s", (file) => {
+    stampServer(root);
+    write(file, "two");
+    expect(serverIsCurrent(root)).toBe(true);
+  });
+});
+
 describe("a build", () => {
   it("keeps out a second one, until it has ended", () => {
-    const file = path.join(root, "building");
-    write("building", String(process.ppid));
-    expect(() => holdBuild(file)).toThrow(
+    const file = path.join(root, LOCK);
+    write(LOCK, String(process.ppid));
+    expect(() => holdBuild(root)).toThrow(
       `Another start (process ${process.ppid}) is building in this folder`,
     );
     rmSync(file);
-    const letGo = holdBuild(file);
+    const letGo = holdBuild(root);
     expect(readFileSync(file, "utf8")).toBe(String(process.pid));
     letGo();
     expect(existsSync(file)).toBe(false);
@@ -73,8 +102,8 @@ describe("a build", () => {
 
   it("that was killed keeps out nobody", () => {
     const { pid } = spawnSync(process.execPath, ["-e", "0"]);
-    write("building", String(pid));
-    expect(() => holdBuild(path.join(root, "building"))).not.toThrow();
+    write(LOCK, String(pid));
+    expect(() => holdBuild(root)).not.toThrow();
   });
 });
 

@@ -7,10 +7,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tsxFlags } from "../programs";
 import { freshDataDir } from "../testing/test-database";
 import { startEmbedded } from "./embedded";
 import { readNote } from "./embedded/address";
-import { tsxFlags } from "./embedded/tsx-flags";
 
 const OWNER = fileURLToPath(new URL("./embedded/fixtures/owner.ts", import.meta.url));
 

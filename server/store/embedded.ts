@@ -1,12 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { program } from "../programs";
 import { PlainError } from "../setup/plain-error.mjs";
 import { connectionUrl } from "./embedded/address";
 import type { ChildMessage } from "./embedded/child";
-import { tsxFlags } from "./embedded/tsx-flags";
-
-const CHILD = fileURLToPath(new URL("./embedded/child.ts", import.meta.url));
 
 /** An embedded PostgreSQL that runs in a child process. */
 export interface EmbeddedDatabase {
@@ -26,8 +23,9 @@ export interface EmbeddedDatabase {
  * @throws PlainError when another process has the folder open.
  */
 export async function startEmbedded(dataDir: string, onMaking = () => {}): Promise<EmbeddedDatabase> {
-  const child = fork(CHILD, [dataDir], {
-    execArgv: tsxFlags(),
+  const { file, flags } = program("database");
+  const child = fork(file, [dataDir], {
+    execArgv: flags,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ended = once(child, "exit").then(() => {});

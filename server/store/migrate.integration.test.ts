@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tsxFlags } from "../programs";
 import { postgresPrograms, startPostgres } from "../testing/postgres-server";
 import { openDatabase } from "./client";
 import { startEmbedded } from "./embedded";
-import { tsxFlags } from "./embedded/tsx-flags";
 import { migrate } from "./migrate";
 import { MIGRATIONS_DIR, readMigrations } from "./migration-folder";
 

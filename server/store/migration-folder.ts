@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { ROOT } from "../setup/project.mjs";
 
-const PRISMA_DIR = fileURLToPath(new URL("../../prisma", import.meta.url));
+const PRISMA_DIR = path.join(ROOT, "prisma");
 
 /** Where the project keeps its schema and its migrations. */
 export const SCHEMA_FILE = path.join(PRISMA_DIR, "schema.prisma");

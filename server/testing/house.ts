@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import path from "node:path";
 import { DEFAULT_SETTINGS, type GameSettings } from "@/contract/settings";
 import { createAccounts } from "../auth/accounts";
 import { cryptoChance } from "../room/chance";
+import { needServer } from "../setup/bundle.mjs";
+import { ROOT } from "../setup/project.mjs";
 import { type Database, openDatabase } from "../store/client";
 import { startEmbedded } from "../store/embedded";
 import { PostgresEventLog } from "../store/postgres-event-log";
@@ -13,7 +14,6 @@ import { freshDataDir } from "./test-database";
 
 export const SECRET = "a secret of the tests, long enough to sign cookies with";
 const PASSWORD = "correct horse battery staple";
-const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_LIMIT_MS = 60_000;
 const REST_MS = 1_500;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -128,14 +128,14 @@ export async function startServer(options: {
   nodeFlags?: string[];
   env?: Record<string, string>;
 }): Promise<RunningServer> {
+  const main = await needServer();
   const { dataDir, port, prefix = [], nodeFlags = [], env = {} } = options;
   const [command = process.execPath, ...args] = [
     ...prefix,
     process.execPath,
     ...nodeFlags,
-    "--import",
-    "tsx",
-    "server/main.ts",
+    "--enable-source-maps",
+    main,
   ];
   const startedAt = performance.now();
   const child = spawn(command, args, {

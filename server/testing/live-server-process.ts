@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { tsxFlags } from "../store/embedded/tsx-flags";
+import { tsxFlags } from "../programs";
 
 /** Memory of a process after a garbage collection, MiB. */
 export type Memory = { heapMb: number; rssMb: number };

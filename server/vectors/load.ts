@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Vectors } from "#server/domain/distractors/types";
+import { ROOT } from "../setup/project.mjs";
 import { WordTable } from "./word-table";
 
 const DIMENSIONS = 100;
-const here = path.dirname(fileURLToPath(import.meta.url));
+const here = path.join(ROOT, "server/vectors");
 let shared: Vectors | undefined;
 
 /**

@@ -1,12 +1,11 @@
 import { execFile } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { tsxFlags } from "./tsx-flags";
+import { program } from "../../programs";
+import { ROOT } from "../../setup/project.mjs";
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const packages = path.resolve(here, "../../../node_modules");
+const packages = path.join(ROOT, "node_modules");
 
 /** What is costly to make and the same for everybody is kept here; it may be deleted at any time. */
 export const CACHE_DIR = path.join(packages, ".cache/deckdash");
@@ -72,5 +71,6 @@ export function pgliteVersion(): string {
 
 /** Runs initdb in a process of its own: it needs 840 MB for some seconds, which a server would never give back. */
 async function makeCluster(folder: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [...tsxFlags(), path.join(here, "make-cluster.ts"), folder]);
+  const { file, flags } = program("make-cluster");
+  await promisify(execFile)(process.execPath, [...flags, file, folder]);
 }
