@@ -2,6 +2,7 @@ import { abbreviates } from "./definition";
 import { isSubjectWord } from "./everyday";
 import type { GapSentence } from "./gaps";
 import { isLetteredBy } from "./initials";
+import { againstIt } from "./rows";
 import type { StudiedCard, StudiedDeck } from "./study";
 import { AFTER_NOUN, isAbbreviation, partnersOf } from "./terms";
 import { contentStems, stem, words } from "./text";
@@ -42,7 +43,8 @@ export function gapPlaces(
     if (term === undefined || !isOnce || !isFree || asked.has(root)) return [];
     if (term.cards.size > Math.max(MAX_CARDS_WITH_TERM, deck.cards.length * MAX_SHARE_WITH_TERM)) return [];
     const said = `${before} ${after} ${card.front}`;
-    if (isToldBy(word, said) || isLetteredBy(word, before, after, said)) return [];
+    if (isToldBy(word, said) || isSetAgainst(word, said) || isLetteredBy(word, before, after, said))
+      return [];
     if (
       isAside(before, after) ||
       isListed(before, after) ||
@@ -90,6 +92,12 @@ function hasPartner(before: string, after: string): boolean {
 function isToldBy(word: string, prompt: string): boolean {
   const root = word.toLowerCase().slice(0, Math.max(4, word.length - 3));
   return words(prompt).some((other) => other.startsWith(root));
+}
+
+/** "From the _____ to the receiver": what a row sets against the word stands in the prompt. */
+function isSetAgainst(word: string, prompt: string): boolean {
+  const spoken = new Set(words(prompt));
+  return againstIt(word.toLowerCase()).some((other) => spoken.has(other));
 }
 
 /** Inside an expression, or alone in brackets behind what it stands for. */

@@ -225,7 +225,7 @@ export const PLAIN_WORDS = [
   "required / forbidden optional",
   "optional required / forbidden",
   "mandatory optional / forbidden",
-  "difficult easy / impossible",
+  "difficult easy / unnecessary",
   "unlikely likely / certain",
   "cheap / expensive free",
   "expensive / cheap free",

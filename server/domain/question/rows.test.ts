@@ -60,6 +60,8 @@ describe("A word of a row can be asked for", () => {
     ["compares with what is not said", "The miller saw the storm before."],
     ["is the second half of a comparison", "A sail of linen has a higher weight than a sail of silk."],
     ["is a plural", "The sudden increases of the speed break the sail."],
+    ["counts what a colon announces", "The mill has at least 2 doors: one for grain and one for flour."],
+    ["makes something do something", "The wind is strong, causing the sails to turn."],
     ["stands twice", "A sail reduces the speed, and a brake reduces it too."],
   ])("but not where it %s", (_, sentence) => {
     expect(asked(sentence)).toEqual([]);

@@ -86,6 +86,10 @@ const UNLESS: readonly { words: RegExp; before?: RegExp; after?: RegExp }[] = [
     before: /\b(?:the|these|those|between|any|other|first|last|all|of|its|their)\s$/i,
   },
   { words: /^(?:exactly|up to)$/, after: /^\s(?!\d|(?:one|two|three|four|five)\b)/ },
+  // "Exactly two modes: a and b" is as true as "at least two".
+  { words: /^(?:at (?:least|most)|no more than|exactly|up to)$/, after: /:/ },
+  // "Causing the mill to turn": nothing is prevented to turn.
+  { words: /^caus(?:e[sd]?|ing)$/, after: /^(?:\s[\p{L}-]+){1,6}\sto\s\p{L}/u },
   // "Without waiting" says how something is done, and "with waiting" need not be otherwise.
   { words: /^without$/, after: /^\s\p{L}+ing\b/u },
   // "He had it before" and "Two years after" compare with what is not said.
@@ -127,6 +131,11 @@ export function rowSites(sentence: string): RowSite[] {
     const { instead, rank, plain, modifies } = found;
     return said.split(` ${text} `).length === 2 ? [{ at: index, text, instead, rank, plain, modifies }] : [];
   });
+}
+
+/** What a row sets against a word in lower case: "receiver" against "sender"; nothing for a word of no row. */
+export function againstIt(word: string): readonly string[] {
+  return INSTEAD.get(word)?.instead ?? [];
 }
 
 /** Letters at the beginning from which a word of the sentence tells the one that is asked for; a shorter one is only itself. */

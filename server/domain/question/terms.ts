@@ -20,7 +20,7 @@ export const AFTER_NOUN =
   /^(?:$|[.,;:)]|(?:of|in|to|for|from|with|and|or|is|are|was|were|that|which|by|on|at|as|can|into|has|have|over|than|will|may|might|must|should|could|would|does|do)\b)/;
 const NOMINAL_ENDING = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|logy|graphy|ture)s?$/;
 const NOT_A_NOUN =
-  /(?:ly|ing|ed|ous|ful|ive|able|ible|ical|less|sel(?:f|ves))$|^(?:easier|simpler|larger|smaller|latter|former|latest|earliest|necessary|unnecessary|educational|efficient|sufficient|concurrent|consistent|persistent|transparent|independent|dependent|relevant)$/;
+  /(?:ly|ing|ed|ous|ful|ive|able|ible|ical|less|fies|sel(?:f|ves))$|^(?:implies|applies|relies|multiplies|varies|denies|easier|simpler|larger|smaller|latter|former|latest|earliest|necessary|unnecessary|educational|efficient|sufficient|concurrent|consistent|persistent|transparent|independent|dependent|relevant)$/;
 /** Before a verb: "which leads", "they compare", "to implement". */
 const BEFORE_VERB =
   /^(?:i|you|we|they|he|she|it|who|which|that|to|not|can|could|will|would|shall|should|must|may|might|please|then)$/;

@@ -53,6 +53,11 @@ describe("A gap has one word that fills it", () => {
     ["a verb behind “to”", "The farmers of the village have to harvest in the summer.", "harvest"],
     ["an order", "For more barley, harvest the fields of the monastery.", "harvest"],
     ["a verb before an article", "Then harvest the fields of the old monastery in autumn.", "harvest"],
+    [
+      "a word whose partner the sentence has",
+      "The harvest goes from the sender to the receiver in a barge.",
+      "sender",
+    ],
     ["a name of a program", "The harvestTable of the village is in the church.", "harvestTable"],
     ["a verb", "Every autumn you harvest the fields of the old monastery.", "harvest"],
     [
