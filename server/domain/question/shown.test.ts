@@ -31,6 +31,7 @@ describe("Of the questions that a card gives", () => {
     ["none that stands out beside an even one", [["key-longest"], []], [[]]],
     ["none about everyday words beside another", [["everyday"], []], [[]]],
     ["none that a word of its own points at beside another", [["hinted"], []], [[]]],
+    ["no abbreviation among others beside another", [["abbreviation"], []], [[]]],
     ["no gap that one word alone fits where there is another", [["only-fit"], ["everyday"]], [["everyday"]]],
     [
       "one about everyday words where there is no other",

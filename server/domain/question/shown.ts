@@ -10,7 +10,7 @@ export type Made = { question: Question; hits: Shares };
 /** Flags of questions whose key can be told without knowing. */
 const GIVES_AWAY: ReadonlySet<string> = new Set(["echo", "guessable", "only-fit"]);
 /** Flags of questions that many answer without knowing, but not surely. */
-const LESS_WORTHY: ReadonlySet<string> = new Set(["everyday", "hinted"]);
+const LESS_WORTHY: ReadonlySet<string> = new Set(["everyday", "hinted", "abbreviation"]);
 /** A key that stands out by its form is asked only of cards without an even question, and never as the one that does not belong. */
 const STANDS_OUT: ReadonlySet<string> = new Set(["key-longest", "key-odd-format"]);
 

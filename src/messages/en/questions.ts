@@ -28,6 +28,7 @@ const FLAGS: Record<string, string> = {
   everyday: "It asks about everyday words, so that the right answer can be guessed.",
   guessable: "The right answer can be told from its form alone.",
   "only-fit": "The right answer is the only word that goes with its sentence.",
+  abbreviation: "It asks for an abbreviation among others that stand for other sorts of things.",
   hinted: "A word of the question points to the right answer.",
   "key-longest": "The right answer is much longer than the others.",
   "key-odd-format": "The right answer is the only one of its form.",

@@ -4,6 +4,7 @@ import { gapFillers } from "../gap-fillers";
 import { type GapPlace, gapPlaces } from "../gap-places";
 import { type GapSentence, gapSentences, readsWell } from "../gaps";
 import type { StudiedCard, StudiedDeck } from "../study";
+import { isAbbreviation } from "../terms";
 import { normalise } from "../text";
 import { gapProposal } from "./gap-proposal";
 import type { KindRule, Proposal } from "./kind";
@@ -89,5 +90,7 @@ function* proposalOf(
 ): Generator<Proposal> {
   const proposal = gapProposal(sentence, place, others, ENOUGH_ALIKE, card, deck, isLast);
   if (proposal === undefined) return;
-  yield { ...proposal, variant: `${normalise(sentence.text)}/${place.word}`, apart: true };
+  // Abbreviations stand for things of all sorts, of which the sentence takes one.
+  const flags = isAbbreviation(place.word) ? ["abbreviation"] : [];
+  yield { ...proposal, flags, variant: `${normalise(sentence.text)}/${place.word}`, apart: true };
 }
