@@ -19,6 +19,7 @@ describe("A definition is told without its term", () => {
     ["regularization", "Regularization is used to reduce overfitting.", "Used to reduce overfitting."],
     ["VHF", "Radio of very high frequency (VHF) refers only to a band of waves.", "A band of waves."],
     ["VHF", "Very High Frequency is a band of radio waves.", "A band of radio waves."],
+    ["a lease", "A lease is defined as a right to use land.", "A right to use land."],
     ["bias", "Bias is simply, a difference of two values.", "A difference of two values."],
     [
       "classification",

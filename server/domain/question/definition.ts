@@ -1,7 +1,7 @@
 import { bare, contentStems, normalise, upperFirst, words } from "./text";
 
 const COPULA =
-  /^(.{1,80}?)(?:\s*,[^,]{1,60},)?\s+(?:is|are|was|were|refers?(?:\s\p{L}+ly)? to|means?|stands? for|(?:is|are) (?:defined|known) as|(?:is|are) called)\s+(.+)$/isu;
+  /^(.{1,80}?)(?:\s*,[^,]{1,60},)?\s+(?:(?:is|are) (?:defined|known) as|(?:is|are) called|is|are|was|were|refers?(?:\s\p{L}+ly)? to|means?|stands? for)\s+(.+)$/isu;
 
 const ACTS =
   /^(.{1,80}?)\s+((?:allows?|uses?|enables?|helps?|provides?|lets?|reduces?|converts?|measures?|makes?|gives?|describes?|states?|says?|takes?|adds?|stores?|combines?|consists?|contains?|requires?|performs?|applies|apply|computes?|finds?|learns?|represents?|occurs?|happens?|involves?|works?|creates?|prevents?|removes?|penali[sz]es?|encourages?|ensures?|treats?|tries|tells?|returns?|shows?|divides?|assumes?|keeps?|maps?|produces?|receives?|defines?|separates?|controls?|carries|carry|includes?|supports?|avoids?)\s.+)$/is;
@@ -88,7 +88,7 @@ export function withoutAskedSubject(front: string, text: string): string | undef
   )
     return undefined;
   if (!said.every((one) => asked.has(one)) || SECOND_SUBJECT.test(rest)) return undefined;
-  const value = rest.replace(/^(?:is|are|was|were)\s+/i, "").replace(HEDGE, "");
+  const value = rest.replace(/^(?:is|are|was|were)\s+(?:(?:defined|known) as\s+)?/i, "").replace(HEDGE, "");
   return words(value).length < 4 || /^(?:not|often|also|said|very|when|where|that|to)\b/i.test(value)
     ? undefined
     : upperFirst(value);

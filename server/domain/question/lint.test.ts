@@ -16,6 +16,7 @@ describe("The last look at a question", () => {
     ["What has a multi-stone mill?", "Each stone turns alone", ["A sail turns", "It halts"], true],
     ["What is dimensionality?", "A high-dimensional room", ["A low-dimensional room", "A hall"], false],
     ["Which of these builds a parse tree?", "Parsing", ["Grinding", "Milling"], true],
+    ["What is enforced adherence?", "Enforcing the terms", ["Reading the terms", "Selling the land"], true],
     ["Which coverage is it?", "Branch coverage", ["Set cover", "Vertex cover"], true],
   ])("%s → %s: an echo is %s", (prompt, key, wrong, isEcho) => {
     expect(echoes(prompt, key, wrong)).toBe(isEcho);

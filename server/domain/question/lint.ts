@@ -87,11 +87,20 @@ function isSameWord(a: string, b: string): boolean {
   );
 }
 
+/** Shorter words of one beginning are others: "sing", "sed". */
+const MIN_FORM = 6;
+
+function withoutEnding(word: string): string {
+  return word.replace(/(?<=\p{L}{4})(?:ing|ed|es|e)$/u, "");
+}
+
 function lookAkin(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (a === b || (short.length >= 5 && long.startsWith(short))) return true;
   // "Parse" is in "parsing" without its last letter.
   if (short.length >= 4 && /e$/.test(short) && long === `${short.slice(0, -1)}ing`) return true;
+  // "Enforced" is "enforcing" in another form.
+  if (short.length >= MIN_FORM && withoutEnding(a) === withoutEnding(b)) return true;
   // "Hash" is in "hashing", "cat" in "catalogue" by chance.
   if (short.length >= 4 && long.startsWith(short) && long.length <= short.length + MAX_ENDING) return true;
   return short.length >= SAME_ROOT && long.startsWith(short.slice(0, SAME_ROOT));

@@ -34,7 +34,6 @@ const ROWS = [
   "supervised unsupervised",
   "dependent independent",
   "related unrelated",
-  "relevant irrelevant",
   "public private",
   "active passive",
   "direct indirect",
@@ -51,7 +50,6 @@ const ROWS = [
   "encode decode",
   "encrypt decrypt",
   "client server",
-  "hardware software",
   "parent child",
   "parents children",
   "root leaf",
@@ -117,7 +115,6 @@ const DIRECTIONS = [
   "fast slow",
   "stronger weaker",
   "strong weak",
-  "better worse",
   "best worst",
   "easier harder",
   "cheap expensive",
@@ -128,8 +125,6 @@ const DIRECTIONS = [
   "adds removes",
   "add remove",
   "gains loses",
-  "improve worsen",
-  "improves worsens",
 ] as const;
 
 /** Words that are something else as often: "per second", "the right one", "one of them", "the leaves of oaks", "the difference lies in". */

@@ -58,6 +58,7 @@ describe("A wrong version of a sentence", () => {
 
   it.each([
     ["what the question names", "The inner gate is wide", ["inner"]],
+    ["a number of things that it lists", "It has two stones: one of lava and one of slate", []],
     ["a word beside its opposite", "It opens the inner or the outer gate", []],
     ["a word that belongs to another", "The same with respect to all of them, at first", []],
     ["a name", "It is called Inner Harbour by all", ["all"]],

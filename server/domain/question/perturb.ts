@@ -127,6 +127,10 @@ export function wrongLines(line: string, random: Random): string[] {
   return wrongVersions(line, CODE_RULES, random);
 }
 
+/** "Two sets: a and b" counts what it lists. */
+const COUNTED = /^(?:two|three|four|five|six)$/;
+const LISTED = /:|\band\b/i;
+
 /** "All of", "with respect to", "no longer": the word belongs to the one beside it. */
 const BOUND_AFTER = /^\s(?:of|respect|regard|as|which)\b/i;
 const BOUND_BEFORE = /\b(?:no|at|as|per|how)\s$/i;
@@ -179,6 +183,7 @@ function oppositeSites(
     const before = text.slice(0, match.index);
     if (
       opposite === undefined ||
+      (COUNTED.test(word) && LISTED.test(text.slice(match.index))) ||
       BOUND_AFTER.test(text.slice(match.index + whole.length)) ||
       BOUND_BEFORE.test(before)
     )

@@ -199,6 +199,14 @@ describe("An answer asks for its question", () => {
     expect(made?.flags).toEqual(["guessable"]);
   });
 
+  it("is marked where the answer says what another word means", () => {
+    const made = proposalOf([
+      ["How does the miller fix his price?", "Tender means offering the flour at the gate of the mill"],
+      ...others,
+    ]);
+    expect(made?.flags).toEqual(["guessable"]);
+  });
+
   it("does not name what its question names", () => {
     const made = proposalOf([
       ["Why do oak racks last?", "Oak racks do not rot in the rain of the coast"],

@@ -10,7 +10,7 @@ import type { Wanted } from "../pool";
 import { condense, sentences } from "../sentences";
 import { withoutFiller, YES_NO_OPENING } from "../statement";
 import { askableQuestion, replyOf, type StudiedCard, type StudiedDeck } from "../study";
-import { chars, containsPhrase, contentStems } from "../text";
+import { chars, containsPhrase, contentStems, shareContent } from "../text";
 import type { KindRule, Proposal } from "./kind";
 import { fits, isTitle, quoted } from "./prompt";
 import { type Rivals, rivalsOf } from "./rival-questions";
@@ -53,6 +53,7 @@ function* questionsOf(
     ? `Which of these questions is answered by ${quoted(reply)}?`
     : `${quoted(reply)} — ?`;
   if (!fits(prompt) || deck.fronts.count(question) > 1) return;
+  const isLoose = definesAnother(whole, card);
   const wanted: Wanted = {
     text: question,
     card: card.index,
@@ -78,9 +79,18 @@ function* questionsOf(
       // "It is hard to …" under one question about a problem is found without knowing.
       ...(deck.languages.english && { asked: reply }),
       language: deck.languages.front,
-      flags: rivals.isTold ? ["guessable"] : [],
+      flags: rivals.isTold || isLoose ? ["guessable"] : [],
     };
   }
+}
+
+const DEFINES =
+  /^(?:an?\s|the\s)?(\p{L}[\p{L}\s-]{2,40}?)\s(?:means|refers to|is (?:defined|known) as|is an?)\s/iu;
+
+/** "Tender means offering the grain" on a card about prices: it says what a word means that the front does not have. */
+function definesAnother(reply: string, card: StudiedCard): boolean {
+  const subject = DEFINES.exec(reply)?.[1];
+  return card.isEnglish && subject !== undefined && !shareContent(subject, card.front);
 }
 
 /** What of the back is shown: what answers the front, the reason of a yes or no, or a list; undefined where others may have it too. */

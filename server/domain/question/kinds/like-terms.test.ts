@@ -25,6 +25,8 @@ describe("Terms that stand beside a key", () => {
   it("are no letter of an acronym that the description spells", () => {
     expect(isLetterOf("the S in SOLID", "The single responsibility principle")).toBe(true);
     expect(isLetterOf("the K in KNOT", "A loop of rope")).toBe(false);
+    expect(isLetterOf("BASE", "basically available")).toBe(true);
+    expect(isLetterOf("BASE", "always available")).toBe(false);
     expect(isLetterOf("R", "A language for running statistics")).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { bare } from "../text";
+import { bare, words } from "../text";
 
 /** Which terms stand beside a key so that neither its article nor its build tells it. */
 
@@ -29,8 +29,18 @@ export function countableOf(written: string): Countable {
 /** The letters that stand for words: "the S in SOLID" is told from "the single responsibility principle". */
 const LETTER_OF = /^(\p{Lu})\s(?:in|of)\s\p{Lu}{2,}/u;
 
-/** True where a term is one letter of an acronym and a word of the description begins with it. */
+/** A longer text has the letters of a short name by chance. */
+const MAX_SPELT_WORDS = 3;
+
+/**
+ * True where a term is one letter of an acronym and a word of the description begins with it, and where a short description has the first letters
+ * of an acronym: "basically available" of "BASE".
+ */
 export function isLetterOf(term: string, description: string): boolean {
+  const all = words(description);
+  const initials = all.map((word) => word[0] ?? "").join("");
+  const isSpelt = all.length > 1 && all.length <= MAX_SPELT_WORDS && /^\p{Lu}+$/u.test(term);
+  if (isSpelt && term.toLowerCase().startsWith(initials)) return true;
   const letter = LETTER_OF.exec(bare(term))?.[1]?.toLowerCase();
   return letter !== undefined && new RegExp(`(?<!\\p{L})${letter}`, "iu").test(description);
 }
