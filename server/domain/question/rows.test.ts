@@ -31,7 +31,7 @@ describe("A word of a row can be asked for", () => {
       "The mill stands in the northern valley.",
       ["northern", "southern", "eastern", "western"],
     ],
-    ["a party", "The landlord mends the roof of the mill.", ["landlord", "tenant", "broker"]],
+    ["a party", "The landlord mends the roof of the mill.", ["landlord", "tenant", "broker", "witness"]],
     [
       "a term of two words",
       "The miller knows the numbers of the test set.",
