@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../random";
 import { studyDeck } from "../study";
-import { backToQuestion, questionAmongMates } from "./back-to-question";
+import { backToQuestion } from "./back-to-question";
 
 function proposalOf(rows: readonly (readonly [string, string])[]) {
   const deck = studyDeck(rows.map(([front, back], index) => ({ id: `c${index}`, front, back })));
@@ -144,22 +144,6 @@ describe("An answer asks for its question", () => {
         ?.candidates.map(({ text }) => text)
         .sort(),
     ).toEqual(["How is a cliff formed?", "How is a delta formed?", "How is a fjord formed?"]);
-  });
-
-  it("is asked beside another question only where its own frame has enough", () => {
-    const frame: [string, string][] = [
-      ["How is a spit formed?", "By sand that the drift lays down"],
-      ["How is a cliff formed?", "Waves undercut rock"],
-      ["How is a delta formed?", "Silt settles"],
-      ["How is a fjord formed?", "Ice scours a valley"],
-    ];
-    const amongMates = (rows: [string, string][]) => {
-      const deck = studyDeck(rows.map(([front, back], id) => ({ id: `${id}`, front, back })));
-      const [card] = deck.cards;
-      return card && [...questionAmongMates.propose(card, deck, createRandom(1))];
-    };
-    expect(amongMates([...frame, ...others])).toHaveLength(1);
-    expect(amongMates([...frame.slice(0, 3), ...others])).toEqual([]);
   });
 
   it("gives a way, a reason or a time among any questions for one", () => {

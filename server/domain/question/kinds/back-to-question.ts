@@ -1,5 +1,4 @@
 import { MAX_OPTION_CHARS } from "@/contract/question";
-import type { Random } from "../../random";
 import { isRemark, pointsBack, pointsInside } from "../alone";
 import { mayAnswerToo } from "../also-right";
 import type { AnswerType } from "../answers";
@@ -11,78 +10,59 @@ import { condense, sentences } from "../sentences";
 import { withoutFiller, YES_NO_OPENING } from "../statement";
 import { askableQuestion, replyOf, type StudiedCard, type StudiedDeck } from "../study";
 import { chars, containsPhrase, contentStems, shareContent } from "../text";
-import type { KindRule, Proposal } from "./kind";
+import type { KindRule } from "./kind";
 import { fits, isTitle, quoted } from "./prompt";
-import { type Rivals, rivalsOf } from "./rival-questions";
+import { rivalsOf } from "./rival-questions";
 
 /** What other questions may have as their answer too. */
 const COUNTS: readonly AnswerType[] = ["yes-no", "year", "date", "number", "quantity"];
 
-/** The same among questions of the key's own frame only, which tell nothing: "How is a spit formed?", "How is a delta formed?". */
-export const questionAmongMates: KindRule = {
-  kind: "back-to-front",
-  limit: 1,
-  onlyBelow: 2,
-  *propose(card, deck, random) {
-    yield* questionsOf(card, deck, random, ({ areMates = false }) => areMates);
-  },
-};
-
 /**
  * What the back says is the prompt, the front's whole question the key; questions of the same kind stand beside it,
- * so that no option is told by its form. Only for what no other card answers, where the card would have no question at all.
+ * so that no option is told by its form. Only for what no other card answers.
  */
 export const backToQuestion: KindRule = {
   kind: "back-to-front",
   limit: 1,
-  onlyBelow: 1,
-  propose: (card, deck, random) => questionsOf(card, deck, random, () => true),
-};
-
-function* questionsOf(
-  card: StudiedCard,
-  deck: StudiedDeck,
-  random: Random,
-  serve: (rivals: Rivals) => boolean,
-): Generator<Proposal> {
-  const whole = replyShown(card, deck);
-  if (whole === undefined) return;
-  const question = askableQuestion(card, whole);
-  const reply = deck.languages.english ? withoutSharedSubject(question, whole) : whole;
-  const prompt = deck.languages.english
-    ? `Which of these questions is answered by ${quoted(reply)}?`
-    : `${quoted(reply)} — ?`;
-  if (!fits(prompt) || deck.fronts.count(question) > 1) return;
-  const isLoose = definesAnother(whole, card);
-  const wanted: Wanted = {
-    text: question,
-    card: card.index,
-    frames: [],
-    tags: card.card.tags ?? [],
-    random,
-    prompt,
-    accept: ({ card: place, text }) => {
-      const other = deck.cards[place];
-      return other !== undefined && !containsPhrase(prompt, text) && !mayAnswerToo(reply, card, other);
-    },
-  };
-  for (const rivals of rivalsOf(reply, card, deck, wanted)) {
-    if (!serve(rivals)) continue;
-    yield {
-      variant: "question",
+  onlyBelow: 2,
+  *propose(card, deck, random) {
+    const whole = replyShown(card, deck);
+    if (whole === undefined) return;
+    const question = askableQuestion(card, whole);
+    const reply = deck.languages.english ? withoutSharedSubject(question, whole) : whole;
+    const prompt = deck.languages.english
+      ? `Which of these questions is answered by ${quoted(reply)}?`
+      : `${quoted(reply)} — ?`;
+    if (!fits(prompt) || deck.fronts.count(question) > 1) return;
+    const isLoose = definesAnother(whole, card);
+    const wanted: Wanted = {
+      text: question,
+      card: card.index,
+      frames: [],
+      tags: card.card.tags ?? [],
+      random,
       prompt,
-      key: question,
-      source: card.front,
-      evidence: card.statement?.evidence ?? card.back,
-      alsoCorrect: [],
-      candidates: rivals.candidates,
-      // "It is hard to …" under one question about a problem is found without knowing.
-      ...(deck.languages.english && { asked: reply }),
-      language: deck.languages.front,
-      flags: rivals.isTold || isLoose ? ["guessable"] : [],
+      accept: ({ card: place, text }) => {
+        const other = deck.cards[place];
+        return other !== undefined && !containsPhrase(prompt, text) && !mayAnswerToo(reply, card, other);
+      },
     };
-  }
-}
+    for (const rivals of rivalsOf(reply, card, deck, wanted))
+      yield {
+        variant: "question",
+        prompt,
+        key: question,
+        source: card.front,
+        evidence: card.statement?.evidence ?? card.back,
+        alsoCorrect: [],
+        candidates: rivals.candidates,
+        // "It is hard to …" under one question about a problem is found without knowing.
+        ...(deck.languages.english && { asked: reply }),
+        language: deck.languages.front,
+        flags: rivals.isTold || isLoose ? ["guessable"] : [],
+      };
+  },
+};
 
 const DEFINES =
   /^(?:an?\s|the\s)?(\p{L}[\p{L}\s-]{2,40}?)\s(?:means|refers to|is (?:defined|known) as|is an?)\s/iu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areBuiltAlike, countableOf, isLetterOf } from "./like-terms";
+import { areBuiltAlike, countableOf, isFacet, isLetterOf } from "./like-terms";
 
 describe("Terms that stand beside a key", () => {
   it.each([
@@ -28,5 +28,12 @@ describe("Terms that stand beside a key", () => {
     expect(isLetterOf("BASE", "basically available")).toBe(true);
     expect(isLetterOf("BASE", "always available")).toBe(false);
     expect(isLetterOf("R", "A language for running statistics")).toBe(false);
+  });
+
+  it("are no side of a thing", () => {
+    expect(isFacet("the valley's global and regional importance")).toBe(true);
+    expect(isFacet("the biomes and their distribution")).toBe(true);
+    expect(isFacet("the greenhouse effect")).toBe(false);
+    expect(isFacet("Kruskal's algorithm")).toBe(false);
   });
 });

@@ -44,3 +44,11 @@ export function isLetterOf(term: string, description: string): boolean {
   const letter = LETTER_OF.exec(bare(term))?.[1]?.toLowerCase();
   return letter !== undefined && new RegExp(`(?<!\\p{L})${letter}`, "iu").test(description);
 }
+
+const FACET =
+  /\b(?:importance|significance|problems?|distribution|impacts?|effects?|roles?|causes?|situation|history)$/i;
+
+/** "The mill's problem", "Nigeria's importance": what is said under it describes no such thing. */
+export function isFacet(term: string): boolean {
+  return FACET.test(term) && /['’]s?\s|\sand\s/.test(term);
+}

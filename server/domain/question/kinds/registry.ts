@@ -1,5 +1,5 @@
 import { backToFront } from "./back-to-front";
-import { backToQuestion, questionAmongMates } from "./back-to-question";
+import { backToQuestion } from "./back-to-question";
 import { cloze, lastCloze } from "./cloze";
 import { contrast } from "./contrast";
 import { date } from "./date";
@@ -30,13 +30,12 @@ export const KINDS: readonly KindRule[] = [
   backToFront,
   termSwap,
   rowGap,
+  backToQuestion,
   wrongStatement,
   frontToStatement,
   trueOf,
   notTrueOf,
-  questionAmongMates,
   cloze,
-  backToQuestion,
   lastTrueOf,
   lastRowGap,
   lastCloze,

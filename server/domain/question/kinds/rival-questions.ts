@@ -5,7 +5,7 @@ import { replyOf, type StudiedCard, type StudiedDeck } from "../study";
 import { areTwins, isTelling, isValuing, shareFrame } from "../twin-fronts";
 
 /** Questions that could have the same reply as far as its form shows. */
-export type Rivals = { candidates: Candidate[]; areMates?: boolean; isTold?: boolean };
+export type Rivals = { candidates: Candidate[]; isTold?: boolean };
 
 /** With so many questions that ask alike others are not needed. */
 const ENOUGH = 3;
@@ -31,7 +31,7 @@ export function* rivalsOf(
     });
   const mates = matesOf(card, deck, wanted);
   if (mates.length >= ENOUGH) {
-    yield { candidates: mates, areMates: true };
+    yield { candidates: mates };
     return;
   }
   const withMates = (others: readonly Candidate[]) =>
