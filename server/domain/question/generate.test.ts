@@ -128,6 +128,34 @@ describe("A deck becomes questions", () => {
     }
   });
 
+  it("asks for another word of a card where its prompt points to the first", () => {
+    const deck = deckOf([
+      [
+        "Why does the miller keep the brake of oak in his mill?",
+        "Storms are bad, and the brake reduces the speed of the sails.\nUnder the roof of the village stands the granary of the miller.",
+      ],
+      [
+        "How is the harbour guarded?",
+        "The lighthouse is near the harbour. The lantern of the keeper is bright.",
+      ],
+      ["How is the bakery heated?", "The furnace of the bakery is old. Its chimney is in the courtyard."],
+    ]);
+    const gapsWith = (flags: string[]) =>
+      generate(deck, {
+        seed: 1,
+        distractors: (request) => {
+          const choice = distractors(request);
+          return { ...choice, flags: [...choice.flags, ...(request.row === true ? flags : [])] };
+        },
+      }).questions.flatMap(({ card, kind, options }) =>
+        card === "c0" && kind === "cloze"
+          ? options.flatMap(({ text, correct }) => (correct ? text : []))
+          : [],
+      );
+    expect(gapsWith([])).toEqual(["reduces"]);
+    expect(gapsWith(["hinted"])).toEqual(["granary"]);
+  });
+
   it("takes a back that only asks again for no answer", () => {
     const deck = deckOf([
       ["Write a function that reverses a list.", "How would you do it?"],

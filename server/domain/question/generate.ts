@@ -66,7 +66,9 @@ export function generateForCard(
   const identity = identityOf(card, deck);
   const made: Made[] = [];
   for (const rule of KINDS) {
-    if (made.filter(isOpen).length >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
+    // A gap that sense may fill keeps no better gap away.
+    const had = made.filter(rule.kind === "cloze" ? isWorthy : isOpen).length;
+    if (had >= (rule.onlyBelow ?? Number.POSITIVE_INFINITY)) continue;
     const mirrored = made.filter((one) => isOpen(one) && one.question.kind === rule.mirrors);
     const asked = mirrored.map(({ question }) => question.evidence);
     made.push(...ofKind(rule, card, deck, identity, options, asked));
