@@ -1,8 +1,9 @@
+import type { WebSocket } from "@playwright/test";
 import { becomeFirstTeacher, openDemoLobby } from "./fixtures/desk";
 import { Phone } from "./fixtures/phone";
 import { expect, test } from "./fixtures/test";
 
-test("a phone's page uses the connection that it has opened beside its scripts, and plays by polling where there is none", async ({
+test("a phone's page comes back to its seat over the connection that it has opened beside its scripts, and plays by polling where there is none", async ({
   page: host,
   browser,
   server,
@@ -10,19 +11,29 @@ test("a phone's page uses the connection that it has opened beside its scripts, 
   await becomeFirstTeacher(host);
   const pin = await openDemoLobby(host, 2);
   const { page, context } = await Phone.join(browser, server.url, pin, "Ada");
-  let connections = 0;
-  page.on("websocket", () => {
-    connections += 1;
+  const links: WebSocket[] = [];
+  const asked: string[] = [];
+  let seated = () => {};
+  const back = new Promise<void>((resolve) => {
+    seated = resolve;
   });
-  // No script comes before the connection is being opened.
-  const opened = page.waitForEvent("websocket");
+  page.on("websocket", (link) => {
+    links.push(link);
+    link.on(
+      "framesent",
+      ({ payload }) => String(payload).startsWith("40/player") && asked.push(String(payload)),
+    );
+    link.on("framereceived", ({ payload }) => String(payload).includes('["seated"') && seated());
+  });
+  // No script comes before the phone has its seat again.
   await page.route("**/_next/static/**/*.js", async (route) => {
-    await opened;
+    await back;
     await route.continue();
   });
   await page.reload();
   await expect(page.getByText("You're in, Ada")).toBeVisible();
-  expect(connections).toBe(1);
+  expect(links).toHaveLength(1);
+  expect(asked).toHaveLength(1);
   // The typefaces that waited for the scripts are in use.
   const typeface = () => getComputedStyle(document.body).fontFamily;
   expect(await page.evaluate(typeface)).toContain("Atkinson");

@@ -1,7 +1,10 @@
 import { WebSocket as WebSocketTransport, XHR } from "socket.io-client";
 
-/** A connection that the page's first script has opened, and what has come over it meanwhile. */
-type Early = { socket: WebSocket; heard: unknown[] };
+/**
+ * A connection that the page's first script has opened, what has come over it meanwhile (`at`: `performance.now()`), and
+ * the words with which the script has asked for the kept seat, if it has.
+ */
+type Early = { socket: WebSocket; heard: { data: string; at: number }[]; asked?: string };
 
 declare global {
   interface Window {
@@ -14,6 +17,7 @@ class EarlyWebSocket extends WebSocketTransport {
   override createSocket(...asked: Parameters<WebSocketTransport["createSocket"]>): WebSocket {
     const early = takeEarly(asked[0]);
     if (!early) return super.createSocket(...asked);
+    if (early.asked !== undefined) spare(early.socket, early.asked);
     // By then the listeners are there, and nothing can have come in between.
     queueMicrotask(() => catchUp(early));
     return early.socket;
@@ -31,9 +35,27 @@ function takeEarly(address: string): Early | null {
   return null;
 }
 
+/** The first thing that the page says has been said already. If it wants to say something else, it does so over another connection. */
+export function spare(socket: Pick<WebSocket, "send" | "close">, asked: string) {
+  const { send } = socket;
+  socket.send = (data) => {
+    socket.send = send;
+    if (data !== asked) socket.close();
+  };
+}
+
 function catchUp({ socket, heard }: Early) {
   if (socket.readyState === WebSocket.OPEN) socket.onopen?.(new Event("open"));
-  for (const data of heard) socket.onmessage?.(new MessageEvent("message", { data }));
+  for (const { data, at } of heard)
+    socket.onmessage?.(new MessageEvent("message", { data: onTime(data, performance.now() - at) }));
+}
+
+/** A message that is read `lateMs` after it came: the server's clock has gone on meanwhile. */
+export function onTime(data: string, lateMs: number): string {
+  return data.replace(
+    /^(42[^[]*\["clock",)(\d+)/,
+    (_, before, serverNow) => before + Math.round(Number(serverNow) + lateMs),
+  );
 }
 
 /** WebSocket first and polling after it, as Engine.IO takes them in a page whose connection may be open already. */

@@ -5,6 +5,8 @@ import { earlyStart, LATE_TYPEFACES } from "./early-start";
 function page({ search = "", storage = {} }: { search?: string; storage?: Record<string, string> | null }) {
   const classes = new Set([LATE_TYPEFACES]);
   const sockets: string[] = [];
+  const sent: string[] = [];
+  const opened: { onmessage?: (event: { data: string }) => void }[] = [];
   const fetched = new Set<string>();
   const listeners: (() => void)[] = [];
   const document = {
@@ -17,7 +19,7 @@ function page({ search = "", storage = {} }: { search?: string; storage?: Record
     document,
     window: {},
     location: { search, origin: "https://school.example" },
-    performance: { getEntriesByName: (name: string) => (fetched.has(name) ? [name] : []) },
+    performance: { now: () => 7, getEntriesByName: (name: string) => (fetched.has(name) ? [name] : []) },
     addEventListener: () => {},
     get localStorage() {
       if (!storage) throw new Error("SecurityError");
@@ -30,8 +32,13 @@ function page({ search = "", storage = {} }: { search?: string; storage?: Record
       }
     },
     WebSocket: class {
+      onmessage = undefined;
       constructor(address: string) {
         sockets.push(address);
+        opened.push(this);
+      }
+      send(text: string) {
+        sent.push(text);
       }
     },
   };
@@ -39,6 +46,9 @@ function page({ search = "", storage = {} }: { search?: string; storage?: Record
   new Function("browser", `with (browser) { ${earlyStart("/quiz")} }`)(browser);
   return {
     sockets,
+    sent,
+    hears: (data: string) => opened[0]?.onmessage?.({ data }),
+    early: () => (browser.window as Window).deckdashEarly,
     late: () => classes.has(LATE_TYPEFACES),
     parsed() {
       document.readyState = "interactive";
@@ -53,15 +63,27 @@ function page({ search = "", storage = {} }: { search?: string; storage?: Record
 
 describe("what a phone's page starts before its scripts are there", () => {
   const keeps = (seats: string) => ({ storage: { "deckdash.seats": seats } });
+  const keptAt = Date.now();
+  const yesterday = keptAt - 25 * 60 * 60 * 1000;
   const address = "wss://school.example/quiz/socket.io/?room=123456&EIO=4&transport=websocket";
   test.each([
     ["the address has a PIN", { search: "?pin=123456" }, [address]],
     [
       "the address has a PIN, and a seat of another game is kept",
-      { search: "?pin=123456", ...keeps('[{"pin":"654321"}]') },
+      { search: "?pin=123456", ...keeps(JSON.stringify([{ pin: "654321", keptAt }])) },
       [address],
     ],
-    ["a seat is kept", keeps('[{"pin":"123456"},{"pin":"654321"}]'), [address]],
+    [
+      "a seat is kept",
+      keeps(
+        JSON.stringify([
+          { pin: "123456", keptAt },
+          { pin: "654321", keptAt },
+        ]),
+      ),
+      [address],
+    ],
+    ["yesterday's seat is kept", keeps(JSON.stringify([{ pin: "123456", keptAt: yesterday }])), []],
     ["the seats are all given up", keeps("[]"), []],
     ["what is kept cannot be read", keeps('{"pin":'), []],
     ["nothing says that somebody plays", {}, []],
@@ -70,6 +92,36 @@ describe("what a phone's page starts before its scripts are there", () => {
     ["storage is forbidden and there is a PIN", { search: "?pin=123456", storage: null }, [address]],
   ])("the connection, when it is expected: %s", (_, where, expected) => {
     expect(page(where).sockets).toEqual(expected);
+  });
+
+  const seats = [
+    { pin: "654321", name: "Bo", token: "bo", keptAt },
+    { pin: "123456", name: "Ada", token: "ada", keptAt },
+  ];
+  const ofAda = '40/player,{"token":"ada","pin":"123456"}';
+  test.each([
+    ["the seat of the address's game is kept", { search: "?pin=123456", seats }, [ofAda]],
+    ["the newest seat, without an address", { seats: seats.toReversed() }, [ofAda]],
+    ["only another game's seat is kept", { search: "?pin=123456", seats: seats.slice(0, 1) }, []],
+    ["none is kept", { search: "?pin=123456", seats: [] }, []],
+  ])("the way back to a seat, as soon as the connection is open: %s", (_, { seats, ...where }, expected) => {
+    const phone = page({ ...where, ...keeps(JSON.stringify(seats)) });
+    expect(phone.sent).toEqual([]);
+    phone.hears('0{"sid":"abc"}');
+    phone.hears('40/player,{"sid":"def"}');
+    expect(phone.sent).toEqual(expected);
+    expect(phone.early()?.asked).toBe(expected[0]);
+    expect(phone.early()?.heard).toEqual([
+      { data: '0{"sid":"abc"}', at: 7 },
+      { data: '40/player,{"sid":"def"}', at: 7 },
+    ]);
+  });
+
+  test("the answer to the server's clock, at once", () => {
+    const phone = page({ search: "?pin=123456" });
+    phone.hears('42/player,12["clock",1795416427692,null]');
+    phone.hears('42/player,["seated",{"name":"["clock",1"}]');
+    expect(phone.sent).toEqual(["43/player,12[]"]);
   });
 
   test("the typefaces, as soon as every script is here and not before", () => {

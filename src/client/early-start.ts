@@ -1,7 +1,13 @@
+import { NAMESPACES } from "@/contract/wire";
+import { KEEP_SEAT_MS, SEATS_KEY } from "./seat-keeper";
+
+const PLAYER = NAMESPACES.player;
+
 /**
  * What a phone's page does while its scripts are still on the way, as the text of a script of its own: it opens the
- * connection that the page will use, so that the two travel beside each other, and keeps the typefaces, half as heavy as
- * the scripts, from travelling before these.
+ * connection that the page will use and asks for the seat that is kept, so that these travel beside each other, and keeps
+ * the typefaces, half as heavy as the scripts, from travelling before these. What the server asks of the phone's clock is answered
+ * at once: by then the phone's network is measured, and not the loading of its scripts.
  * @param basePath the path prefix that the app is served under, without a slash at its end
  */
 export const earlyStart = (basePath: string): string => `(() => {
@@ -13,13 +19,26 @@ export const earlyStart = (basePath: string): string => `(() => {
   addEventListener("load", typefaces);
 
   let room = /[?&]pin=(\\d+)/.exec(location.search)?.[1];
-  try { room ??= JSON.parse(localStorage.getItem("deckdash.seats"))[0].pin; } catch {}
+  let seat;
+  try {
+    const kept = JSON.parse(localStorage.getItem("${SEATS_KEY}")).filter(({ keptAt }) => Date.now() - keptAt < ${KEEP_SEAT_MS});
+    seat = kept.find(({ pin }) => pin === (room ?? pin));
+    room ??= seat?.pin;
+  } catch {}
   if (!/^\\d{6}$/.test(room)) return;
   const origin = location.origin.replace(/^http/, "ws");
   const socket = new WebSocket(origin + ${JSON.stringify(basePath)} + "/socket.io/?room=" + room + "&EIO=4&transport=websocket");
-  const heard = [];
-  socket.onmessage = ({ data }) => heard.push(data);
-  window.deckdashEarly = { socket, heard };
+  const early = { socket, heard: [] };
+  socket.onmessage = ({ data }) => {
+    early.heard.push({ data, at: performance.now() });
+    if (data[0] === "0" && seat) {
+      early.asked = "40${PLAYER}," + JSON.stringify({ token: seat.token, pin: seat.pin });
+      socket.send(early.asked);
+    }
+    const clock = /^42\\${PLAYER},(\\d+)\\["clock",/.exec(data);
+    if (clock) socket.send("43${PLAYER}," + clock[1] + "[]");
+  };
+  window.deckdashEarly = early;
 })();`;
 
 /** On the page's root until the typefaces may be fetched. */

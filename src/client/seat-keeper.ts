@@ -1,9 +1,10 @@
 /** A seat that this browser has held: its PIN, the name it was given, and the token that opens it again. */
 export type KeptSeat = { pin: string; name: string; token: string; keptAt: number };
 
-const KEY = "deckdash.seats";
+/** Where in a browser's storage the seats are. */
+export const SEATS_KEY = "deckdash.seats";
 /** A school day: after that a seat of yesterday's game is in nobody's way. */
-const KEEP_MS = 24 * 60 * 60 * 1000;
+export const KEEP_SEAT_MS = 24 * 60 * 60 * 1000;
 
 /** Where a browser keeps things. */
 export type Shelf = Pick<Storage, "getItem" | "setItem">;
@@ -24,9 +25,9 @@ export class SeatKeeper {
   private all(): KeptSeat[] {
     if (this.unkept) return this.unkept;
     try {
-      const kept: unknown = JSON.parse(this.shelf.getItem(KEY) ?? "[]");
+      const kept: unknown = JSON.parse(this.shelf.getItem(SEATS_KEY) ?? "[]");
       if (!Array.isArray(kept)) return [];
-      return kept.filter((seat): seat is KeptSeat => isSeat(seat) && this.now() - seat.keptAt < KEEP_MS);
+      return kept.filter((seat): seat is KeptSeat => isSeat(seat) && this.now() - seat.keptAt < KEEP_SEAT_MS);
     } catch {
       return [];
     }
@@ -47,7 +48,7 @@ export class SeatKeeper {
 
   private write(seats: KeptSeat[]) {
     try {
-      this.shelf.setItem(KEY, JSON.stringify(seats));
+      this.shelf.setItem(SEATS_KEY, JSON.stringify(seats));
       this.unkept = null;
     } catch {
       this.unkept = seats;
