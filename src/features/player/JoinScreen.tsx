@@ -56,10 +56,11 @@ export const JoinScreen = ({
   );
   const errorAt = (field: "pin" | "name" | "factor") => (error?.field === field ? error.text : null);
 
+  // Once awake: a page that finds its seat again has left this screen by then, and asks nothing.
   useEffect(() => {
     setShown(undefined);
     setGuest(false);
-    if (pin.length !== LIMITS.pinDigits) return;
+    if (!awake || pin.length !== LIMITS.pinDigits) return;
     let current = true;
     void look({ pin }).then((answer) => {
       if (!current) return;
@@ -70,7 +71,7 @@ export const JoinScreen = ({
     return () => {
       current = false;
     };
-  }, [pin, look]);
+  }, [awake, pin, look]);
 
   const door = { pin, ...(asksFactor ? { factor: factor.trim() } : {}) };
   /** Null when the game has no class, or the player is a guest in it; otherwise its list is shown and the form waits. */
