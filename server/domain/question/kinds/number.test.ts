@@ -26,6 +26,7 @@ describe("A number that is asked for", () => {
     ["a part of a power", "The wheel of a tide mill turns 40**2 times in the life of a miller."],
     ["one of a row of numbers", "Tide mills were built with 4, 6, 8 or 12 sails and a roof of slate."],
     ["what one person likes", "I usually grind 40 sacks in a tide mill before I go to lunch."],
+    ["an example", "Tide mills grind much grain a week (e.g., 40 tons) for the whole of the bay."],
     ["what the front says", "The tide mill of the bay has 2 wheels of oak and an iron shaft."],
     ["what the other number tells", "In tide mills 60% of the grain is wheat and 40% of the grain is rye."],
   ])("is not %s", (_, sentence) => {
@@ -38,6 +39,26 @@ describe("A number that is asked for", () => {
     ["40", "3 rows of 4 stones weigh _____ tons", false],
   ])("%s under “%s” is reckoned: %s", (key, prompt, is) => {
     expect(isReckoned(key, prompt)).toBe(is);
+  });
+});
+
+describe("What stands beside a number that is only about so", () => {
+  const offered = (before: string) => {
+    const deck = studyDeck([
+      {
+        id: "1",
+        front: "What is a tide mill?",
+        back: `A tide mill is a mill in a bay.\nTide mills lift ${before}17 tons of grain a week.`,
+      },
+    ]);
+    const [card] = deck.cards;
+    const made = card === undefined ? [] : [...number.propose(card, deck, createRandom(2))];
+    return made.flatMap(({ candidates }) => candidates.map(({ text }) => Number(text)));
+  };
+
+  it("is not about so as well", () => {
+    for (const value of offered("about ")) expect(value <= 17 / 1.25 || value >= 17 * 1.25).toBe(true);
+    expect(offered("")).not.toEqual([]);
   });
 });
 

@@ -25,6 +25,13 @@ const POWER = /\d\s*(?:\^|\*\*)\s*\d/;
 const PLURAL = /^\s?\p{L}+s\b/u;
 export const BITS = /^[01]{3,}$/;
 const CHANCE = /\bprobabilit(?:y|ies)\b|\bP\s?\(|\bchances?\b/i;
+/** "(e.g., 100 Mb/s": any other number would do. */
+const EXAMPLE = /(?:\be\.?\s?g\.?|\bfor example|\bfor instance|\bsuch as|\bsay),?\s[^.;)]*$/i;
+/** "About 17 %": 16 % is about that as well. */
+const ROUGHLY =
+  /(?:[~≈]|\b(?:about|approximately|around|roughly|circa|c\.|nearly|almost|some|approx\.?))\s?$/i;
+/** From here on another number is no longer about the same. */
+const NOT_ABOUT = 1.25;
 const MONTH_NEAR =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
@@ -40,9 +47,10 @@ export const number: KindRule = {
       const found = [...sentence.text.matchAll(IN_TEXT)];
       const label = splitLabel(sentence.text)?.label ?? "";
       for (const match of found.slice(0, 2)) {
+        const before = sentence.text.slice(0, match.index);
         // "Head 3: …" counts, it does not measure.
-        if (match.index < label.length || NUMBERING.test(sentence.text.slice(0, match.index))) continue;
-        if (/^[\d.]+$/.test(match[0]) && NAMED.test(sentence.text.slice(0, match.index))) continue;
+        if (match.index < label.length || NUMBERING.test(before) || EXAMPLE.test(before)) continue;
+        if (/^[\d.]+$/.test(match[0]) && NAMED.test(before)) continue;
         const key = match[0].trim();
         if (
           /^[01](?:\.0)?$/.test(key) ||
@@ -52,7 +60,7 @@ export const number: KindRule = {
         )
           continue;
         const behind = sentence.text.slice(match.index + match[0].length);
-        const gapped = `${sentence.text.slice(0, match.index)}${GAP}${behind}`;
+        const gapped = `${before}${GAP}${behind}`;
         const prompt = gapPrompt(card, sentence, gapped, deck, "number");
         if (prompt === undefined || isReckoned(key, prompt) || isOneOfMany(match[0], sentence.text)) continue;
         yield {
@@ -62,9 +70,13 @@ export const number: KindRule = {
           source: card.front,
           evidence: sentence.text,
           alsoCorrect: [],
-          candidates: ofSameMagnitude(key, [], random, SIZE.test(`${key}${behind}`)).filter(
-            (candidate) =>
-              !containsPhrase(card.back, candidate.text) && !(candidate.text === "1" && PLURAL.test(behind)),
+          candidates: fullestDraw(
+            () => ofSameMagnitude(key, [], random, SIZE.test(`${key}${behind}`)),
+            ({ text }) =>
+              !containsPhrase(card.back, text) &&
+              !(text === "1" && PLURAL.test(behind)) &&
+              !(ROUGHLY.test(before) && isAbout(key, text)),
+            WANTED,
           ),
           language: deck.languages.back,
           flags: [],
@@ -88,10 +100,11 @@ function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Gener
     random,
     accept: (entry) => fair(entry.text),
   });
-  let near: Candidate[] = [];
-  // Of the drawn ones some stand in the prompt.
-  for (let draws = 0; draws < MAX_DRAWS && near.length < 2; draws++)
-    near = besideBack(key, card.front, fromDeck, random).filter((candidate) => fair(candidate.text));
+  const near = fullestDraw(
+    () => besideBack(key, card.front, fromDeck, random),
+    ({ text }) => fair(text),
+    2,
+  );
   yield {
     variant: "back",
     prompt,
@@ -108,6 +121,22 @@ function* wholeBack(card: StudiedCard, deck: StudiedDeck, random: Random): Gener
 }
 
 const MAX_DRAWS = 4;
+/** Wrong numbers beside a key. */
+const WANTED = 3;
+
+/** Of some drawn numbers not all may stand there (one may be in the prompt): of a few draws the first with `enough`, else the fullest. */
+function fullestDraw(
+  draw: () => Candidate[],
+  mayStand: (candidate: Candidate) => boolean,
+  enough: number,
+): Candidate[] {
+  let fullest: Candidate[] = [];
+  for (let draws = 0; draws < MAX_DRAWS && fullest.length < enough; draws++) {
+    const drawn = draw().filter(mayStand);
+    if (drawn.length > fullest.length) fullest = drawn;
+  }
+  return fullest;
+}
 
 function besideBack(key: string, front: string, fromDeck: readonly Candidate[], random: Random): Candidate[] {
   if (/\bbinary\b/i.test(front) && BITS.test(key)) return ofSameBits(key, random);
@@ -126,6 +155,11 @@ export function isReckoned(key: string, prompt: string): boolean {
       (b, other) => other !== place && [a + b, a - b, a * b, a / b].some((result) => result === own),
     ),
   );
+}
+
+function isAbout(a: string, b: string): boolean {
+  const [less = 0, more = 0] = [amountOf(a), amountOf(b)].sort((one, other) => one - other);
+  return more < NOT_ABOUT * less;
 }
 
 function amountOf(text: string): number {
