@@ -99,5 +99,5 @@ export const THINGS = [
   "metaphor simile / hyperbole",
   "prefix suffix / infix",
   "vowels consonants / syllables",
-  "melody rhythm harmony",
+  "melody rhythm / harmony timbre",
 ] as const;

@@ -158,7 +158,7 @@ export const WORDS = [
   "insertion deletion / search",
   "insertions deletions / searches",
   "absolute relative / random",
-  "numerical categorical / binary",
+  "numerical categorical / textual",
   "qualitative quantitative / anecdotal",
   "convex concave / flat",
   "balanced unbalanced / empty",
@@ -184,8 +184,6 @@ export const WORDS = [
   "permanent temporary / periodic accidental",
   "static dynamic / random",
   "twice / half three_times",
-  "never / always sometimes",
-  "without / only_with instead_of",
   "cannot / can must",
   "does_not / does must",
   "do_not / do must",
@@ -215,6 +213,8 @@ export const WORDS = [
 
 /** The same of words that say less of a subject: who reads with care often guesses them. */
 export const PLAIN_WORDS = [
+  "without / only_with instead_of",
+  "never / always sometimes",
   "all_of / half_of none_of",
   "the_majority / the_minority half",
   "directly indirectly / accidentally repeatedly",

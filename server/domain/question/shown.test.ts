@@ -39,6 +39,7 @@ describe("Of the questions that a card gives", () => {
       [["everyday"]],
     ],
     ["a told one where there is no other", [["echo", "guessable"], ["guessable"]], [["guessable"]]],
+    ["the least told one", [["echo"], ["guessable"], ["only-fit"]], [["only-fit"]]],
     ["none of a longer answer that is told twice over", [["echo", "guessable"]], []],
   ])("are asked %s", (_, given, asked) => {
     if (LONG === undefined) throw new Error("no card");
@@ -50,9 +51,9 @@ describe("Of the questions that a card gives", () => {
   });
 
   it("is asked a whole question rather than a sentence where both are told", () => {
-    const turned = made("guessable");
+    const turned = made("guessable", "condensed");
     turned.question.kind = "back-to-front";
-    const given = [made("echo"), turned];
+    const given = [made("guessable"), turned];
     expect(LONG && shownOf(given, LONG)).toEqual([turned]);
     expect(TERSE && shownOf(given, TERSE)).toEqual(given.slice(0, 1));
   });

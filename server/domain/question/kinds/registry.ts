@@ -12,7 +12,7 @@ import { labelToDescription } from "./label-to-description";
 import { matrix } from "./matrix";
 import { notTrueOf } from "./not-true-of";
 import { number } from "./number";
-import { lastRowGap, rowGap } from "./row-gap";
+import { lastRowGap, plainRowGap, rowGap } from "./row-gap";
 import { termSwap } from "./term-swap";
 import { lastTrueOf, trueOf } from "./true-of";
 import { wrongStatement } from "./wrong-statement";
@@ -39,4 +39,5 @@ export const KINDS: readonly KindRule[] = [
   lastTrueOf,
   lastRowGap,
   lastCloze,
+  plainRowGap,
 ];

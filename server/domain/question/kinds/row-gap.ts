@@ -27,13 +27,26 @@ export const lastRowGap: KindRule = {
   propose: (card, deck) => rowGapsOf(card, deck, true),
 };
 
-function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Generator<Proposal> {
+/** The same with words that say little of a subject, where there is not even a gap for a noun. */
+export const plainRowGap: KindRule = {
+  kind: "cloze",
+  limit: 1,
+  onlyBelow: 1,
+  propose: (card, deck) => rowGapsOf(card, deck, true, true),
+};
+
+function* rowGapsOf(
+  card: StudiedCard,
+  deck: StudiedDeck,
+  isLast: boolean,
+  isPlain = false,
+): Generator<Proposal> {
   if (!deck.languages.english || (card.answer !== undefined && card.answer.type !== "clause")) return;
   const sites = gapSentences(card)
     .filter(({ text }) => readsWell(text))
     .flatMap((sentence) =>
       rowSites(sentence.text)
-        .filter((site) => isLast || !site.plain)
+        .filter((site) => site.plain === isPlain)
         .map((site) => ({ sentence, site, late: pointsBack(sentence.text) || pointsInside(sentence.text) })),
     )
     .sort((a, b) => Number(a.late) - Number(b.late) || a.site.rank - b.site.rank);
@@ -48,7 +61,8 @@ function* rowGapsOf(card: StudiedCard, deck: StudiedDeck, isLast: boolean): Gene
     const others = site.instead.map(madeFromKey);
     const proposal = gapProposal(sentence, place, others, others.length, card, deck, isLast);
     if (proposal === undefined || (!isLast && namesSide(proposal.prompt))) continue;
-    yield { ...proposal, variant: `${normalise(sentence.text)}/row/${site.text}`, row: true };
+    const flags = isPlain ? ["everyday"] : [];
+    yield { ...proposal, flags, variant: `${normalise(sentence.text)}/row/${site.text}`, row: true };
   }
 }
 
