@@ -6,6 +6,12 @@ import { WebSocket as WebSocketTransport, XHR } from "socket.io-client";
  */
 type Early = { socket: WebSocket; heard: { data: string; at: number }[]; asked?: string };
 
+type Listening = Pick<WebSocket, "OPEN"> & {
+  readyState: number;
+  onopen: ((event: Event) => void) | null;
+  onmessage: ((event: MessageEvent) => void) | null;
+};
+
 declare global {
   interface Window {
     deckdashEarly?: Early;
@@ -35,17 +41,26 @@ function takeEarly(address: string): Early | null {
   return null;
 }
 
-/** The first thing that the page says has been said already. If it wants to say something else, it does so over another connection. */
-export function spare(socket: Pick<WebSocket, "send" | "close">, asked: string) {
+/**
+ * The first thing that the page says has been said already. If it wants to say something else (another tab has given the seat up, or
+ * was given a newer token), it does so over another connection, and hears nothing of what this one was told.
+ */
+export function spare(
+  socket: Pick<WebSocket, "send" | "close"> & Pick<Listening, "onmessage">,
+  asked: string,
+) {
   const { send } = socket;
   socket.send = (data) => {
     socket.send = send;
-    if (data !== asked) socket.close();
+    if (data === asked) return;
+    socket.onmessage = null;
+    socket.close();
   };
 }
 
-function catchUp({ socket, heard }: Early) {
-  if (socket.readyState === WebSocket.OPEN) socket.onopen?.(new Event("open"));
+/** What has come meanwhile is heard as if it came now. */
+export function catchUp({ socket, heard }: Pick<Early, "heard"> & { socket: Listening }) {
+  if (socket.readyState === socket.OPEN) socket.onopen?.(new Event("open"));
   for (const { data, at } of heard)
     socket.onmessage?.(new MessageEvent("message", { data: onTime(data, performance.now() - at) }));
 }

@@ -64,29 +64,28 @@ function page({ search = "", storage = {} }: { search?: string; storage?: Record
 describe("what a phone's page starts before its scripts are there", () => {
   const keeps = (seats: string) => ({ storage: { "deckdash.seats": seats } });
   const keptAt = Date.now();
+  const seatOf = (pin: string) => ({ pin, name: "Ada", token: "ada", keptAt });
   const yesterday = keptAt - 25 * 60 * 60 * 1000;
   const address = "wss://school.example/quiz/socket.io/?room=123456&EIO=4&transport=websocket";
   test.each([
     ["the address has a PIN", { search: "?pin=123456" }, [address]],
     [
       "the address has a PIN, and a seat of another game is kept",
-      { search: "?pin=123456", ...keeps(JSON.stringify([{ pin: "654321", keptAt }])) },
+      { search: "?pin=123456", ...keeps(JSON.stringify([seatOf("654321")])) },
       [address],
     ],
-    [
-      "a seat is kept",
-      keeps(
-        JSON.stringify([
-          { pin: "123456", keptAt },
-          { pin: "654321", keptAt },
-        ]),
-      ),
-      [address],
-    ],
-    ["yesterday's seat is kept", keeps(JSON.stringify([{ pin: "123456", keptAt: yesterday }])), []],
+    ["a seat is kept", keeps(JSON.stringify([seatOf("123456"), seatOf("654321")])), [address]],
+    ["yesterday's seat is kept", keeps(JSON.stringify([{ ...seatOf("123456"), keptAt: yesterday }])), []],
     ["the seats are all given up", keeps("[]"), []],
     ["what is kept cannot be read", keeps('{"pin":'), []],
+    [
+      "what is kept is no seat",
+      keeps(JSON.stringify([null, 7, { pin: 123456, name: "A", token: "a", keptAt }])),
+      [],
+    ],
     ["nothing says that somebody plays", {}, []],
+    ["the PIN has more behind it", { search: "?pin=123456abc" }, []],
+    ["there are two PINs", { search: "?pin=123456&pin=654321" }, []],
     ["the PIN is none", { search: "?pin=12345678" }, []],
     ["storage is forbidden and there is no PIN", { storage: null }, []],
     ["storage is forbidden and there is a PIN", { search: "?pin=123456", storage: null }, [address]],
@@ -115,6 +114,14 @@ describe("what a phone's page starts before its scripts are there", () => {
       { data: '0{"sid":"abc"}', at: 7 },
       { data: '40/player,{"sid":"def"}', at: 7 },
     ]);
+  });
+
+  test("the way back to the newest token, which another tab may have been given meanwhile", () => {
+    const storage = { "deckdash.seats": JSON.stringify([seatOf("123456")]) };
+    const phone = page({ storage });
+    storage["deckdash.seats"] = JSON.stringify([{ ...seatOf("123456"), token: "newer" }]);
+    phone.hears('0{"sid":"abc"}');
+    expect(phone.sent).toEqual(['40/player,{"token":"newer","pin":"123456"}']);
   });
 
   test("the answer to the server's clock, at once", () => {
