@@ -104,8 +104,9 @@ export class DeskThread {
 
   private thread(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(thread("desk-worker"), {
-      execArgv: [],
+    const { file, flags } = thread("desk-worker");
+    const worker = new Worker(file, {
+      execArgv: flags,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.on("message", (report: Report) => this.receive(report));

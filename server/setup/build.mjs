@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { basePathOf } from "./base-path.mjs";
 import { PlainError } from "./plain-error.mjs";
-import { distDir, fingerprint, isCode, needWritable, ROOT, readIfThere } from "./project.mjs";
+import { fingerprint, isCode, needWritable, ROOT, readIfThere } from "./project.mjs";
 import { runNode } from "./run.mjs";
 
 const INPUTS = ["src", "server", "public", "prisma/schema.prisma", "next.config.mjs", "postcss.config.mjs"];
@@ -12,6 +12,7 @@ const NOT_BUILT = /^server\/(setup|testing|cli|store\/generated)\/|\.test\.tsx?$
 
 const LOCK = "node_modules/.cache/deckdash/building";
 
+const distDir = () => process.env.NEXT_DIST_DIR ?? ".next";
 /** @param {string} root */
 const stampFile = (root) => path.join(root, distDir(), "deckdash-build.json");
 
@@ -41,7 +42,7 @@ export function stampBuild(root, inputs = inputsOf(root)) {
 /** @throws {PlainError} with the compiler's words when the pages cannot be built */
 export async function buildPages() {
   needWritable(ROOT);
-  const letGo = holdBuild(ROOT);
+  const letGo = holdBuild(path.join(ROOT, LOCK));
   try {
     const stamp = stampFile(ROOT);
     const inputs = inputsOf(ROOT);
@@ -65,12 +66,11 @@ export async function buildPages() {
 /**
  * Keeps a second start from clearing the folder that the first one builds in.
  *
- * @param {string} root
+ * @param {string} file names the process that builds
  * @returns {() => void} call it when the build has ended
  * @throws {PlainError} when another process that is still alive holds it
  */
-export function holdBuild(root) {
-  const file = path.join(root, LOCK);
+export function holdBuild(file) {
   const holder = Number(readIfThere(file));
   if (holder && holder !== process.pid && isRunning(holder)) {
     throw new PlainError(

@@ -1,56 +1,81 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { holdBuild } from "./build.mjs";
 import { PlainError } from "./plain-error.mjs";
-import { PROGRAMS } from "./programs.mjs";
-import { distDir, fingerprint, needWritable, ROOT, readIfThere } from "./project.mjs";
+import { fingerprint, isCode, needWritable, ROOT } from "./project.mjs";
 
-const INPUTS = ["server", "src/contract", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"];
+/** What runs as a process of its own, and its source. */
+export const PROCESSES = {
+  main: "server/main.ts",
+  database: "server/store/embedded/child.ts",
+  "make-cluster": "server/store/embedded/make-cluster.ts",
+};
+
+/** What runs as a thread, its source, and the file in which the thread begins where tsx has to read the source. */
+export const THREADS = {
+  "desk-worker": { source: "server/desk/desk-worker.ts", start: "server/desk/desk-worker-start.mjs" },
+};
+
+const SOURCES = { ...PROCESSES, "desk-worker": THREADS["desk-worker"].source };
+
+/** Everything that the server is built from; packages stay where they are. */
+export const INPUTS = ["server", "src/contract", "prisma/schema.prisma", "prisma/seed"];
+const PACKAGES = ["package-lock.json", "tsconfig.json"];
 /** Parts of server/ that are in no program; a change there makes none stale. */
 const NOT_IN_IT = /^server\/(testing|cli|store\/generated)\/|\.test\.tsx?$|\/fixtures\//;
 
-/** @param {string} root */
-const folderOf = (root) => path.join(root, distDir(), "deckdash-server");
-/** @param {string} root */
-const stampFile = (root) => path.join(folderOf(root), "made-from");
-/** @param {string} root */
-const inputsOf = (root) => fingerprint(root, INPUTS, (file) => !NOT_IN_IT.test(file));
+/** Beside what else is made here and may be deleted at any time. Not among the pages, which are cleared with every build. */
+const CACHE = "node_modules/.cache/deckdash";
+const NAME = "server-";
+/** A server that has run for longer than this on an older build is left to start again. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Whether the server that stands there was made from what is here now. @param {string} root */
-export function serverIsCurrent(root) {
-  return readIfThere(stampFile(root)) === inputsOf(root);
-}
-
-/** Notes what the server was made from. @param {string} root */
-export function stampServer(root) {
-  writeFileSync(stampFile(root), inputsOf(root));
+/**
+ * Where the built server stands that was made from what is here now: under the hash of that, so that no later build
+ * takes its files from a running server.
+ *
+ * @param {string} root
+ */
+export function serverFolder(root) {
+  const made = fingerprint(root, [...INPUTS, ...PACKAGES], (file) => !NOT_IN_IT.test(file));
+  return path.join(root, CACHE, NAME + made.slice(0, 20));
 }
 
 /**
- * The file of the built server, for Node; built now when it is not there or is older than its source.
+ * The file of the built server, for Node; built now (a tenth of a second) where it is not there.
  *
  * @returns {Promise<string>}
+ * @throws {PlainError} with the compiler's words when the source is wrong
  */
 export async function needServer() {
-  if (!serverIsCurrent(ROOT)) await buildServer();
-  return path.join(folderOf(ROOT), "main.mjs");
+  const folder = serverFolder(ROOT);
+  if (!isThere(folder)) {
+    const cache = path.dirname(folder);
+    needWritable(isThere(cache) ? cache : path.join(ROOT, "node_modules"));
+    mkdirSync(cache, { recursive: true });
+    const draft = `${folder}.draft-${process.pid}`;
+    try {
+      await buildServer(draft);
+      moveInPlace(draft, folder);
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+    }
+    forgetOlder(cache);
+  }
+  return path.join(folder, "main.mjs");
 }
 
 /**
- * Turns the server's TypeScript into a few files that Node reads as they are; packages stay where they are.
+ * Turns the server's TypeScript into a few files that Node reads as they are.
  *
- * @throws {PlainError} with the compiler's words when the source is wrong
+ * @param {string} outdir
+ * @returns {Promise<string[]>} the files that were built in, from the project's folder
  */
-export async function buildServer() {
-  needWritable(ROOT);
-  const letGo = holdBuild(ROOT);
-  const outdir = folderOf(ROOT);
+export async function buildServer(outdir) {
+  const { build, stop } = await import("esbuild");
   try {
-    rmSync(outdir, { recursive: true, force: true });
-    const { build } = await import("esbuild");
-    await build({
+    const { metafile } = await build({
       absWorkingDir: ROOT,
-      entryPoints: PROGRAMS,
+      entryPoints: SOURCES,
       outdir,
       bundle: true,
       splitting: true,
@@ -61,14 +86,17 @@ export async function buildServer() {
       outExtension: { ".js": ".mjs" },
       sourcemap: true,
       sourcesContent: false,
+      metafile: true,
       logLevel: "silent",
-      plugins: [{ name: "set-up", setup: leaveSetup(outdir) }],
+      plugins: [{ name: "set-up", setup: leaveSetup }],
     });
-    stampServer(ROOT);
+    return Object.keys(metafile.inputs);
   } catch (error) {
-    throw new PlainError(`The server could not be built. The compiler said:\n\n${error}`);
+    const said = error instanceof Error ? error.message : String(error);
+    throw new PlainError(`The server could not be built. The compiler said:\n\n${said}`);
   } finally {
-    letGo();
+    // Its own process would stay as long as the server.
+    await stop();
   }
 }
 
@@ -76,13 +104,47 @@ export async function buildServer() {
  * The set-up has run before the server, from its own folder, by which it knows where the project is: the server
  * imports it from there.
  *
- * @param {string} outdir
- * @returns {(build: import("esbuild").PluginBuild) => void}
+ * @param {import("esbuild").PluginBuild} build
  */
-function leaveSetup(outdir) {
-  return (build) =>
-    build.onResolve({ filter: /\/setup\/[\w-]+\.mjs$/ }, ({ path: imported, resolveDir }) => {
-      const file = path.relative(outdir, path.resolve(resolveDir, imported));
-      return { path: file.split(path.sep).join("/"), external: true };
-    });
+function leaveSetup(build) {
+  build.onResolve({ filter: /\/setup\/[\w-]+\.mjs$/ }, async ({ path: imported, kind, ...from }) => {
+    if (from.pluginData === leaveSetup) return undefined;
+    const { importer, resolveDir } = from;
+    const found = await build.resolve(imported, { kind, importer, resolveDir, pluginData: leaveSetup });
+    if (path.dirname(found.path) !== path.join(ROOT, "server/setup")) return found;
+    const file = path.relative(path.resolve(ROOT, build.initialOptions.outdir ?? ""), found.path);
+    return { path: file.split(path.sep).join("/"), external: true };
+  });
+}
+
+/**
+ * Another start may have been faster; then its files are the same.
+ *
+ * @param {string} draft
+ * @param {string} folder
+ */
+function moveInPlace(draft, folder) {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!isThere(folder)) throw error;
+  }
+}
+
+/** @param {string} cache */
+function forgetOlder(cache) {
+  for (const name of readdirSync(cache).filter((one) => one.startsWith(NAME))) {
+    const folder = path.join(cache, name);
+    if (Date.now() - statSync(folder).mtimeMs > KEPT_MS) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder */
+function isThere(folder) {
+  try {
+    return statSync(folder).isDirectory();
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return false;
+    throw error;
+  }
 }

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { buildIsCurrent, buildPages } from "./build.mjs";
+import { needServer, serverFolder } from "./bundle.mjs";
 import { installPackages, packagesAreCurrent } from "./packages.mjs";
 import { clientIsCurrent, generateClient } from "./prisma-client.mjs";
 import { step } from "./progress.mjs";
@@ -8,7 +10,7 @@ import { ROOT } from "./project.mjs";
  * Brings a checkout, fresh or updated, to where the server can run. What is up to date is left alone: then this
  * takes a tenth of a second.
  *
- * @param {{ build: boolean }} options whether the pages must be built (development compiles them on demand)
+ * @param {{ build: boolean }} options whether pages and server must be built (development compiles them on demand)
  */
 export async function prepare({ build }) {
   if (!packagesAreCurrent(ROOT)) {
@@ -19,5 +21,8 @@ export async function prepare({ build }) {
   }
   if (build && !buildIsCurrent(ROOT)) {
     await step("Building the pages (about half a minute)", buildPages);
+  }
+  if (build && !existsSync(serverFolder(ROOT))) {
+    await step("Building the server", needServer);
   }
 }

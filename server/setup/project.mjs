@@ -7,9 +7,6 @@ import { PlainError } from "./plain-error.mjs";
 /** The folder of the checkout. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
 
-/** Where the build puts its files, from the folder of the checkout. */
-export const distDir = () => process.env.NEXT_DIST_DIR ?? ".next";
-
 /**
  * One hash over files and folders (taken recursively in a fixed order; what is missing counts as missing).
  *

@@ -4,21 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildIsCurrent, holdBuild, stampBuild } from "./build.mjs";
-import { serverIsCurrent, stampServer } from "./bundle.mjs";
+import { serverFolder } from "./bundle.mjs";
 import { clientIsCurrent, stampClient } from "./prisma-client.mjs";
 
-const LOCK = "node_modules/.cache/deckdash/building";
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), "deckdash-stale-"));
-  for (const folder of [
-    "src/app",
-    "server/queries",
-    "server/store/generated",
-    "prisma",
-    ".next/deckdash-server",
-    path.dirname(LOCK),
-  ]) {
+  for (const folder of ["src/app", "server/queries", "server/store/generated", "prisma/seed", ".next"]) {
     mkdirSync(path.join(root, folder), { recursive: true });
   }
   write("src/app/page.tsx", "one");
@@ -67,34 +59,34 @@ describe("the pages", () => {
 });
 
 describe("the server", () => {
-  it("has to be built once", () => {
-    expect(serverIsCurrent(root)).toBe(false);
-    stampServer(root);
-    expect(serverIsCurrent(root)).toBe(true);
-  });
+  it.each(["server/queries/decks.ts", "prisma/schema.prisma", "prisma/seed/deck.json", "package-lock.json"])(
+    "is another one when %s changes",
+    (file) => {
+      const before = serverFolder(root);
+      write(file, "two");
+      expect(serverFolder(root)).not.toBe(before);
+    },
+  );
 
-  it("has to be built again when its source changes", () => {
-    stampServer(root);
-    write("server/queries/decks.ts", "two");
-    expect(serverIsCurrent(root)).toBe(false);
-  });
-
-  it.each(["src/app/page.tsx", "server/queries/decks.test.ts"])("does not mind %s", (file) => {
-    stampServer(root);
-    write(file, "two");
-    expect(serverIsCurrent(root)).toBe(true);
-  });
+  it.each(["src/app/page.tsx", "server/queries/decks.test.ts", "server/store/generated/client.ts"])(
+    "does not mind %s",
+    (file) => {
+      const before = serverFolder(root);
+      write(file, "two");
+      expect(serverFolder(root)).toBe(before);
+    },
+  );
 });
 
 describe("a build", () => {
   it("keeps out a second one, until it has ended", () => {
-    const file = path.join(root, LOCK);
-    write(LOCK, String(process.ppid));
-    expect(() => holdBuild(root)).toThrow(
+    const file = path.join(root, "building");
+    write("building", String(process.ppid));
+    expect(() => holdBuild(file)).toThrow(
       `Another start (process ${process.ppid}) is building in this folder`,
     );
     rmSync(file);
-    const letGo = holdBuild(root);
+    const letGo = holdBuild(file);
     expect(readFileSync(file, "utf8")).toBe(String(process.pid));
     letGo();
     expect(existsSync(file)).toBe(false);
@@ -102,8 +94,8 @@ describe("a build", () => {
 
   it("that was killed keeps out nobody", () => {
     const { pid } = spawnSync(process.execPath, ["-e", "0"]);
-    write(LOCK, String(pid));
-    expect(() => holdBuild(root)).not.toThrow();
+    write("building", String(pid));
+    expect(() => holdBuild(path.join(root, "building"))).not.toThrow();
   });
 });
 
