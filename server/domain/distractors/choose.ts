@@ -61,8 +61,8 @@ export function chooserOf(ranker: Ranker): ChooseDistractors {
       candidates: fit.map(({ candidate }) => candidate.text),
     });
     const ranked = fit
-      .map(({ candidate, reading }, row) => {
-        const score = round(scores[row] ?? 0);
+      .map(({ candidate, reading }, place) => {
+        const score = round(scores[place] ?? 0);
         const bonus = isOfOneList(candidate) ? LIST_BONUS : 0;
         const cost = (gap?.(candidate.text) ?? 0) * MISFIT_COST;
         return { candidate, reading, score, worth: score + bonus - cost };

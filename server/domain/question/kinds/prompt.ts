@@ -93,11 +93,11 @@ function wordsRoundTheGap(sentence: string): string | undefined {
 /** A longer line that a list stands under is a sentence or a formula, and heads nothing. */
 const MAX_TITLE_WORDS = 8;
 
-/** True for a line that can head what stands under it. */
 /** "To remove a sail, run:", "The main worries were:" lead to what stands below them and name nothing. */
 const LEAD =
   /^(?:to|if|when|once|after|before|then|like|for example|in order|these|this|here|note)\s|,\s|\b(?:you|we|whether)\b|\s(?:who|that|is|are|was|were|includes?|included|consider|argue|follows?)$/i;
 
+/** True for a line that can head what stands under it. */
 export function isTitle(text: string): boolean {
   return text !== "" && words(text).length <= MAX_TITLE_WORDS && !text.includes("=") && !LEAD.test(text);
 }
