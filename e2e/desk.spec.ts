@@ -23,7 +23,7 @@ test("what a teacher decides at the desk holds, and the doctor's button mends", 
 
   // The doctor names the twins, and one press makes one card of them.
   await page.getByRole("button", { name: "Make one card of them" }).click();
-  await expect(page.getByText("Sucre / La Paz")).toBeVisible();
+  await expect(page.getByText("Sucre / La Paz", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Make one card of them" })).toBeHidden();
 
   // What cannot be mended by a press can be left out of the game.
