@@ -4,7 +4,9 @@ import { interval, middle, type Reckoning, type Round } from "./reckoning";
 
 // What the pages must say, written from the reckoning alone.
 
-const percent = (share: number | null) => (share === null ? "–" : `${Math.round(share * 100)} %`);
+const percent = (share: number | null) =>
+  // As the pages round: 0.575 is 58 %.
+  share === null ? "–" : `${Math.round(Number((share * 100).toFixed(6)))} %`;
 const seconds = (ms: number | null) => (ms === null ? "–" : `${(ms / 1000).toFixed(1)} s`);
 const whole = (n: number) => n.toLocaleString("en");
 const counted = (n: number, one: string) => `${whole(n)} ${n === 1 ? one : `${one}s`}`;

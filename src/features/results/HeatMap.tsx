@@ -3,6 +3,7 @@
 import "./heat-map.css";
 import { useMemo, useState } from "react";
 import type { SessionMap } from "@/contract/results";
+import { inHundredths } from "@/messages/en/common";
 import { Choice } from "@/ui/Choice";
 import { ScrollRegion } from "@/ui/ScrollRegion";
 import { TextLink } from "@/ui/TextLink";
@@ -104,7 +105,7 @@ export const HeatMap = ({ map }: { map: SessionMap }) => {
               <td />
               {map.questions.map(({ number, share }) => (
                 <td key={number} className="text-center text-[0.85em] tabular-nums">
-                  {share === null ? "–" : Math.round(share * 100)}
+                  {share === null ? "–" : inHundredths(share)}
                 </td>
               ))}
             </tr>

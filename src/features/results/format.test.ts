@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { hundredths, signed } from "./format";
+import { hundredths, percent, signed } from "./format";
+
+describe("a share", () => {
+  it.each([
+    [23, 40, "58 %"],
+    [57, 200, "29 %"],
+    [1, 3, "33 %"],
+    [0, 7, "0 %"],
+    [7, 7, "100 %"],
+  ])("of %d in %d is written %s", (part, of, text) => {
+    expect(percent(part / of)).toBe(text);
+  });
+});
 
 describe("a number with its sign", () => {
   it.each([

@@ -1,6 +1,7 @@
+import { inHundredths } from "@/messages/en/common";
+
 /** "63 %", or a dash where there is nothing to share out. @param share 0–1 */
-export const percent = (share: number | null): string =>
-  share === null ? "–" : `${Math.round(share * 100)} %`;
+export const percent = (share: number | null): string => (share === null ? "–" : `${inHundredths(share)} %`);
 
 /** "4.2 s", or a dash. @param ms milliseconds */
 export const seconds = (ms: number | null): string => (ms === null ? "–" : `${(ms / 1000).toFixed(1)} s`);
