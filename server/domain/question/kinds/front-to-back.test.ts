@@ -64,3 +64,30 @@ describe("A front that is a note", () => {
     );
   });
 });
+
+describe("What another card says of the same thing", () => {
+  const offered = (front: string) => {
+    const rows = [
+      ["What is the task of the weir?", "To lead the water of the river into the channel of the mill"],
+      [front, "To bring the water of a river to the wheel of a mill"],
+      ["What is the task of the hopper?", "To let the grain fall between the stones"],
+      ["What is the task of the sieve?", "To part the flour from the bran of the grain"],
+      ["What is the task of the brake?", "To hold the sails still in a storm at night"],
+    ];
+    const deck = studyDeck(
+      rows.map(([one = "", back = ""], index) => ({ id: `c${index}`, front: one, back })),
+    );
+    const [card] = deck.cards;
+    const made = card === undefined ? [] : [...frontToBack.propose(card, deck, createRandom(1))];
+    return made.flatMap(({ candidates }) => candidates.map(({ text }) => text));
+  };
+  const again = expect.stringMatching(/^To bring the water/);
+
+  it("stands beside no answer that says much the same", () => {
+    expect(offered("What is the purpose of a weir?")).not.toContainEqual(again);
+  });
+
+  it("stands there where it is said of something else", () => {
+    expect(offered("What is the purpose of a sluice?")).toContainEqual(again);
+  });
+});

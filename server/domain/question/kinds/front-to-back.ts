@@ -4,7 +4,7 @@ import { answerForm } from "../answer-form";
 import type { AnswerType } from "../answers";
 import { isOrder, otherOrders } from "../growth";
 import { isSpelledBy, wrongExpansions } from "../initials";
-import { saysTheSame } from "../likeness";
+import { mayCover, saysTheSame } from "../likeness";
 import { foreignTo } from "../lists";
 import { latexOf, valuesIn } from "../mathematics";
 import { wrongLines } from "../perturb";
@@ -13,7 +13,7 @@ import { YES_NO_OPENING } from "../statement";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { ENOUGH_SUITORS, halfSuitorsOf, suitorsOf } from "../suitors";
 import { isAbbreviation } from "../terms";
-import { containsPhrase, words } from "../text";
+import { containsPhrase, contentStems, words } from "../text";
 import { decoyOf } from "./decoy";
 import { wrongVersionsOf } from "./formula";
 import type { KindRule } from "./kind";
@@ -56,7 +56,7 @@ export const frontToBack: KindRule = {
       accept: (entry) =>
         !containsPhrase(prompt, entry.text) &&
         !saysTheSame(text, entry.text) &&
-        !(isClause && isAbout(card, entry)) &&
+        !(isClause && (isAbout(card, entry) || isSaidAgain(text, card, entry, deck))) &&
         // In a gap "learned" stands as well where "learned a lot" does.
         !(card.hasGap && (containsPhrase(text, entry.text) || containsPhrase(entry.text, text))),
     };
@@ -108,6 +108,16 @@ export const frontToBack: KindRule = {
     };
   },
 };
+
+/** A word that so few fronts have names what they are about. */
+const RARE_IN_FRONTS = 3;
+
+/** "DNS translates names into addresses" beside "To resolve names into addresses": two cards about the DNS say much the same. */
+function isSaidAgain(text: string, card: StudiedCard, entry: Entry, deck: StudiedDeck): boolean {
+  const theirs = new Set(contentStems(deck.cards[entry.card]?.front ?? ""));
+  const isRare = (one: string) => (deck.frontStems.get(one) ?? 0) <= RARE_IN_FRONTS;
+  return mayCover(text, entry.text) && contentStems(card.front).some((one) => theirs.has(one) && isRare(one));
+}
 
 function isSubset(part: readonly string[], whole: ReadonlySet<string>): boolean {
   return part.every((one) => whole.has(one));
