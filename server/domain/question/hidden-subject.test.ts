@@ -10,6 +10,8 @@ describe("A subject that the question names", () => {
       "It does not keep the bran whole",
     ],
     ["How are sails kept?", "Sails can be rolled up in the loft", "They can be rolled up in the loft"],
+    ["What does a lathe mean to a miller?", "It means that the shaft is round", "The shaft is round"],
+    ["What is a lathe?", "A lathe means a turning bench", "A turning bench"],
     ["What does a mill race measure?", "A mill race measures the flow", "It measures the flow"],
   ])("is not said again (%s)", (question, sentence, shown) => {
     expect(withoutSharedSubject(question, sentence)).toBe(shown);
