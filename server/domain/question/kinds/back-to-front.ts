@@ -7,7 +7,7 @@ import { areCloseKin } from "../strangers";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { bare, chars, containsPhrase } from "../text";
 import type { KindRule } from "./kind";
-import { areBuiltAlike, countableOf, isFacet, isLetterOf } from "./like-terms";
+import { areBuiltAlike, countableOf, isLetterOf, isSideOfThing } from "./like-terms";
 import { fits, quoted } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
 import { verdictQuestion } from "./verdict";
@@ -28,7 +28,7 @@ export const backToFront: KindRule = {
     const description = identifyingBack(card, deck);
     if (term === undefined || description === undefined || chars(term) > MAX_TERM_CHARS) return;
     const key = bare(term);
-    if (isFacet(key)) return;
+    if (isSideOfThing(key)) return;
     if (names(key, description) || spellsOut(key, description) || isLetterOf(key, description)) return;
     const isProse = ["clause", "phrase"].includes(answerType(description));
     // "32 (at least), 64 on some": a note, and no description that could be read aloud.
@@ -49,7 +49,7 @@ export const backToFront: KindRule = {
           random,
           accept: (entry) =>
             fits(entry) &&
-            !isFacet(entry.text) &&
+            !isSideOfThing(entry.text) &&
             chars(entry.text) <= MAX_TERM_CHARS &&
             (!isEnglish || areBuiltAlike(key, bare(entry.text))) &&
             card.front.endsWith("?") === entry.source.endsWith("?") &&

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areBuiltAlike, countableOf, isFacet, isLetterOf } from "./like-terms";
+import { areBuiltAlike, countableOf, isLetterOf, isSideOfThing } from "./like-terms";
 
 describe("Terms that stand beside a key", () => {
   it.each([
@@ -31,9 +31,9 @@ describe("Terms that stand beside a key", () => {
   });
 
   it("are no side of a thing", () => {
-    expect(isFacet("the valley's global and regional importance")).toBe(true);
-    expect(isFacet("the biomes and their distribution")).toBe(true);
-    expect(isFacet("the greenhouse effect")).toBe(false);
-    expect(isFacet("Kruskal's algorithm")).toBe(false);
+    expect(isSideOfThing("the valley's global and regional importance")).toBe(true);
+    expect(isSideOfThing("the biomes and their distribution")).toBe(true);
+    expect(isSideOfThing("the greenhouse effect")).toBe(false);
+    expect(isSideOfThing("Kruskal's algorithm")).toBe(false);
   });
 });

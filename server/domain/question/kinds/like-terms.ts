@@ -49,6 +49,6 @@ const FACET =
   /\b(?:importance|significance|problems?|distribution|impacts?|effects?|roles?|causes?|situation|history)$/i;
 
 /** "The mill's problem", "Nigeria's importance": what is said under it describes no such thing. */
-export function isFacet(term: string): boolean {
+export function isSideOfThing(term: string): boolean {
   return FACET.test(term) && /['’]s?\s|\sand\s/.test(term);
 }

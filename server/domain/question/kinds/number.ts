@@ -25,8 +25,8 @@ const POWER = /\d\s*(?:\^|\*\*)\s*\d/;
 const PLURAL = /^\s?\p{L}+s\b/u;
 export const BITS = /^[01]{3,}$/;
 const CHANCE = /\bprobabilit(?:y|ies)\b|\bP\s?\(|\bchances?\b/i;
-/** "(e.g., 100 Mb/s": any other number would do. */
-const EXAMPLE = /(?:\be\.?\s?g\.?|\bfor example|\bfor instance|\bsuch as|\bsay),?\s[^.;)]*$/i;
+/** "(e.g., 100 Mb/s": any other number would do. Not so "metals such as iron melt at 1538 °C". */
+const EXAMPLE = /(?:\be\.?\s?g\.?|\bfor example|\bfor instance|\bsuch as),?\s(?:\p{L}+\s)?$/iu;
 /** "About 17 %": 16 % is about that as well. */
 const ROUGHLY =
   /(?:[~≈]|\b(?:about|approximately|around|roughly|circa|c\.|nearly|almost|some|approx\.?))\s?$/i;

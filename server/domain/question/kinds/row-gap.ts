@@ -1,5 +1,6 @@
 import { pointsBack, pointsInside } from "../alone";
 import { gapSentences, readsWell } from "../gaps";
+import { saysGoodOrBad } from "../good-or-bad";
 import { type RowSite, rowSites } from "../rows";
 import type { StudiedCard, StudiedDeck } from "../study";
 import { contentStems, normalise, stem, words } from "../text";
@@ -60,17 +61,10 @@ function* rowGapsOf(
     };
     const others = site.instead.map(madeFromKey);
     const proposal = gapProposal(sentence, place, others, others.length, card, deck, isLast);
-    if (proposal === undefined || (!isLast && namesSide(proposal.prompt))) continue;
+    if (proposal === undefined || (!isLast && saysGoodOrBad(proposal.prompt))) continue;
     const flags = isPlain ? ["everyday"] : [];
     yield { ...proposal, flags, variant: `${normalise(sentence.text)}/row/${site.text}`, row: true };
   }
-}
-
-/** "RNN limitation: …" tells that what follows is bad, and so "causing" from "preventing". */
-function namesSide(prompt: string): boolean {
-  return /\b(?:limitation|drawback|disadvantage|problem|challenge|weakness|risk|advantage|benefit|strength|merit)(?:e?s)?\b/i.test(
-    prompt,
-  );
 }
 
 /** "Linear regression" in a deck of regressions is a name, and no other word goes with it. */

@@ -2,6 +2,7 @@ import { MAX_OPTION_CHARS } from "@/contract/question";
 import { isPersonal, isRemark, needsContext, refersToUnseen } from "../alone";
 import { looksLikeCode } from "../code";
 import { readsWell } from "../gaps";
+import { saysGoodOrBad } from "../good-or-bad";
 import { wrongByRows } from "../perturb";
 import { condense, sentences } from "../sentences";
 import type { StudiedCard } from "../study";
@@ -10,10 +11,6 @@ import type { KindRule } from "./kind";
 import { madeFromKey } from "./made-from-key";
 import { ask, fits, frontPrompt } from "./prompt";
 import { otherRightAnswers } from "./right-answers";
-
-/** What is asked for as good or bad is known from its opposite. */
-const NAMES_SIDE =
-  /\b(?:limitation|drawback|disadvantage|downside|problem|challenge|weakness|risk|danger|criticism|advantage|benefit|strength|merit|pro|con)(?:e?s)?\b/i;
 
 /** A shorter statement has no place to be wrong in. */
 const MIN_WORDS = 7;
@@ -28,7 +25,7 @@ export const wrongStatement: KindRule = {
   onlyBelow: 2,
   mirrors: "cloze",
   *propose(card, deck, random) {
-    if (!deck.languages.english || card.verdict !== undefined || NAMES_SIDE.test(card.front)) return;
+    if (!deck.languages.english || card.verdict !== undefined || saysGoodOrBad(card.front)) return;
     const asked = new Set(contentStems(card.front));
     for (const { text, evidence, isAnswer } of statementsOf(card)) {
       const front = frontPrompt(card, text);
